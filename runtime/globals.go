@@ -1,0 +1,176 @@
+package runtime
+
+import (
+	"context"
+	"io"
+	"math"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+)
+
+// defineGlobals adds what scripts expect beside the language. Functions are cheap and made at once;
+// what has parts of its own is made when first read.
+func (h *Host) defineGlobals() {
+	vm, global := h.vm, h.vm.GlobalObject()
+	function := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
+		module.Method(vm, global, name, length, f)
+	}
+	function("print", 0, h.print)
+	function("sleep", 1, h.sleep)
+	function("setTimeout", 2, h.setTimer("setTimeout", false))
+	function("setInterval", 2, h.setTimer("setInterval", true))
+	function("setImmediate", 1, h.setImmediate)
+	function("clearTimeout", 1, h.clearTimer)
+	function("clearInterval", 1, h.clearTimer)
+	function("clearImmediate", 1, h.clearTimer)
+	function("queueMicrotask", 1, h.queueMicrotask)
+	module.Hidden(global, "global", global)
+
+	h.lazyGlobal("console", h.newConsole)
+	h.lazyGlobal("process", func() goja.Value {
+		process, err := h.modules.requireFrom(nil, "node:process")
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return process
+	})
+	h.lazyGlobal("performance", h.newPerformance)
+	h.lazyGlobal("KeyboardInterrupt", h.keyboardInterrupt)
+	h.refuseAwait()
+	h.defineLocaleNumber()
+}
+
+// lazyGlobal defines a global that is made when first read. A script may replace it before that.
+func (h *Host) lazyGlobal(name string, make func() goja.Value) {
+	vm, global := h.vm, h.vm.GlobalObject()
+	get := module.Function(vm, name, 0, func(goja.FunctionCall) goja.Value {
+		value := make()
+		module.Hidden(global, name, value)
+		return value
+	})
+	set := module.Function(vm, name, 1, func(call goja.FunctionCall) goja.Value {
+		module.Hidden(global, name, call.Argument(0))
+		return goja.Undefined()
+	})
+	_ = global.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_FALSE)
+}
+
+// refuseAwait answers "await (x)" at the top of a CommonJS file. It parses as the call of a function
+// named await, and "await is not defined" would leave the reader to guess.
+func (h *Host) refuseAwait() {
+	get := module.Function(h.vm, "await", 0, func(goja.FunctionCall) goja.Value {
+		module.Throw(h.vm, &module.Error{Class: "SyntaxError", Message: awaitMessage})
+		return nil
+	})
+	_ = h.vm.GlobalObject().DefineAccessorProperty("await", get, nil, goja.FLAG_TRUE, goja.FLAG_FALSE)
+}
+
+// print is Python's: values beside each other with a blank between and a line end after.
+func (h *Host) print(call goja.FunctionCall) goja.Value {
+	text := h.rendering(func() string {
+		return render.Join(h.vm, call.Arguments, render.Console(h.options.ColorStdout))
+	})
+	h.write(h.options.Stdout, text+"\n")
+	return goja.Undefined()
+}
+
+// rendering makes text of values. A value can show itself by the script's own code, and what that
+// throws belongs to the script.
+func (h *Host) rendering(make func() string) (text string) {
+	defer func() {
+		switch x := recover().(type) {
+		case nil:
+		case *goja.Exception:
+			panic(x.Value())
+		default:
+			panic(x)
+		}
+	}()
+	return make()
+}
+
+// write writes results through at once, so that nothing is lost however the run ends. A stream that
+// nobody reads any more (a pipe into head) is the reader's decision, no error of the script.
+func (h *Host) write(w io.Writer, text string) {
+	_, _ = io.WriteString(w, text)
+}
+
+// sleep waits as Python's time.sleep does: nothing else of the script runs meanwhile.
+func (h *Host) sleep(call goja.FunctionCall) goja.Value {
+	seconds := call.Argument(0).ToFloat()
+	if _, isNumber := call.Argument(0).Export().(string); isNumber || math.IsNaN(seconds) || seconds < 0 || seconds > math.MaxInt32 {
+		module.Throw(h.vm, module.RangeError("sleep() needs a number of seconds from 0 to 2147483647, got "+describeKind(call.Argument(0))))
+	}
+	err := h.Block(func(ctx context.Context) error {
+		alarm := time.NewTimer(time.Duration(seconds * float64(time.Second)))
+		defer alarm.Stop()
+		select {
+		case <-alarm.C:
+			return nil
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+	})
+	if err != nil {
+		module.Throw(h.vm, err)
+	}
+	return goja.Undefined()
+}
+
+// milliseconds since the host was made.
+func (h *Host) milliseconds() float64 {
+	return float64(time.Since(h.started)) / float64(time.Millisecond)
+}
+
+func (h *Host) newPerformance() goja.Value {
+	performance := h.vm.NewObject()
+	module.Method(h.vm, performance, "now", 0, func(goja.FunctionCall) goja.Value {
+		return h.vm.ToValue(h.milliseconds())
+	})
+	_ = performance.Set("timeOrigin", float64(h.started.UnixMicro())/1000)
+	return performance
+}
+
+// defineLocaleNumber repairs Number.prototype.toLocaleString, which throws in goja when it is given a
+// locale. Numbers come out as English writes them, whatever locale is asked for: there is no Intl.
+func (h *Host) defineLocaleNumber() {
+	vm := h.vm
+	proto, ok := vm.Get("Number").(*goja.Object).Get("prototype").(*goja.Object)
+	if !ok {
+		return
+	}
+	module.Method(vm, proto, "toLocaleString", 0, func(call goja.FunctionCall) goja.Value {
+		least, most := fractionDigits(vm, call.Argument(1))
+		return vm.ToValue(render.LocaleNumber(call.This.ToFloat(), least, most))
+	})
+}
+
+// fractionDigits reads minimumFractionDigits and maximumFractionDigits, by default 0 and 3.
+func fractionDigits(vm *goja.Runtime, options goja.Value) (least, most int) {
+	least, most = 0, 3
+	object, ok := options.(*goja.Object)
+	if !ok {
+		return least, most
+	}
+	digits := func(name string, otherwise int) int {
+		value := object.Get(name)
+		if value == nil || goja.IsUndefined(value) {
+			return otherwise
+		}
+		f := value.ToFloat()
+		if math.IsNaN(f) || f < 0 || f > 100 {
+			module.Throw(vm, module.RangeError("toLocaleString(): "+name+" must be from 0 to 100, got "+describeKind(value)))
+		}
+		return int(f)
+	}
+	least = digits("minimumFractionDigits", least)
+	most = digits("maximumFractionDigits", max(most, least))
+	if most < least {
+		module.Throw(vm, module.RangeError("toLocaleString(): maximumFractionDigits is less than minimumFractionDigits"))
+	}
+	return least, most
+}

@@ -1,0 +1,200 @@
+// Package runtime is the script host: a JavaScript engine, an event loop, a module loader for
+// CommonJS, a console, and orderly ends (Ctrl-C, a time limit, process.exit). One Host runs one
+// script; several may live in one process.
+//
+// It must not know ModelArts, the command line, or the process it lives in: streams, arguments,
+// environment and native modules are handed in with Options.
+package runtime
+
+import (
+	"context"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/node"
+	"mascript/runtime/render"
+)
+
+// DefaultGrace is how long a script's clean-up may run after the first Ctrl-C.
+const DefaultGrace = 5 * time.Second
+
+// Options are the outside world as one script sees it.
+type Options struct {
+	Executable string   // process.execPath and argv[0]
+	Args       []string // process.argv from the third on
+	Version    string   // process.versions.mascript
+	Dir        string   // working directory
+	Env        []string // NAME=value
+	TempDir    string   // os.tmpdir(); empty for TMPDIR of Env, else /tmp
+
+	Stdin                    io.Reader
+	Stdout, Stderr           io.Writer
+	StdoutTTY, StderrTTY     bool // process.stdout.isTTY
+	ColorStdout, ColorStderr bool
+
+	// Modules are native modules beside Node's own, by the name given to require.
+	Modules map[string]module.Loader
+
+	// Grace is how long clean-up may run after Ctrl-C; 0 for DefaultGrace.
+	Grace time.Duration
+}
+
+// A Host runs one script. It is the module.Host of its native modules.
+type Host struct {
+	options Options
+	vm      *goja.Runtime
+	modules *modules
+	process *node.Process
+	started time.Time
+
+	// The loop's goroutine alone touches these.
+	timers     timers
+	immediates []*timer
+	ticks      []tick
+	rejections []*goja.Promise
+	enter      goja.Callable // see turn
+	doing      func() error  // what enter is to run
+	done       error         // and how it ended
+	failed     error         // from a microtask, which has no caller to return it to
+	exit       *int          // the code process.exit asked for
+	interrupt  *goja.Object  // KeyboardInterrupt.prototype, once there is one
+
+	mu sync.Mutex // guards all below
+	loop
+	control
+}
+
+var _ module.Host = (*Host)(nil)
+
+// New makes a host. It is cheap: what a script may not need is made when it asks.
+func New(options Options) *Host {
+	if options.Grace <= 0 {
+		options.Grace = DefaultGrace
+	}
+	if options.Stdout == nil {
+		options.Stdout = io.Discard
+	}
+	if options.Stderr == nil {
+		options.Stderr = io.Discard
+	}
+	h := &Host{options: options, vm: goja.New(), started: time.Now()}
+	h.loop.wake = make(chan struct{}, 1)
+	h.control.init()
+	h.process = node.NewProcess(node.Settings{
+		Executable: options.Executable,
+		Args:       options.Args,
+		Version:    options.Version,
+		Dir:        options.Dir,
+		Env:        options.Env,
+		TempDir:    options.TempDir,
+		Stdin:      options.Stdin,
+		StdoutTTY:  options.StdoutTTY,
+		StderrTTY:  options.StderrTTY,
+		Started:    h.started,
+		Exit:       h.requestExit,
+		NextTick:   h.nextTick,
+	})
+	h.modules = newModules(h)
+	h.vm.SetPromiseRejectionTracker(h.trackRejection)
+	h.vm.SetMaxCallStackSize(maxCallStack)
+	h.defineGlobals()
+	return h
+}
+
+// maxCallStack is about what Node allows before its RangeError.
+const maxCallStack = 10_000
+
+// VM is the JavaScript engine.
+func (h *Host) VM() *goja.Runtime { return h.vm }
+
+// Stdout takes results.
+func (h *Host) Stdout() io.Writer { return h.options.Stdout }
+
+// Stderr takes everything else.
+func (h *Host) Stderr() io.Writer { return h.options.Stderr }
+
+// Require loads a module as the script's own require would.
+func (h *Host) Require(name string) (goja.Value, error) {
+	return h.modules.requireFrom(h.modules.main, name)
+}
+
+// RunFile runs the script at path until its event loop has nothing left to do. What it returns is
+// nil, an *ExitError, an *UncaughtError, ErrInterrupted, or the cause given to Stop. A Host runs once.
+func (h *Host) RunFile(ctx context.Context, path string) error {
+	unwatch := context.AfterFunc(ctx, func() { h.Stop(context.Cause(ctx)) })
+	defer unwatch()
+	defer h.close()
+	h.start()
+	err := h.turn(func() error { return h.modules.runMain(path) })
+	if err == nil {
+		err = h.run()
+	}
+	return h.conclude(err)
+}
+
+// conclude settles how the run ended and lets process.on('exit') listeners have the last word.
+func (h *Host) conclude(err error) error {
+	if cause := h.stopCause(); cause != nil {
+		return cause
+	}
+	if err == ErrInterrupted {
+		return err
+	}
+	code, failed := 0, error(nil)
+	switch {
+	case h.exit != nil:
+		code = *h.exit
+	case err != nil:
+		if failed = h.uncaughtSafely(err); failed == ErrInterrupted {
+			return failed
+		}
+		code = 1
+	default:
+		code = h.process.ExitCode()
+	}
+	h.exit, h.ticks, h.rejections = nil, nil, nil
+	if !h.resume() {
+		return h.stopCause()
+	}
+	last := code
+	err = h.turn(func() (err error) {
+		last, err = h.process.EmitExit(code)
+		return err
+	})
+	if cause := h.stopCause(); cause != nil {
+		return cause
+	}
+	switch {
+	case h.exit != nil:
+		last = *h.exit
+	case err != nil && failed == nil:
+		failed = h.uncaughtSafely(err)
+	}
+	if failed != nil {
+		return failed
+	}
+	if last != 0 {
+		return &ExitError{Code: last}
+	}
+	return nil
+}
+
+// uncaughtSafely describes an error while the run may be stopped from outside: showing a value can
+// run the script's code, and that can be interrupted.
+func (h *Host) uncaughtSafely(err error) (described error) {
+	defer func() {
+		if x := recover(); x != nil {
+			if _, ok := x.(*goja.InterruptedError); !ok {
+				panic(x)
+			}
+			if described = h.stopCause(); described == nil {
+				described = &UncaughtError{failure: &render.Failure{Headline: err.Error()}, dir: h.options.Dir}
+			}
+		}
+	}()
+	return h.uncaught(err)
+}

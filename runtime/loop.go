@@ -1,0 +1,217 @@
+package runtime
+
+import (
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+)
+
+// The event loop. Its promise to Go code is k6's: who goes off the loop reserves a callback first and
+// delivers it exactly once, from any goroutine; the loop lives while a reservation is open; an error
+// from a callback ends the run, and so does a rejection that has no handler at the end of a turn.
+
+// loop is the part of a Host's state that other goroutines reach. Host.mu guards it.
+type loop struct {
+	queue    []func() error // delivered, not yet run
+	reserved int            // reservations not yet delivered
+	wake     chan struct{}  // one place: poked when any of this or of control changes
+	closed   bool           // the run is over: nothing is taken any more
+}
+
+func (h *Host) poke() {
+	select {
+	case h.wake <- struct{}{}:
+	default:
+	}
+}
+
+// Reserve keeps the loop alive until deliver has been called.
+func (h *Host) Reserve() (deliver func(callback func() error)) {
+	h.mu.Lock()
+	h.reserved++
+	h.mu.Unlock()
+	var once sync.Once
+	return func(callback func() error) {
+		once.Do(func() {
+			h.mu.Lock()
+			defer h.mu.Unlock()
+			h.reserved--
+			if !h.closed {
+				h.queue = append(h.queue, callback)
+				h.poke()
+			}
+		})
+	}
+}
+
+// take empties the queue.
+func (h *Host) take() []func() error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	queue := h.queue
+	h.queue = nil
+	return queue
+}
+
+// run turns the loop until nothing can happen any more, or an error ends it.
+func (h *Host) run() error {
+	for {
+		for {
+			t := h.timers.due(time.Now())
+			if t == nil {
+				break
+			}
+			if err := h.turn(func() error { return h.fire(t) }); err != nil {
+				return err
+			}
+		}
+		for _, callback := range h.take() {
+			if err := h.turn(callback); err != nil {
+				return err
+			}
+		}
+		immediates := h.immediates
+		h.immediates = nil
+		for _, t := range immediates {
+			if !t.active {
+				continue // cleared by one before it
+			}
+			if err := h.turn(func() error { return h.fire(t) }); err != nil {
+				return err
+			}
+		}
+		if alive, err := h.rest(); !alive {
+			return err
+		}
+	}
+}
+
+// rest waits until something is to be done. It is false when nothing can come any more.
+func (h *Host) rest() (alive bool, err error) {
+	h.immediates = slices.DeleteFunc(h.immediates, func(t *timer) bool { return !t.active })
+	for {
+		h.mu.Lock()
+		if cause := h.stop; cause != nil {
+			h.mu.Unlock()
+			return false, cause
+		}
+		working := len(h.queue) > 0 || len(h.immediates) > 0
+		next, ticking := h.timers.next()
+		if !working && h.reserved == 0 && !h.timers.keepAlive() {
+			h.mu.Unlock()
+			return false, nil
+		}
+		if working || ticking && !next.After(time.Now()) {
+			h.mu.Unlock()
+			return true, nil
+		}
+		h.idle = true
+		h.idleInterrupt()
+		h.mu.Unlock()
+
+		h.wait(next, ticking)
+
+		h.mu.Lock()
+		h.idle = false
+		h.mu.Unlock()
+	}
+}
+
+// wait sleeps until the loop is poked or the next timer is due.
+func (h *Host) wait(next time.Time, ticking bool) {
+	if !ticking {
+		<-h.wake
+		return
+	}
+	alarm := time.NewTimer(time.Until(next))
+	defer alarm.Stop()
+	select {
+	case <-h.wake:
+	case <-alarm.C:
+	}
+}
+
+// turn runs one callback and all that follows from it: ticks, then promise jobs, until both are
+// empty; then it looks for rejections that nobody handled.
+//
+// goja drains promise jobs when the outermost call into the VM returns. process.nextTick comes before
+// them in Node, so the outermost call is a function of ours that runs the callback and then the ticks.
+func (h *Host) turn(do func() error) error {
+	if err := h.enterWith(do); err != nil {
+		return err
+	}
+	for len(h.ticks) > 0 {
+		if err := h.enterWith(func() error { return nil }); err != nil {
+			return err
+		}
+	}
+	if len(h.rejections) > 0 {
+		promise := h.rejections[0]
+		return h.rejected(promise)
+	}
+	return nil
+}
+
+func (h *Host) enterWith(do func() error) error {
+	if cause := h.stopCause(); cause != nil {
+		return cause
+	}
+	if h.enter == nil {
+		program, err := goja.Compile(render.Internal, "(function (f) { return function () { f() } })", false)
+		if err != nil {
+			return err
+		}
+		bind, err := h.vm.RunProgram(program)
+		if err != nil {
+			return h.ended(err)
+		}
+		call, _ := goja.AssertFunction(bind)
+		enter, err := call(goja.Undefined(), module.Function(h.vm, "turn", 0, h.body))
+		if err != nil {
+			return h.ended(err)
+		}
+		h.enter, _ = goja.AssertFunction(enter)
+	}
+	h.doing, h.done = do, nil
+	_, err := h.enter(goja.Undefined())
+	if h.done != nil {
+		err = h.done
+	}
+	return h.ended(err)
+}
+
+// body is what enter calls: the callback of this turn and the ticks that it made. After an error
+// nothing of the script may run any more, and the interrupt makes goja drop the promise jobs.
+func (h *Host) body(goja.FunctionCall) goja.Value {
+	if h.done = h.doing(); h.done == nil {
+		h.done = h.runTicks()
+	}
+	if h.done != nil {
+		h.interruptVM(h.done)
+	}
+	return goja.Undefined()
+}
+
+// ended tells apart why a call into the VM came back: the end of the run and process.exit interrupt
+// it, and so does an error in a microtask.
+func (h *Host) ended(err error) error {
+	if cause := h.stopCause(); cause != nil {
+		return cause
+	}
+	if h.exit != nil {
+		return errExit
+	}
+	if h.failed != nil {
+		return h.failed
+	}
+	return err
+}
+
+// errExit leaves the loop after process.exit; conclude knows the code.
+var errExit = errors.New("process.exit")

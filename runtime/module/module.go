@@ -1,0 +1,48 @@
+// Package module is what a native module of the script host implements and what it may use of the
+// host. It knows goja and nothing else of ours: a module written against it runs in any host that
+// offers a Host, and several hosts may live in one process, so nothing here is a package variable.
+package module
+
+import (
+	"context"
+	"io"
+
+	"github.com/dop251/goja"
+)
+
+// A Loader makes the exports of a native module for one host. The host calls it at the first
+// require of the module's name and keeps the answer, so it may be slow where a start-up may not.
+type Loader func(Host) (goja.Value, error)
+
+// Host is the part of a script host that a native module sees.
+//
+// One goroutine, the loop's, touches the VM. Everything here but Reserve's delivery must be called
+// on it.
+type Host interface {
+	// VM is the JavaScript engine of this host.
+	VM() *goja.Runtime
+
+	// Context is for Go work that outlives the call that started it (behind a promise). It ends when
+	// the run has to end, and at the first Ctrl-C, with a cause that IsInterrupt recognises; work
+	// started after that gets a fresh one, so that a script's own clean-up can still call out.
+	Context() context.Context
+
+	// Block runs do in the place of a synchronous JavaScript call. Timers and promise jobs wait
+	// meanwhile, as they do for Node's *Sync functions. The context ends at the first Ctrl-C, and
+	// then Block does not return but throws a catchable KeyboardInterrupt into the script; when the
+	// run has to end (--timeout, second Ctrl-C) the VM is interrupted as well, which no script can
+	// catch. Otherwise the error is do's own.
+	Block(do func(ctx context.Context) error) error
+
+	// Reserve keeps the loop alive until deliver has been called. deliver may be called from any
+	// goroutine and takes effect once; the callback runs on the loop, promise jobs after it, and an
+	// error it returns ends the run as an uncaught error.
+	Reserve() (deliver func(callback func() error))
+
+	// Require loads a module as the script's own require would.
+	Require(name string) (goja.Value, error)
+
+	// Stdout takes results, Stderr everything else.
+	Stdout() io.Writer
+	Stderr() io.Writer
+}

@@ -1,0 +1,42 @@
+// Package node holds Node's built-in modules as far as the host has them: fs (its synchronous part),
+// path, os and process. What is here behaves as Node's documentation says, and what is not here is
+// absent, never a stub.
+//
+// It reads nothing of the process it runs in but what Settings hand down: no environment, no streams,
+// no working directory of its own.
+package node
+
+import (
+	"slices"
+
+	"mascript/runtime/module"
+)
+
+// Module finds one of Node's modules by its plain name.
+func (p *Process) Module(name string) (module.Loader, bool) {
+	switch name {
+	case "fs":
+		return p.loadFS, true
+	case "path", "path/posix":
+		return loadPath, true
+	case "os":
+		return p.loadOS, true
+	case "process":
+		return p.load, true
+	}
+	return nil, false
+}
+
+// Names lists the modules there are.
+func Names() []string { return []string{"fs", "os", "path", "process"} }
+
+// Known reports whether Node has a module of this name, so that a missing one is told from a typo.
+func Known(name string) bool {
+	return slices.Contains([]string{
+		"assert", "async_hooks", "buffer", "child_process", "cluster", "console", "crypto", "dgram",
+		"diagnostics_channel", "dns", "domain", "events", "fs", "fs/promises", "http", "http2", "https",
+		"inspector", "module", "net", "os", "path", "perf_hooks", "process", "punycode", "querystring",
+		"readline", "readline/promises", "repl", "stream", "stream/promises", "string_decoder", "test",
+		"timers", "timers/promises", "tls", "tty", "url", "util", "v8", "vm", "wasi", "worker_threads", "zlib",
+	}, name)
+}

@@ -1,0 +1,98 @@
+package node
+
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+)
+
+// throwSystem raises an error of the file system in Node's form: "ENOENT: no such file or directory,
+// open 'x'" with code, errno, syscall, path and, for calls with two paths, dest.
+func throwSystem(vm *goja.Runtime, err error, call, path, dest string) {
+	var number syscall.Errno
+	if !errors.As(err, &number) {
+		number = portable(err)
+	}
+	code, words := describeErrno(number)
+	if number == 0 {
+		words = err.Error()
+	}
+	message := code + ": " + words + ", " + call
+	if path != "" {
+		message += " '" + path + "'"
+	}
+	if dest != "" {
+		message += " -> '" + dest + "'"
+	}
+	object := module.NewError(vm, &module.Error{Class: "Error", Message: message})
+	_ = object.Set("errno", -int(number))
+	_ = object.Set("code", code)
+	_ = object.Set("syscall", call)
+	if path != "" {
+		_ = object.Set("path", path)
+	}
+	if dest != "" {
+		_ = object.Set("dest", dest)
+	}
+	panic(object)
+}
+
+// portable finds the number behind Go's own errors, which some calls answer with.
+func portable(err error) syscall.Errno {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return syscall.ENOENT
+	case errors.Is(err, fs.ErrExist):
+		return syscall.EEXIST
+	case errors.Is(err, fs.ErrPermission):
+		return syscall.EACCES
+	case errors.Is(err, fs.ErrInvalid):
+		return syscall.EINVAL
+	}
+	return 0
+}
+
+// describeErrno gives libuv's name and words for the errors that files bring.
+func describeErrno(number syscall.Errno) (code, words string) {
+	switch number {
+	case syscall.ENOENT:
+		return "ENOENT", "no such file or directory"
+	case syscall.EEXIST:
+		return "EEXIST", "file already exists"
+	case syscall.EACCES:
+		return "EACCES", "permission denied"
+	case syscall.EPERM:
+		return "EPERM", "operation not permitted"
+	case syscall.EISDIR:
+		return "EISDIR", "illegal operation on a directory"
+	case syscall.ENOTDIR:
+		return "ENOTDIR", "not a directory"
+	case syscall.ENOTEMPTY:
+		return "ENOTEMPTY", "directory not empty"
+	case syscall.EINVAL:
+		return "EINVAL", "invalid argument"
+	case syscall.ELOOP:
+		return "ELOOP", "too many symbolic links encountered"
+	case syscall.EMFILE:
+		return "EMFILE", "too many open files"
+	case syscall.ENOSPC:
+		return "ENOSPC", "no space left on device"
+	case syscall.EROFS:
+		return "EROFS", "read-only file system"
+	case syscall.EXDEV:
+		return "EXDEV", "cross-device link not permitted"
+	case syscall.ENAMETOOLONG:
+		return "ENAMETOOLONG", "name too long"
+	case syscall.EBUSY:
+		return "EBUSY", "resource busy or locked"
+	case syscall.EIO:
+		return "EIO", "i/o error"
+	case syscall.EBADF:
+		return "EBADF", "bad file descriptor"
+	}
+	return "UNKNOWN", number.Error()
+}

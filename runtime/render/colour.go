@@ -1,0 +1,57 @@
+package render
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A style is what goes between "\x1b[" and "m". The choices are Node's, so that a value looks the same in both.
+type style string
+
+const (
+	styleNumber    style = "33" // also booleans
+	styleString    style = "32" // also symbols
+	styleUndefined style = "90"
+	styleNull      style = "1"
+	styleSpecial   style = "36" // functions, getters, circular references
+	styleDate      style = "35"
+	styleRegexp    style = "31"
+
+	styleError style = "1;31"
+	styleFaint style = "2"
+	styleBold  style = "1"
+)
+
+// paint wraps text in s, line by line, so that a pager or a prefix never sees colour run over a line's end.
+func paint(on bool, s style, text string) string {
+	if !on || text == "" {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = "\x1b[" + string(s) + "m" + line + "\x1b[0m"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// width counts the characters of text that take room on a screen: colour sequences take none.
+func width(text string) int {
+	if strings.IndexByte(text, '\x1b') < 0 {
+		return utf8.RuneCountInString(text)
+	}
+	n := 0
+	for i := 0; i < len(text); {
+		if text[i] == '\x1b' {
+			if end := strings.IndexByte(text[i:], 'm'); end >= 0 {
+				i += end + 1
+				continue
+			}
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		n++
+	}
+	return n
+}

@@ -1,0 +1,82 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// read gets a property that the script may have made anything of: an accessor that throws reads as absent.
+func read(vm *goja.Runtime, object *goja.Object, name string) goja.Value {
+	var value goja.Value
+	if failed := vm.Try(func() { value = object.Get(name) }); failed != nil || value == nil || goja.IsUndefined(value) {
+		return nil
+	}
+	return value
+}
+
+func readText(vm *goja.Runtime, object *goja.Object, name string) string {
+	if text, ok := read(vm, object, name).(goja.String); ok {
+		return text.String()
+	}
+	return ""
+}
+
+// headline is "Name: message". A subclass that never set its name shows the class's.
+func (in *inspector) headline(object *goja.Object, class string) string {
+	name, message := readText(in.vm, object, "name"), readText(in.vm, object, "message")
+	if name == "" || name == "Error" && class != "" && class != "Object" {
+		name = class
+	}
+	if name == "" {
+		name = "Error"
+	}
+	if name == "GoError" {
+		name = "Error"
+	}
+	if name == "SyntaxError" {
+		message = CleanSyntaxMessage(message)
+	}
+	if message == "" {
+		return name
+	}
+	return name + ": " + message
+}
+
+// errorText shows an error inside of other values: its headline and the user's frames.
+func (in *inspector) errorText(object *goja.Object, class string) string {
+	head := in.headline(object, class)
+	_, frames := ParseStack(readText(in.vm, object, "stack"))
+	if len(frames) == 0 {
+		return "[" + head + "]"
+	}
+	var b strings.Builder
+	b.WriteString(head)
+	for _, frame := range frames {
+		b.WriteString("\n    at " + frame.String())
+	}
+	text := b.String()
+	if in.indentation > 0 {
+		text = strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", in.indentation))
+	}
+	return text
+}
+
+// CleanSyntaxMessage takes the parser's decoration off: "SyntaxError: x.js: Line 1:16 Unexpected
+// token (and 10 more errors)" is "Unexpected token". Only the first error says what is wrong; those
+// after it are its consequences.
+func CleanSyntaxMessage(text string) string {
+	text = strings.TrimPrefix(text, "SyntaxError: ")
+	if colon := strings.Index(text, ": Line "); colon >= 0 {
+		place, rest, ok := strings.Cut(text[colon+len(": Line "):], " ")
+		if ok && strings.Trim(place, "0123456789:") == "" {
+			text = rest
+		}
+	}
+	if strings.HasSuffix(text, " more errors)") {
+		if open := strings.LastIndex(text, " (and "); open >= 0 {
+			text = text[:open]
+		}
+	}
+	return text
+}

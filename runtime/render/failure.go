@@ -1,0 +1,207 @@
+package render
+
+import (
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dop251/goja"
+)
+
+// A Failure is an uncaught error as data: taken from the VM while that is still alive, rendered when
+// and where the command likes.
+type Failure struct {
+	Headline   string   // "TypeError: x is not a function", or "Uncaught { a: 1 }"
+	Properties []string // own properties, each as "name: value"
+	Frames     []Frame
+	Source     string   // the line that Frames[0] is in
+	Cause      *Failure // the error's cause, if it has one
+}
+
+// causes bounds a chain that a script may have tied into a ring.
+const causes = 5
+
+// Describe takes a thrown value apart. stack is where it was thrown, for values that carry no stack of
+// their own; source gives the text of a user's file, empty when it is not known.
+func Describe(vm *goja.Runtime, thrown goja.Value, stack []goja.StackFrame, source func(file string) string) *Failure {
+	return describe(vm, thrown, Frames(stack), source, causes)
+}
+
+func describe(vm *goja.Runtime, thrown goja.Value, stack []Frame, source func(string) string, left int) *Failure {
+	failure := &Failure{Frames: stack}
+	in := newInspector(vm, InspectOptions{Depth: defaultDepth})
+	object, ok := thrown.(*goja.Object)
+	if ok && object.ClassName() == "Error" {
+		class, _ := in.className(object)
+		failure.Headline = in.headline(object, class)
+		if _, frames := ParseStack(readText(vm, object, "stack")); len(frames) > 0 {
+			failure.Frames = outsideConstructors(frames, source)
+		}
+		failure.Properties = in.extra(object)
+		if cause := in.data(object, vm.ToValue("cause")); cause != nil && !goja.IsUndefined(cause) && left > 0 {
+			failure.Cause = describe(vm, cause, nil, source, left-1)
+			failure.Cause.Headline = strings.TrimPrefix(failure.Cause.Headline, "Uncaught ")
+		}
+	} else {
+		failed := vm.Try(func() { failure.Headline = "Uncaught " + in.value(thrown, 0, false) })
+		if failed != nil {
+			failure.Headline = "Uncaught value that cannot show itself"
+		}
+	}
+	failure.Locate(source)
+	return failure
+}
+
+// Locate fills in the source line of the first frame.
+func (f *Failure) Locate(source func(file string) string) {
+	if len(f.Frames) > 0 {
+		f.Source = line(source(f.Frames[0].File), f.Frames[0].Line)
+	}
+}
+
+// outsideConstructors drops the frames of an error class's own constructors: the place where the error
+// was made is the new that called them. They are known by the call that the frame stands at: super(…).
+func outsideConstructors(frames []Frame, source func(string) string) []Frame {
+	for len(frames) > 1 {
+		text := line(source(frames[0].File), frames[0].Line)
+		before := text[:max(0, min(frames[0].Column-1, len(text)))]
+		if !strings.HasSuffix(strings.TrimRight(before, " "), "super") {
+			break
+		}
+		frames = frames[1:]
+	}
+	return frames
+}
+
+// extra lists the enumerable own properties that the headline, the stack and the cause do not tell.
+func (in *inspector) extra(object *goja.Object) []string {
+	var shown []string
+	for _, key := range object.Keys() {
+		switch key {
+		case "name", "message", "stack", "cause":
+			continue
+		case "value":
+			if readText(in.vm, object, "name") == "GoError" {
+				continue
+			}
+		}
+		name := key
+		if !isIdentifier(key) {
+			name = Quote(key)
+		}
+		failed := in.vm.Try(func() {
+			shown = append(shown, name+":"+in.property(object, in.vm.ToValue(key), 0))
+		})
+		if failed != nil {
+			shown = append(shown, name+": (cannot be shown)")
+		}
+	}
+	return shown
+}
+
+// line is the nth line of text, without its end.
+func line(text string, n int) string {
+	for ; n > 1; n-- {
+		_, rest, ok := strings.Cut(text, "\n")
+		if !ok {
+			return ""
+		}
+		text = rest
+	}
+	text, _, _ = strings.Cut(text, "\n")
+	return strings.TrimSuffix(text, "\r")
+}
+
+// Render writes the failure for a reader who sits in folder dir: paths below it are shown relative.
+func (f *Failure) Render(w io.Writer, dir string, color bool) error {
+	var b strings.Builder
+	if len(f.Frames) > 0 {
+		at := f.Frames[0]
+		at.File = shorter(dir, at.File)
+		b.WriteString(paint(color, styleBold, at.place()) + "\n")
+		b.WriteString(excerpt(f.Source, at.Line, at.Column, color))
+	}
+	f.body(&b, dir, color, "")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (f *Failure) body(b *strings.Builder, dir string, color bool, introduction string) {
+	b.WriteString(introduction + paint(color, styleError, f.Headline) + "\n")
+	for _, property := range f.Properties {
+		b.WriteString("  " + strings.ReplaceAll(property, "\n", "\n  ") + "\n")
+	}
+	for _, frame := range f.Frames {
+		frame.File = shorter(dir, frame.File)
+		b.WriteString(paint(color, styleFaint, "    at "+frame.String()) + "\n")
+	}
+	if f.Cause != nil {
+		f.Cause.body(b, dir, color, "Caused by: ")
+	}
+}
+
+// shorter is file as seen from dir, if that is the shorter spelling.
+func shorter(dir, file string) string {
+	if dir == "" || !filepath.IsAbs(file) {
+		return file
+	}
+	if relative, err := filepath.Rel(dir, file); err == nil && len(relative) < len(file) {
+		return relative
+	}
+	return file
+}
+
+// screen is the width that an excerpt fits into.
+const screen = 80
+
+// excerpt shows one source line with a caret under column, which counts bytes from 1. Of a long line
+// the part around the caret is shown.
+func excerpt(source string, lineNumber, column int, color bool) string {
+	if strings.TrimSpace(source) == "" || column < 1 {
+		return ""
+	}
+	before := source[:min(column-1, len(source))]
+	for len(before) > 0 && !utf8.ValidString(before) { // a column inside of a character
+		before = before[:len(before)-1]
+	}
+	text := []rune(source)
+	caret := utf8.RuneCountInString(before)
+
+	number := strconv.Itoa(lineNumber)
+	room := screen - len(number) - len(" | ")
+	if len(text) > room {
+		from := max(0, min(caret-room/2, len(text)-room))
+		to := min(len(text), from+room)
+		text, caret = append([]rune(nil), text[from:to]...), caret-from
+		if from > 0 {
+			text[0] = '…'
+		}
+		if to < utf8.RuneCountInString(source) {
+			text[len(text)-1] = '…'
+		}
+	}
+	// Tabs stay tabs on both lines, so the caret stands right whatever their width is.
+	margin := make([]rune, 0, caret)
+	for _, r := range text[:min(caret, len(text))] {
+		blank := ' '
+		if r == '\t' {
+			blank = '\t'
+		}
+		margin = append(margin, blank)
+		if isWide(r) {
+			margin = append(margin, ' ')
+		}
+	}
+	gutter := strings.Repeat(" ", len(number))
+	return paint(color, styleFaint, number+" | ") + string(text) + "\n" +
+		paint(color, styleFaint, gutter+" | ") + string(margin) + paint(color, styleError, "^") + "\n"
+}
+
+// isWide reports whether a terminal gives r two columns: the scripts and signs of East Asia, and pictographs.
+func isWide(r rune) bool {
+	return r >= 0x1100 && r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf || r >= 0xac00 && r <= 0xd7a3 ||
+		r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 ||
+		r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd
+}

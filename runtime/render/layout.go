@@ -1,0 +1,104 @@
+package render
+
+import (
+	"math"
+	"strings"
+)
+
+// join puts the entries of an object on one line if they are short and not too deeply nested, else
+// one a line. The rules are Node's reduceToSingleString.
+func (in *inspector) join(s shape, level int) string {
+	if len(s.entries) == 0 {
+		return s.open + s.close
+	}
+	entries := s.entries
+	if s.array && len(entries) > 6 {
+		entries = in.columns(entries, s.numbers)
+	}
+	if in.current-level < compactLevels && len(entries) == len(s.entries) {
+		start := len(entries) + in.indentation + width(s.open) + 10
+		if s.base != "" {
+			start = len(entries) + in.indentation + width(s.base) + 1 + 10
+		}
+		if fits(entries, start) && !strings.Contains(s.base, "\n") {
+			if line := strings.Join(entries, ", "); !strings.Contains(line, "\n") {
+				return s.open + " " + line + " " + s.close
+			}
+		}
+	}
+	margin := "\n" + strings.Repeat(" ", in.indentation)
+	return s.open + margin + "  " + strings.Join(entries, ","+margin+"  ") + margin + s.close
+}
+
+func fits(entries []string, start int) bool {
+	total := len(entries) + start
+	if total+len(entries) > breakLength {
+		return false
+	}
+	for _, entry := range entries {
+		if total += width(entry); total > breakLength {
+			return false
+		}
+	}
+	return true
+}
+
+// columns groups many short entries into rows of equal columns: Node's groupArrayElements. Numbers
+// are aligned on the right.
+func (in *inspector) columns(entries []string, numbers bool) []string {
+	const gap = 2 // comma and blank
+	grouped := len(entries)
+	if grouped > maxItems {
+		grouped-- // "... more items" keeps its own row
+	}
+	lengths := make([]int, grouped)
+	total, longest := 0, 0
+	for i := range lengths {
+		lengths[i] = width(entries[i])
+		total += lengths[i] + gap
+		longest = max(longest, lengths[i])
+	}
+	widest := longest + gap
+	if widest*3+in.indentation >= breakLength ||
+		float64(total)/float64(widest) <= 5 && longest > 6 {
+		return entries
+	}
+	bias := math.Sqrt(float64(widest) - float64(total)/float64(len(entries)))
+	biased := math.Max(float64(widest)-3-bias, 1)
+	columns := min(
+		int(math.Round(math.Sqrt(2.5*biased*float64(grouped))/biased)),
+		(breakLength-in.indentation)/widest,
+		compactLevels*4,
+		15,
+	)
+	if columns <= 1 {
+		return entries
+	}
+	var widths []int
+	for column := range columns {
+		most := 0
+		for i := column; i < grouped; i += columns {
+			most = max(most, lengths[i])
+		}
+		widths = append(widths, most+gap)
+	}
+	var rows []string
+	for i := 0; i < grouped; i += columns {
+		var row strings.Builder
+		last := min(i+columns, grouped) - 1
+		for j := i; j < last; j++ {
+			pad := strings.Repeat(" ", widths[j-i]-lengths[j]-gap)
+			if numbers {
+				row.WriteString(pad + entries[j] + ", ")
+			} else {
+				row.WriteString(entries[j] + ", " + pad)
+			}
+		}
+		if numbers {
+			row.WriteString(strings.Repeat(" ", widths[last-i]-lengths[last]-gap))
+		}
+		row.WriteString(entries[last])
+		rows = append(rows, row.String())
+	}
+	return append(rows, entries[grouped:]...)
+}

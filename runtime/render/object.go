@@ -1,0 +1,487 @@
+package render
+
+import (
+	"encoding/hex"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// A shape is what Node calls the raw form of an object: what stands before its brace, the braces, and
+// the entries between them.
+type shape struct {
+	base    string // a function, an error, a date: shown alone when nothing is inside
+	open    string // with the class name, such as "Map(1) {"
+	close   string
+	entries []string
+	array   bool // entries may be grouped into columns
+	numbers bool // and are aligned on the right
+}
+
+// object shows an object that is not on the path already.
+func (in *inspector) object(object *goja.Object, level int) string {
+	if level > in.depth && !in.isLeaf(object) {
+		return in.paint(styleSpecial, "["+in.summary(object)+"]")
+	}
+	in.path = append(in.path, object)
+	if !in.isLeaf(object) {
+		in.current = level
+	}
+	s := in.shape(object, level)
+	in.path = in.path[:len(in.path)-1]
+
+	text := s.base
+	if len(s.entries) > 0 || s.base == "" {
+		text = in.join(s, level)
+	}
+	if n := in.circular[object]; n > 0 {
+		text = in.paint(styleSpecial, "<ref *"+strconv.Itoa(n)+">") + " " + text
+	}
+	return text
+}
+
+// kind is the class that decides how an object is shown. goja says Object of many of its own.
+func kind(object *goja.Object) string {
+	class := object.ClassName()
+	if class != "Object" {
+		return class
+	}
+	if _, ok := goja.AssertFunction(object); ok { // async and generator functions
+		return "Function"
+	}
+	switch exported := object.ExportType(); exported {
+	case nil:
+	case reflect.TypeFor[[][2]any]():
+		return "Map"
+	case reflect.TypeFor[[]any]():
+		return "Set"
+	case reflect.TypeFor[*goja.Promise]():
+		return "Promise"
+	case reflect.TypeFor[goja.ArrayBuffer]():
+		return "ArrayBuffer"
+	default:
+		if exported.Kind() == reflect.Slice {
+			return "TypedArray"
+		}
+	}
+	return class
+}
+
+// isLeaf reports whether nothing is inside of an object, so that no depth is too deep to show it.
+func (in *inspector) isLeaf(object *goja.Object) bool {
+	if isProxy(object) || len(object.Keys()) > 0 {
+		return false
+	}
+	switch kind(object) {
+	case "Array":
+		return object.Get("length").ToInteger() == 0
+	case "Map", "Set":
+		return len(in.collection(object, kind(object), Unlimited)) == 0
+	case "Promise", "ArrayBuffer", "TypedArray":
+		return false
+	}
+	return len(object.Symbols()) == 0
+}
+
+// summary names what is too deep to be shown.
+func (in *inspector) summary(object *goja.Object) string {
+	if object.ClassName() == "Array" && !isProxy(object) {
+		return "Array"
+	}
+	name, known := in.className(object)
+	if !known {
+		return "Object: null prototype"
+	}
+	return name
+}
+
+// className is the name of the nearest constructor on the prototype chain. It runs no getter.
+func (in *inspector) className(object *goja.Object) (name string, known bool) {
+	for on := object; on != nil; on = on.Prototype() {
+		if isProxy(on) {
+			return "Object", true
+		}
+		constructor, ok := in.data(on, in.vm.ToValue("constructor")).(*goja.Object)
+		if !ok {
+			continue
+		}
+		if name, ok := in.data(constructor, in.vm.ToValue("name")).(goja.String); ok && name.String() != "" {
+			return name.String(), true
+		}
+	}
+	return "", false
+}
+
+// descriptor is the own property key of object as getOwnPropertyDescriptor tells it, or nil.
+func (in *inspector) descriptor(object *goja.Object, key goja.Value) *goja.Object {
+	if in.describe == nil {
+		return nil
+	}
+	value, err := in.describe(goja.Undefined(), object, key)
+	if err != nil {
+		panic(err)
+	}
+	descriptor, _ := value.(*goja.Object)
+	return descriptor
+}
+
+// data is the value of an own data property, or nil.
+func (in *inspector) data(object *goja.Object, key goja.Value) goja.Value {
+	if descriptor := in.descriptor(object, key); descriptor != nil {
+		return descriptor.Get("value")
+	}
+	return nil
+}
+
+func isProxy(object *goja.Object) bool {
+	return object.ExportType() == reflect.TypeFor[goja.Proxy]()
+}
+
+func (in *inspector) shape(object *goja.Object, level int) shape {
+	if isProxy(object) {
+		return in.proxy(object, level)
+	}
+	name, known := in.className(object)
+	prefix := name + " "
+	if !known {
+		prefix = "[" + object.ClassName() + ": null prototype] "
+	}
+	s := shape{open: prefix + "{", close: "}"}
+	skipIndices := false
+	switch class := kind(object); class {
+	case "Array":
+		s = in.array(object, level, name, known)
+		skipIndices = true
+	case "Function":
+		s.base = in.paint(styleSpecial, in.function(object, name))
+		s.open = s.base + " {"
+	case "Error":
+		s.base = in.errorText(object, name)
+		s.open = s.base + " {"
+	case "Date":
+		s.base = in.paint(styleDate, in.call(object, "Date", "toISOString", "Invalid Date"))
+		s.open = s.base + " {"
+	case "RegExp":
+		s.base = in.paint(styleRegexp, in.call(object, "RegExp", "toString", "[RegExp]"))
+		s.open = s.base + " {"
+	case "Map", "Set":
+		s.entries = in.collection(object, class, level)
+		s.open = name + "(" + strconv.Itoa(len(s.entries)) + ") {"
+	case "Promise":
+		s.entries = in.promise(object, level)
+		s.open = name + " {"
+	case "ArrayBuffer":
+		s.entries = in.arrayBuffer(object)
+	case "Number", "String", "Boolean", "Symbol", "BigInt":
+		s.base = in.boxed(object, class)
+		s.open = s.base + " {"
+		skipIndices = class == "String"
+	case "Arguments":
+		s.open = "[Arguments] {"
+	case "TypedArray":
+		s = in.elements(object, level, name+"("+object.Get("length").String()+") ")
+		skipIndices = true
+	default:
+		if name == "WeakMap" || name == "WeakSet" {
+			s.entries = []string{in.paint(styleSpecial, "<items unknown>")}
+		} else if tag, ok := in.tag(object); ok && tag != name {
+			s.open = prefix + "[" + tag + "] {"
+		} else if known && name == "Object" {
+			s.open = "{"
+		}
+	}
+	s.entries = append(s.entries, in.properties(object, level, skipIndices)...)
+	return s
+}
+
+// tag is the object's Symbol.toStringTag, if that is plain data somewhere on its chain.
+func (in *inspector) tag(object *goja.Object) (string, bool) {
+	for on := object; on != nil; on = on.Prototype() {
+		if tag, ok := in.data(on, goja.SymToStringTag).(goja.String); ok {
+			return tag.String(), tag.String() != ""
+		}
+	}
+	return "", false
+}
+
+// proxy shows the target: what a proxy's traps would answer, only running the script could tell.
+func (in *inspector) proxy(object *goja.Object, level int) shape {
+	proxy, _ := object.Export().(goja.Proxy)
+	if target := proxy.Target(); target != nil {
+		return in.shape(target, level)
+	}
+	return shape{base: in.paint(styleSpecial, "<Revoked Proxy>"), close: "}"}
+}
+
+// properties shows the own enumerable properties, symbols last.
+func (in *inspector) properties(object *goja.Object, level int, skipIndices bool) []string {
+	var shown []string
+	for _, key := range object.Keys() {
+		if skipIndices && isIndex(key) {
+			continue
+		}
+		name := key
+		if !isIdentifier(key) {
+			name = in.paint(styleString, Quote(key))
+		}
+		shown = append(shown, name+":"+in.property(object, in.vm.ToValue(key), level))
+	}
+	for _, symbol := range object.Symbols() {
+		descriptor := in.descriptor(object, symbol)
+		if descriptor == nil || !descriptor.Get("enumerable").ToBoolean() {
+			continue
+		}
+		shown = append(shown, "["+in.paint(styleString, symbolText(symbol))+"]:"+in.property(object, symbol, level))
+	}
+	return shown
+}
+
+// property shows what follows the colon of one property.
+func (in *inspector) property(object *goja.Object, key goja.Value, level int) string {
+	descriptor := in.descriptor(object, key)
+	if descriptor == nil {
+		return " " + in.paint(styleUndefined, "undefined")
+	}
+	isSet := func(name string) bool { v := descriptor.Get(name); return v != nil && !goja.IsUndefined(v) }
+	switch get, set := isSet("get"), isSet("set"); {
+	case get && set:
+		return " " + in.paint(styleSpecial, "[Getter/Setter]")
+	case get:
+		return " " + in.paint(styleSpecial, "[Getter]")
+	case set:
+		return " " + in.paint(styleSpecial, "[Setter]")
+	}
+	in.indentation += 2
+	text := in.value(descriptor.Get("value"), level+1, false)
+	in.indentation -= 2
+	return " " + text
+}
+
+func (in *inspector) array(object *goja.Object, level int, name string, known bool) shape {
+	length := int(object.Get("length").ToInteger())
+	prefix := ""
+	if !known {
+		prefix = "[Array(" + strconv.Itoa(length) + "): null prototype] "
+	} else if name != "Array" {
+		prefix = name + "(" + strconv.Itoa(length) + ") "
+	}
+	return in.elements(object, level, prefix)
+}
+
+// elements shows anything with a length and indices. Runs of absent elements are one entry, and
+// walking them is bounded by what is shown, not by the length: new Array(1e9) must not hang.
+func (in *inspector) elements(object *goja.Object, level int, prefix string) shape {
+	s := shape{open: prefix + "[", close: "]", array: true, numbers: true}
+	length := int(object.Get("length").ToInteger())
+	shown := 0
+	in.indentation += 2
+	for i := 0; i < length && shown < maxItems; shown++ {
+		key := in.vm.ToValue(strconv.Itoa(i))
+		descriptor := in.descriptor(object, key)
+		if descriptor == nil {
+			next := in.nextElement(object, i, length)
+			s.entries = append(s.entries, in.paint(styleUndefined, "<"+count(next-i, "empty item")+">"))
+			s.numbers = false
+			i = next
+			continue
+		}
+		value := descriptor.Get("value")
+		if value == nil {
+			s.entries = append(s.entries, in.paint(styleSpecial, "[Getter]"))
+		} else {
+			s.entries = append(s.entries, in.value(value, level+1, true))
+		}
+		s.numbers = s.numbers && isNumeric(value)
+		i++
+		if rest := length - i; shown+1 == maxItems && rest > 0 {
+			s.entries = append(s.entries, "... "+count(rest, "more item"))
+		}
+	}
+	in.indentation -= 2
+	return s
+}
+
+// nextElement finds the first index from i on that exists, or length.
+func (in *inspector) nextElement(object *goja.Object, i, length int) int {
+	for _, key := range object.Keys() {
+		if n, err := strconv.Atoi(key); err == nil && n > i {
+			return n
+		}
+	}
+	return length
+}
+
+func isNumeric(value goja.Value) bool {
+	if value == nil {
+		return false
+	}
+	if _, isObject := value.(*goja.Object); isObject || goja.IsUndefined(value) || goja.IsNull(value) {
+		return false
+	}
+	switch value.ExportType().Kind() {
+	case reflect.Int64, reflect.Float64, reflect.Pointer: // the last is a bigint
+		_, isSymbol := value.(*goja.Symbol)
+		return !isSymbol
+	}
+	return false
+}
+
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
+}
+
+// function describes a function the way Node does: [Function: f], [class B extends A].
+func (in *inspector) function(object *goja.Object, class string) string {
+	name := ""
+	if own, ok := in.data(object, in.vm.ToValue("name")).(goja.String); ok {
+		name = own.String()
+	}
+	source := object.String()
+	if strings.HasPrefix(source, "class") && !strings.HasPrefix(source, "class(") {
+		text := "[class " + name
+		if name == "" {
+			text = "[class (anonymous)"
+		}
+		if parent := object.Prototype(); parent != nil {
+			if base, ok := in.data(parent, in.vm.ToValue("name")).(goja.String); ok && base.String() != "" {
+				text += " extends " + base.String()
+			}
+		}
+		return text + "]"
+	}
+	kind := "Function"
+	switch class {
+	case "AsyncFunction", "GeneratorFunction":
+		kind = class
+	}
+	if name == "" {
+		return "[" + kind + " (anonymous)]"
+	}
+	return "[" + kind + ": " + name + "]"
+}
+
+// collection shows a Map's or Set's entries in their order.
+func (in *inspector) collection(object *goja.Object, class string, level int) []string {
+	var entries []string
+	visit := intrinsic(in.vm, class, "prototype", "forEach")
+	if visit == nil {
+		return nil
+	}
+	in.indentation += 2
+	defer func() { in.indentation -= 2 }()
+	_, err := visit(object, in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		if level == Unlimited { // only whether there is anything
+			entries = append(entries, "")
+			return goja.Undefined()
+		}
+		value := in.value(call.Argument(0), level+1, false)
+		if class == "Map" {
+			value = in.value(call.Argument(1), level+1, false) + " => " + value
+		}
+		entries = append(entries, value)
+		return goja.Undefined()
+	}))
+	if err != nil {
+		panic(err)
+	}
+	return entries
+}
+
+func (in *inspector) promise(object *goja.Object, level int) []string {
+	promise, ok := object.Export().(*goja.Promise)
+	if !ok {
+		return nil
+	}
+	if promise.State() == goja.PromiseStatePending {
+		return []string{in.paint(styleSpecial, "<pending>")}
+	}
+	in.indentation += 2
+	text := in.value(promise.Result(), level+1, false)
+	in.indentation -= 2
+	if promise.State() == goja.PromiseStateRejected {
+		text = in.paint(styleSpecial, "<rejected>") + " " + text
+	}
+	return []string{text}
+}
+
+func (in *inspector) arrayBuffer(object *goja.Object) []string {
+	buffer, ok := object.Export().(goja.ArrayBuffer)
+	if !ok || buffer.Detached() {
+		return []string{in.paint(styleSpecial, "(detached)")}
+	}
+	return []string{
+		in.paint(styleSpecial, "[Uint8Contents]") + ": <" + hexBytes(buffer.Bytes()) + ">",
+		"byteLength: " + in.paint(styleNumber, strconv.Itoa(len(buffer.Bytes()))),
+	}
+}
+
+// hexBytes shows the first fifty bytes, as Node does for buffers.
+func hexBytes(data []byte) string {
+	const most = 50
+	var b strings.Builder
+	for i, octet := range data[:min(len(data), most)] {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(hex.EncodeToString([]byte{octet}))
+	}
+	if rest := len(data) - most; rest > 0 {
+		b.WriteString(" ... " + count(rest, "more byte"))
+	}
+	return b.String()
+}
+
+func (in *inspector) boxed(object *goja.Object, class string) string {
+	valueOf := intrinsic(in.vm, class, "prototype", "valueOf")
+	if valueOf == nil {
+		return "[" + class + "]"
+	}
+	inner, err := valueOf(object)
+	if err != nil {
+		return "[" + class + "]"
+	}
+	plain := &inspector{vm: in.vm}
+	return in.paint(styleString, "["+class+": "+plain.primitive(inner, true)+"]")
+}
+
+// call runs an intrinsic method that only reads the object.
+func (in *inspector) call(object *goja.Object, class, method, otherwise string) string {
+	f := intrinsic(in.vm, class, "prototype", method)
+	if f == nil {
+		return otherwise
+	}
+	value, err := f(object)
+	if err != nil {
+		return otherwise
+	}
+	return value.String()
+}
+
+func isIndex(key string) bool {
+	if key == "" || len(key) > 1 && key[0] == '0' {
+		return false
+	}
+	for i := range len(key) {
+		if key[i] < '0' || key[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// isIdentifier is Node's test for a key that needs no quotes: ASCII only.
+func isIdentifier(key string) bool {
+	for i := range len(key) {
+		c := key[i]
+		letter := c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return key != ""
+}

@@ -1,0 +1,173 @@
+package render_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/render"
+)
+
+// newVM is an engine whose console.log writes into the returned text.
+func newVM(t *testing.T) (*goja.Runtime, *strings.Builder) {
+	t.Helper()
+	vm, out := goja.New(), new(strings.Builder)
+	console := vm.NewObject()
+	log := func(call goja.FunctionCall) goja.Value {
+		out.WriteString(render.Format(vm, call.Arguments, render.Console(false)) + "\n")
+		return goja.Undefined()
+	}
+	if err := console.Set("log", log); err != nil {
+		t.Fatal(err)
+	}
+	if err := vm.Set("console", console); err != nil {
+		t.Fatal(err)
+	}
+	return vm, out
+}
+
+// testdata/inspect.txt is what Node 20 prints for testdata/inspect.js. To extend it, run Node.
+func TestLikeNode(t *testing.T) {
+	text, err := os.ReadFile("testdata/inspect.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile("testdata/inspect.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	vm, out := newVM(t)
+	if _, err := vm.RunScript("inspect.js", string(text)); err != nil {
+		t.Fatal(err)
+	}
+	got, expected := strings.Split(out.String(), "\n"), strings.Split(string(want), "\n")
+	for i := range max(len(got), len(expected)) {
+		a, b := "", ""
+		if i < len(got) {
+			a = got[i]
+		}
+		if i < len(expected) {
+			b = expected[i]
+		}
+		if a != b {
+			t.Fatalf("line %d is\n%s\nNode prints\n%s", i+1, a, b)
+		}
+	}
+}
+
+func TestInspectErrors(t *testing.T) {
+	for _, test := range []struct{ script, want string }{
+		{`new Error('a')`, "Error: a\n    at t.js:1:1"},
+		{`({e: new TypeError('b')})`, "{\n  e: TypeError: b\n      at t.js:1:6\n}"},
+		{`Object.assign(new Error('c'), {code: 'X'})`, "Error: c\n    at t.js:1:15 {\n  code: 'X'\n}"},
+		{`const e = new Error('d'); e.stack = 'none'; e`, "[Error: d]"},
+		{`new (class Mine extends Error {})('e')`, "Mine: e\n    at t.js:1:1"},
+	} {
+		vm, _ := newVM(t)
+		value, err := vm.RunScript("t.js", test.script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := render.Inspect(vm, value, render.Console(false)); got != test.want {
+			t.Errorf("%s\nis   %q\nwant %q", test.script, got, test.want)
+		}
+	}
+}
+
+func TestInspectRunsNoGetter(t *testing.T) {
+	vm, out := newVM(t)
+	_, err := vm.RunString(`
+		let ran = 0;
+		const o = { get a() { ran++; return 1 } };
+		class C { get [Symbol.toStringTag]() { ran++; return 'x' } }
+		console.log(o, [o], new C(), new Proxy({}, { get() { ran++ }, ownKeys() { ran++; return [] } }));
+		console.log(ran)`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Split(out.String(), "\n"); lines[len(lines)-2] != "0" {
+		t.Errorf("output %q", out.String())
+	}
+}
+
+func TestColour(t *testing.T) {
+	vm, _ := newVM(t)
+	value, err := vm.RunString(`({n: 1, s: 'x', u: undefined, f() {}})`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "{ n: \x1b[33m1\x1b[0m, s: \x1b[32m'x'\x1b[0m, u: \x1b[90mundefined\x1b[0m, f: \x1b[36m[Function: f]\x1b[0m }"
+	if got := render.Inspect(vm, value, render.Console(true)); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestParseStack(t *testing.T) {
+	head, frames := render.ParseStack("Error: at last (x)\n at the end\n\tat f (/a (b)/c:d.js:3:5(21))\n\tat host.run.func4 (native)\n" +
+		"\tat native\n\tat /x.js:1:2(0)\n\tat mascript:internal:1:1(2)\n\tat <eval>:1:1(2)\n    at /plain.js:7:8\n")
+	if head != "Error: at last (x)\n at the end" {
+		t.Errorf("head %q", head)
+	}
+	want := []render.Frame{
+		{Function: "f", File: "/a (b)/c:d.js", Line: 3, Column: 5},
+		{File: "/x.js", Line: 1, Column: 2},
+		{File: "/plain.js", Line: 7, Column: 8},
+	}
+	if len(frames) != len(want) {
+		t.Fatalf("frames %v, want %v", frames, want)
+	}
+	for i := range want {
+		if frames[i] != want[i] {
+			t.Errorf("frame %d is %v, want %v", i, frames[i], want[i])
+		}
+	}
+}
+
+func TestCleanSyntaxMessage(t *testing.T) {
+	for text, want := range map[string]string{
+		"SyntaxError: (anonymous): Line 1:16 Unexpected token = (and 10 more errors)": "Unexpected token =",
+		"x.js: Line 12:1 Unexpected end of input":                                     "Unexpected end of input",
+		"Unexpected token: Line is odd":                                               "Unexpected token: Line is odd",
+		"plain":                                                                       "plain",
+	} {
+		if got := render.CleanSyntaxMessage(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestMask(t *testing.T) {
+	secrets := []string{"abcd", "abcdefgh", "", "xy"}
+	if got := render.Mask("k=abcdefgh, abcd, xy", secrets); got != "k=******, ******, xy" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestRenderStaysInEightyColumns(t *testing.T) {
+	source := "\t" + strings.Repeat("é日", 100)
+	for column := 1; column <= len(source)+1; column += 7 {
+		failure := &render.Failure{Headline: "Error: x", Source: source, Frames: []render.Frame{{File: "f.js", Line: 1000, Column: column}}}
+		var b strings.Builder
+		if err := failure.Render(&b, "", false); err != nil {
+			t.Fatal(err)
+		}
+		if lines := strings.Split(b.String(), "\n"); len([]rune(lines[1])) > 80 || !strings.HasSuffix(lines[2], "^") {
+			t.Fatalf("column %d:\n%s", column, b.String())
+		}
+	}
+}
+
+func FuzzParseStack(f *testing.F) {
+	f.Add("Error: x\n\tat f (a.js:1:2(3))\n\tat native")
+	f.Add("\tat (:1:2)\n at  (")
+	f.Fuzz(func(t *testing.T, text string) {
+		_, frames := render.ParseStack(text)
+		for _, frame := range frames {
+			if frame.File == "" || frame.Line == 0 {
+				t.Errorf("%q gave the frame %v", text, frame)
+			}
+		}
+	})
+}

@@ -1,0 +1,112 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// Internal is the file name of code that is ours and not the user's. Frames in it are never shown.
+const Internal = "mascript:internal"
+
+// A Frame is one user-written place on a stack.
+type Frame struct {
+	Function string // empty at the top level of a file
+	File     string
+	Line     int
+	Column   int // counted in bytes from 1, as goja does
+}
+
+// Frames keeps what is the user's of an exception's stack.
+func Frames(stack []goja.StackFrame) []Frame {
+	var frames []Frame
+	for i := range stack {
+		at := stack[i].Position()
+		name := stack[i].FuncName()
+		if name == "<anonymous>" || name == "<native>" {
+			name = ""
+		}
+		frames = appendUser(frames, Frame{Function: name, File: at.Filename, Line: at.Line, Column: at.Column})
+	}
+	return frames
+}
+
+func appendUser(frames []Frame, frame Frame) []Frame {
+	if frame.Line == 0 || frame.File == "" || frame.File == Internal || frame.File == "<eval>" {
+		return frames
+	}
+	return append(frames, frame)
+}
+
+// ParseStack reads the text of an error's stack property: the lines before the first frame, and the
+// user's frames. Native frames and program counters are dropped.
+func ParseStack(text string) (head string, frames []Frame) {
+	lines := strings.Split(text, "\n")
+	first := len(lines)
+	for i, line := range lines {
+		entry, ok := strings.CutPrefix(strings.TrimLeft(line, "\t "), "at ")
+		if !ok || strings.TrimLeft(line, "\t ") == line {
+			continue
+		}
+		frame, ok := parseFrame(entry)
+		if !ok && !isNative(entry) {
+			continue
+		}
+		first = min(first, i)
+		if ok {
+			frames = appendUser(frames, frame)
+		}
+	}
+	return strings.TrimSuffix(strings.Join(lines[:first], "\n"), "\n"), frames
+}
+
+func isNative(entry string) bool {
+	return entry == "native" || strings.HasSuffix(entry, " (native)")
+}
+
+// parseFrame reads "f (file:3:5(21))", "file:3:5(21)", and both without the program counter. It reads
+// from the end, because names of files may contain anything.
+func parseFrame(entry string) (Frame, bool) {
+	var frame Frame
+	place := entry
+	if inner, ok := strings.CutSuffix(entry, ")"); ok {
+		if open := strings.Index(inner, " ("); open > 0 {
+			frame.Function, place = inner[:open], inner[open+2:]
+		}
+	}
+	if open := strings.LastIndexByte(place, '('); open > 0 && strings.HasSuffix(place, ")") {
+		if _, err := strconv.Atoi(place[open+1 : len(place)-1]); err == nil {
+			place = place[:open]
+		}
+	}
+	var ok bool
+	if place, frame.Column, ok = cutNumber(place); !ok {
+		return frame, false
+	}
+	if frame.File, frame.Line, ok = cutNumber(place); !ok {
+		return frame, false
+	}
+	return frame, frame.File != ""
+}
+
+func cutNumber(text string) (before string, n int, ok bool) {
+	colon := strings.LastIndexByte(text, ':')
+	if colon < 0 {
+		return text, 0, false
+	}
+	n, err := strconv.Atoi(text[colon+1:])
+	return text[:colon], n, err == nil
+}
+
+// place is file:line:column.
+func (f Frame) place() string {
+	return f.File + ":" + strconv.Itoa(f.Line) + ":" + strconv.Itoa(f.Column)
+}
+
+func (f Frame) String() string {
+	if f.Function == "" {
+		return f.place()
+	}
+	return f.Function + " (" + f.place() + ")"
+}

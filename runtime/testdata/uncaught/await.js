@@ -1,0 +1,2 @@
+const { fit } = { fit: async () => 1 };
+const job = await fit();

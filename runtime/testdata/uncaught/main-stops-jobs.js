@@ -1,0 +1,2 @@
+Promise.resolve().then(() => print('not reached'));
+null.x;

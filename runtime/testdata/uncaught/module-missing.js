@@ -1,0 +1,1 @@
+const { Session } = require('./sesion');

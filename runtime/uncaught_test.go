@@ -1,0 +1,69 @@
+package runtime_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"mascript/runtime"
+)
+
+var update = flag.Bool("update", false, "write the golden files instead of comparing with them")
+
+// Each testdata/uncaught/NAME.js ends with an uncaught error; NAME.txt is what the user sees of it.
+func TestUncaught(t *testing.T) {
+	scripts, err := filepath.Glob("testdata/uncaught/*.js")
+	if err != nil || len(scripts) == 0 {
+		t.Fatalf("no scripts in testdata/uncaught: %v", err)
+	}
+	for _, path := range scripts {
+		name := strings.TrimSuffix(filepath.Base(path), ".js")
+		t.Run(name, func(t *testing.T) {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := map[string]string{"main.js": string(text), "lib/broken.js": "const a = 1;\n\tlet b = = 2;\n"}
+			got := run(t, files)
+			seen := strings.ReplaceAll(rendered(t, got.err), got.dir, "DIR")
+			if strings.Contains(got.stdout, "not reached") {
+				t.Errorf("the script went on after its error")
+			}
+			golden := strings.TrimSuffix(path, ".js") + ".txt"
+			if *update {
+				if err := os.WriteFile(golden, []byte(seen), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if seen != string(want) {
+				t.Errorf("rendered\n%s\nwant\n%s", seen, want)
+			}
+			for _, leak := range []string{"(native)", "goja", "mascript/", "mascript:internal", "GoError", "\x1b"} {
+				if strings.Contains(seen, leak) {
+					t.Errorf("%q reached the user", leak)
+				}
+			}
+		})
+	}
+}
+
+func TestMissingEntry(t *testing.T) {
+	got := run(t, nil)
+	if seen := rendered(t, got.err); !strings.HasPrefix(seen, "Error: cannot find module '") ||
+		!strings.Contains(seen, "code: 'MODULE_NOT_FOUND'") {
+		t.Errorf("rendered %q", seen)
+	}
+}
+
+func TestColour(t *testing.T) {
+	got := run(t, script(`console.log({a: 1}); console.error('e', [null])`), func(o *runtime.Options) { o.ColorStdout = true })
+	if got.stdout != "{ a: \x1b[33m1\x1b[0m }\n" || got.stderr != "e [ null ]\n" {
+		t.Errorf("stdout %q, stderr %q", got.stdout, got.stderr)
+	}
+}
