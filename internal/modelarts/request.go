@@ -1,0 +1,154 @@
+package modelarts
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// request is one call as it goes over the wire, possibly more than once.
+type request struct {
+	method     string
+	path       string // escaped, from /v1 on
+	query      url.Values
+	body       []byte // nil for none
+	repeatable bool   // carrying it out twice does no harm
+	header     map[string]string
+	patient    bool // it is part of a long wait
+}
+
+// response is an answer before it is judged.
+type response struct {
+	status int
+	header http.Header
+	body   []byte
+}
+
+// path joins the segments of a path in the client's project. An empty segment would name another resource.
+func (c *Client) path(segments ...string) (string, error) {
+	if c.wrong != nil {
+		return "", c.wrong
+	}
+	path := "/v1"
+	for _, segment := range append([]string{c.options.ProjectID}, segments...) {
+		if segment == "" || segment == "." || segment == ".." {
+			return "", fmt.Errorf("%s/%q: a part of the path is %q; is an id or a name missing?", path, segment, segment)
+		}
+		path += "/" + url.PathEscape(segment)
+	}
+	return path, nil
+}
+
+// call sends a request, repeating it as its pace allows, and judges what comes back.
+func (c *Client) call(ctx context.Context, r request) (Answer, error) {
+	got, err := c.send(ctx, r)
+	if err != nil {
+		return Answer{}, err
+	}
+	return judge(r, got)
+}
+
+func judge(r request, got response) (Answer, error) {
+	answer, err := classify(got.status, got.header, got.body)
+	var failure *Failure
+	if err != nil && !errors.As(err, &failure) {
+		return Answer{}, fmt.Errorf("%s %s: %w; is the endpoint a ModelArts one?", r.method, r.path, err)
+	}
+	return answer, err
+}
+
+// get is the call of a path in the project without a body.
+func (c *Client) get(ctx context.Context, query url.Values, segments ...string) (Answer, error) {
+	path, err := c.path(segments...)
+	if err != nil {
+		return Answer{}, err
+	}
+	return c.call(ctx, request{method: http.MethodGet, path: path, query: query, repeatable: true})
+}
+
+// create is the call that makes something. It is not repeatable: the second would make another.
+func (c *Client) create(ctx context.Context, body any, segments ...string) (Answer, error) {
+	path, err := c.path(segments...)
+	if err != nil {
+		return Answer{}, err
+	}
+	encoded, err := encode(body)
+	if err != nil {
+		return Answer{}, fmt.Errorf("POST %s: %w", path, err)
+	}
+	return c.call(ctx, request{method: http.MethodPost, path: path, body: encoded})
+}
+
+// encode writes a body as plain as JSON allows: < and & of a command line stay readable in a log.
+func encode(body any) ([]byte, error) {
+	var buffer bytes.Buffer
+	encoder := json.NewEncoder(&buffer)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(body); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(buffer.Bytes(), []byte("\n")), nil
+}
+
+const (
+	// largestBody bounds what is read of an answer.
+	largestBody = 64 << 20
+	// patience bounds one try, from dialing to the last byte. It is longer than a server may hold a
+	// request that asks it to wait.
+	patience = 2 * time.Minute
+)
+
+var (
+	errTooSlow = errors.New("the answer did not come within two minutes")
+	errTooLong = errors.New("the answer is longer than 64 MiB")
+)
+
+// once sends a request one time. The error is the network's, free of the URL.
+func (c *Client) once(ctx context.Context, r request) (response, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, patience, errTooSlow)
+	defer cancel()
+	address := c.base + r.path
+	if len(r.query) > 0 {
+		address += "?" + r.query.Encode()
+	}
+	var body io.Reader
+	if r.body != nil {
+		body = bytes.NewReader(r.body)
+	}
+	sent, err := http.NewRequestWithContext(ctx, r.method, address, body)
+	if err != nil {
+		return response{}, withoutURL(err)
+	}
+	sent.Header.Set("Content-Type", "application/json")
+	sent.Header.Set("Accept", "application/json")
+	for name, value := range r.header {
+		sent.Header.Set(name, value)
+	}
+	got, err := c.http.Do(sent)
+	if err != nil {
+		return response{}, orTooSlow(ctx, withoutURL(err))
+	}
+	defer got.Body.Close()
+	content, err := io.ReadAll(io.LimitReader(got.Body, largestBody+1))
+	switch {
+	case len(content) > largestBody:
+		return response{}, errTooLong
+	case err != nil && got.StatusCode < 300:
+		return response{}, orTooSlow(ctx, fmt.Errorf("the answer broke off after %d bytes: %w", len(content), err))
+	}
+	// Of a failure, what did arrive is better than nothing.
+	return response{got.StatusCode, got.Header, content}, nil
+}
+
+func orTooSlow(ctx context.Context, err error) error {
+	if errors.Is(context.Cause(ctx), errTooSlow) {
+		return errTooSlow
+	}
+	return err
+}

@@ -1,0 +1,90 @@
+package modelarts
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"syscall"
+)
+
+// TransportError says that no answer came: the request never arrived, or the answer was lost.
+type TransportError struct {
+	Method  string
+	Path    string // of the URL, without its query
+	Tries   int    // how often it was tried
+	Unknown bool   // the server may have carried the request out, and repeating it could do harm
+	Err     error  // the last try's
+}
+
+func (e *TransportError) Unwrap() error { return e.Err }
+
+func (e *TransportError) Error() string {
+	message := fmt.Sprintf("%s %s: no answer", e.Method, e.Path)
+	if e.Tries > 1 {
+		message += fmt.Sprintf(" in %d tries", e.Tries)
+	}
+	message += ": " + e.Err.Error() + "; " + e.advice()
+	if e.Unknown {
+		message += "; whether the request was carried out is not known: look before repeating it"
+	}
+	return message
+}
+
+// advice says what to check.
+func (e *TransportError) advice() string {
+	var name *net.DNSError
+	var certificate *tls.CertificateVerificationError
+	switch {
+	case errors.Is(e.Err, errTooLong):
+		return "ask for less at a time"
+	case errors.As(e.Err, &name):
+		return "check the endpoint's host name and the network"
+	case errors.As(e.Err, &certificate):
+		return "check the endpoint's host name, this machine's clock and its trusted certificates"
+	case errors.Is(e.Err, syscall.ECONNREFUSED):
+		return "check the endpoint's host and port, and that the server runs"
+	case errors.Is(e.Err, errTooSlow), isTimeout(e.Err):
+		return "check the network and any proxy on the way"
+	}
+	return "check the endpoint and the network"
+}
+
+func isTimeout(err error) bool {
+	var network net.Error
+	return errors.As(err, &network) && network.Timeout()
+}
+
+// withoutURL takes off net/http's own wrapping, which repeats the whole URL.
+func withoutURL(err error) error {
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		return wrapped.Err
+	}
+	return err
+}
+
+// neverLeft reports whether an error proves that nothing was sent: the connection was never made.
+func neverLeft(err error) bool {
+	var network *net.OpError
+	return errors.As(err, &network) && network.Op == "dial"
+}
+
+// isHopeless reports whether asking again cannot help: no such host, a certificate that is not
+// accepted, an answer that is too long.
+func isHopeless(err error) bool {
+	var name *net.DNSError
+	var certificate *tls.CertificateVerificationError
+	return errors.As(err, &name) && name.IsNotFound || errors.As(err, &certificate) || errors.Is(err, errTooLong)
+}
+
+// contextError is the error of a call whose context ended: it is the context's own, and names the call.
+func contextError(ctx context.Context, method, path string) error {
+	err, cause := ctx.Err(), context.Cause(ctx)
+	if errors.Is(cause, err) {
+		return fmt.Errorf("%s %s: %w", method, path, cause)
+	}
+	return fmt.Errorf("%s %s: %w: %w", method, path, err, cause)
+}
