@@ -1,0 +1,151 @@
+package bindings
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"mascript/bindings/catalogue"
+	"mascript/runtime/module"
+)
+
+// arguments are those of one call, by parameter, in the catalogue's order.
+type arguments struct {
+	owner  string // for errors, without the parentheses
+	params []catalogue.Param
+	values []any        // as Go values, see convert; nil when absent or None
+	raw    []goja.Value // as they came; nil when absent or None
+}
+
+// bind sorts what a script passed onto parameters, as Python does: by position first, then by the
+// keywords of a trailing plain object. null and undefined are None, which is the same as absent.
+func (w *world) bind(owner string, params []catalogue.Param, passed []goja.Value) arguments {
+	a := arguments{owner: owner, params: params, values: make([]any, len(params)), raw: make([]goja.Value, len(params))}
+	positional, keywords := w.keywords(passed)
+	if len(positional) > len(params) {
+		w.refuse(module.TypeError(tooMany(owner, len(params), len(positional))))
+	}
+	copy(a.raw, positional)
+	if keywords != nil {
+		for _, name := range keywords.Keys() {
+			i := a.index(name)
+			if i < 0 {
+				w.refuse(module.TypeError(unexpected(owner, name, params)))
+			}
+			if i < len(positional) {
+				w.refuse(module.TypeError(fmt.Sprintf("%s() got multiple values for argument '%s'", owner, name)))
+			}
+			a.raw[i] = keywords.Get(name)
+		}
+	}
+	var missing []string
+	for i, p := range params {
+		if none(a.raw[i]) {
+			a.raw[i] = nil
+			if p.Required {
+				missing = append(missing, p.Name)
+			}
+			continue
+		}
+		value, err := w.convert(fmt.Sprintf("%s() argument '%s'", owner, p.Name), p, a.raw[i])
+		if err != nil {
+			w.refuse(err)
+		}
+		a.values[i] = value
+	}
+	if len(missing) > 0 {
+		w.refuse(module.TypeError(fmt.Sprintf("%s() missing %s: %s",
+			owner, count(len(missing), "required argument"), list(quoted(missing), "and"))))
+	}
+	return a
+}
+
+// keywords splits off the trailing plain object. An object of a class, a list or a Map is a value.
+func (w *world) keywords(passed []goja.Value) (positional []goja.Value, keywords *goja.Object) {
+	if len(passed) == 0 {
+		return nil, nil
+	}
+	last, ok := passed[len(passed)-1].(*goja.Object)
+	if !ok || last.ClassName() != "Object" {
+		return passed, nil
+	}
+	if prototype := last.Prototype(); prototype != nil && prototype != w.plain {
+		return passed, nil
+	}
+	return passed[:len(passed)-1], last
+}
+
+func (a arguments) index(name string) int {
+	for i, p := range a.params {
+		if p.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// value is an argument as a Go value; the zero value when it is absent.
+func value[T any](a arguments, name string) T {
+	v, _ := given[T](a, name)
+	return v
+}
+
+// given is value with whether the argument was there.
+func given[T any](a arguments, name string) (v T, ok bool) {
+	i := a.index(name)
+	if i < 0 {
+		panic("no parameter " + name + " of " + a.owner) // a binding that asks for what the catalogue lacks
+	}
+	if a.values[i] == nil {
+		return v, false
+	}
+	return a.values[i].(T), true
+}
+
+// has reports whether an argument says something: the empty text and the empty list do not.
+func (a arguments) has(name string) bool {
+	switch v := a.values[a.index(name)].(type) {
+	case nil:
+		return false
+	case string:
+		return v != ""
+	case sized:
+		return v.size() > 0
+	}
+	return true
+}
+
+func none(v goja.Value) bool { return v == nil || goja.IsUndefined(v) || goja.IsNull(v) }
+
+func (w *world) refuse(err error) { module.Throw(w.vm, err) }
+
+func tooMany(owner string, most, got int) string {
+	if most == 0 {
+		return fmt.Sprintf("%s() takes no arguments, got %d", owner, got)
+	}
+	return fmt.Sprintf("%s() takes at most %s, got %d", owner, count(most, "argument"), got)
+}
+
+// unexpected is the error for a keyword that is not a parameter.
+func unexpected(owner, name string, params []catalogue.Param) string {
+	text := fmt.Sprintf("%s() got an unexpected keyword argument '%s'", owner, name)
+	names := make([]string, len(params))
+	for i, p := range params {
+		names[i] = p.Name
+	}
+	if instead, ok := catalogue.NewGeneration(name); ok && owner == "Estimator" {
+		text += "; that is one of the new training management (v2), "
+		if instead == "" {
+			return text + "which v1 does not have"
+		}
+		return text + "in v1 it is " + instead
+	}
+	if near, ok := nearest(name, names); ok {
+		return text + "; did you mean '" + near + "'?"
+	}
+	if len(names) == 0 {
+		return text + "; it takes no arguments"
+	}
+	return text + "; it takes " + strings.Join(names, ", ")
+}

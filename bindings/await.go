@@ -1,0 +1,82 @@
+package bindings
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"time"
+
+	"mascript/bindings/catalogue"
+	"mascript/internal/modelarts"
+)
+
+// heard is what an answer says about a version's state.
+type heard struct {
+	JobName     string          `json:"job_name"`
+	VersionName string          `json:"version_name"`
+	Status      json.RawMessage `json:"status"`
+}
+
+// await waits until a version has ended, however that was, and says one line on stderr for each
+// change of its status.
+func (s *session) await(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) (status int64, err error) {
+	begun, etag, last := time.Now(), "", int64(-1)
+	for {
+		answer, err := client.VersionChange(ctx, job, version, etag)
+		if err != nil {
+			return last, err
+		}
+		etag = answer.ETag
+		var now heard
+		if err := json.Unmarshal(answer.Body, &now); err != nil {
+			return last, fmt.Errorf("the details of the version cannot be read: %w", err)
+		}
+		status, err := now.status()
+		if err != nil {
+			return last, err
+		}
+		if status != last {
+			last = status
+			say(s.stderr, now.line(job, version, status, time.Since(begun)))
+		}
+		if catalogue.StatusOf(status).Final {
+			return status, nil
+		}
+	}
+}
+
+// status reads the code, which some editions of the service quote.
+func (h heard) status() (int64, error) {
+	text := string(h.Status)
+	if unquoted, err := strconv.Unquote(text); err == nil {
+		text = unquoted
+	}
+	code, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf("the details of the version have the status %s, which is no code", shortened(text))
+	}
+	return code, nil
+}
+
+// line is how a change of status is said: job flowers (12) V0001 (34): JOBSTAT_RUNNING, 2.1 s.
+func (h heard) line(job, version modelarts.ID, status int64, after time.Duration) string {
+	entry := catalogue.StatusOf(status)
+	name := entry.Name
+	if entry.Kind == catalogue.Unknown && status != 0 {
+		name += " " + strconv.FormatInt(status, 10)
+	}
+	return fmt.Sprintf("job %s (%s) %s (%s): %s, %s", h.JobName, job, h.VersionName, version, name, span(after))
+}
+
+// span is a duration as people say it: tenths while it is short, whole seconds when it is long.
+func span(d time.Duration) string {
+	if d < time.Minute {
+		return fmt.Sprintf("%.1f s", d.Seconds())
+	}
+	d = d.Round(time.Second)
+	if d < time.Hour {
+		return fmt.Sprintf("%d min %d s", int(d.Minutes()), int(d.Seconds())%60)
+	}
+	return fmt.Sprintf("%d h %d min", int(d.Hours()), int(d.Minutes())%60)
+}

@@ -1,0 +1,111 @@
+// Package bindings is the ModelArts SDK as scripts see it: Session, Estimator, TrainingJob and the
+// modules they live in. It turns JavaScript arguments into calls of the Go client and answers into
+// JavaScript. What exists, with which parameters and limits, is said by package catalogue; what goes
+// over the wire by package modelarts. It does not know who serves the API, nor the command line.
+//
+// Every method has three phases (see method): Bind on the loop, Do on any goroutine, Wrap on the loop.
+// One such value serves both forms, the blocking one and the one that returns a promise.
+package bindings
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"mascript/bindings/catalogue"
+	"mascript/internal/modelarts"
+	"mascript/internal/obs"
+	"mascript/internal/profile"
+	"mascript/runtime/module"
+)
+
+// Options say where sessions of a Set go.
+type Options struct {
+	// Embedded opens the embedded platform. It is called at the first need, at most once unless it
+	// fails, and from any goroutine.
+	Embedded func() (Place, error)
+	// Local sends sessions to the embedded platform even when they were made with credentials.
+	Local bool
+	// Profile is the profile of the command line, empty if none was named.
+	Profile string
+	// Getenv reads the environment's variables; nil means that there are none.
+	Getenv func(string) string
+}
+
+// Place is where a session's calls go.
+type Place struct {
+	Client     *modelarts.Client
+	Objects    obs.Store
+	ProjectID  string
+	RegionName string
+	Label      string // for the line that says what was chosen, such as a folder
+}
+
+// Set is the SDK for the scripts of one process. Several hosts may use one Set, each with a table of
+// its own; what they share is the embedded platform.
+type Set struct {
+	options Options
+
+	mu    sync.Mutex
+	place *Place
+}
+
+// New makes a Set. Nothing is opened before a session is used.
+func New(options Options) *Set { return &Set{options: options} }
+
+// Modules is the table of native modules for one host.
+func (s *Set) Modules() map[string]module.Loader {
+	w := &world{set: s}
+	table := map[string]module.Loader{}
+	for _, entry := range catalogue.Modules() {
+		loader := w.loader(entry)
+		table[entry.Name] = loader
+		for _, alias := range entry.Aliases {
+			table[alias] = loader
+		}
+	}
+	for _, gone := range catalogue.Tombstones() {
+		table[gone.Name] = tombstone(gone.Message)
+	}
+	return table
+}
+
+// embedded opens the embedded platform at its first use and says so on stderr.
+func (s *Set) embedded(stderr io.Writer) (Place, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.place != nil {
+		return *s.place, nil
+	}
+	if s.options.Embedded == nil {
+		return Place{}, errors.New("this program has no embedded platform, and a session without one needs a cloud, which this version does not reach")
+	}
+	place, err := s.options.Embedded()
+	if err != nil {
+		return Place{}, fmt.Errorf("the embedded platform cannot be opened: %w", err)
+	}
+	s.place = &place
+	line := profile.Choice{Source: profile.Embedded}.String()
+	if s.options.Local {
+		line += " (--local)"
+	}
+	if place.Label != "" {
+		line += ": " + place.Label
+	}
+	say(stderr, line)
+	return place, nil
+}
+
+// opened is the embedded platform if it was opened before, else nil.
+func (s *Set) opened() *Place {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.place
+}
+
+// say writes one line in one Write, so that lines of calls that go on at once do not mix.
+func say(w io.Writer, line string) {
+	// A stderr that cannot be written leaves nobody to tell.
+	_, _ = io.WriteString(w, line+"\n")
+}

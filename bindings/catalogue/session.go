@@ -1,0 +1,57 @@
+package catalogue
+
+// Session is where calls go, and with which credentials.
+func Session() Class {
+	return Class{
+		Name:   "Session",
+		Module: "modelarts/session",
+		Doc:    "Where calls go and in whose name; made first, handed to everything else.",
+		Constructor: []Param{
+			{Name: "access_key", Type: String, Doc: "Access key id; with secret_key, project_id and region_name."},
+			{Name: "secret_key", Type: String, Secret: true, Doc: "Secret access key that belongs to access_key."},
+			{Name: "project_id", Type: String, Doc: "Project the calls act in."},
+			{Name: "region_name", Type: String, Doc: "Region id, such as cn-north-4."},
+			{Name: "account", Type: String, Doc: "Account (domain) name, when username is an IAM user of it."},
+			{Name: "username", Type: String, Doc: "User name, or the account name itself when account is absent."},
+			{Name: "password", Type: String, Secret: true, Doc: "Login password that belongs to username."},
+			{Name: "config_file", Type: String, Doc: "Path of a config.json with account, username and password (older way)."},
+			{Name: "security_token", Type: String, Secret: true, Undocumented: true, Doc: "Token part of temporary credentials."},
+		},
+		Attributes: []Field{
+			{Name: "access_key", Type: String, Doc: "Access key id the session was made with."},
+			{Name: "secret_key", Type: String, Secret: true, Doc: "Secret access key the session was made with."},
+			{Name: "project_id", Type: String, Doc: "Project the calls act in."},
+			{Name: "region_name", Type: String, Doc: "Region the calls go to."},
+			{Name: "obs", Type: ObsManagerObject, Doc: "Object storage of this session."},
+		},
+	}
+}
+
+// ObsManager is session.obs.
+func ObsManager() Class {
+	const destination = "Folder to put it in: starts with obs:// and ends with /."
+	return Class{
+		Name:   "ObsManager",
+		Module: "modelarts/session",
+		Kind:   Reached,
+		Doc:    "Object storage of a session, reached as session.obs.",
+		Methods: []Method{
+			{
+				Name: "upload_file",
+				Doc:  "Uploads one file; the object is called like the file.",
+				Params: []Param{
+					{Name: "src_local_file", Type: String, Required: true, Doc: "File on this machine."},
+					{Name: "dst_obs_dir", Type: String, Required: true, Doc: destination},
+				},
+			},
+			{
+				Name: "upload_dir",
+				Doc:  "Uploads a folder with everything in it and keeps its own name: data/ to obs://b/x/ gives obs://b/x/data/.",
+				Params: []Param{
+					{Name: "src_local_dir", Type: String, Required: true, Doc: "Folder on this machine."},
+					{Name: "dst_obs_dir", Type: String, Required: true, Doc: destination},
+				},
+			},
+		},
+	}
+}

@@ -1,0 +1,34 @@
+package catalogue
+
+// Type is the type of a parameter, an attribute or a field of an answer, in the words of the
+// reference. Its Long, Integer, Short and Byte are all plain integers on the wire.
+type Type string
+
+const (
+	String  Type = "String"
+	Integer Type = "Integer"
+	Long    Type = "Long"
+	Boolean Type = "Boolean"
+	// ID is the number of a job or a version: a number, or its decimal text, which alone is exact
+	// above 2^53.
+	ID Type = "String|Integer"
+
+	Parameters  Type = "Array<Parameter>"  // {label, value} each
+	DataSources Type = "Array<DataSource>" // {type, data_url} or {type, dataset_id, dataset_version}
+	Strings     Type = "Array<String>"
+	Anything    Type = "Any"
+
+	// An optional field of an answer is null when there is nothing to say.
+	OptionalString      Type = "String|null"
+	OptionalLong        Type = "Long|null"
+	OptionalDataSources Type = "Array<DataSource>|null"
+	OptionalArray       Type = "Array|null"
+
+	Dict    Type = "Object"
+	Nothing Type = ""
+
+	SessionObject     Type = "Session"
+	ObsManagerObject  Type = "ObsManager"
+	EnvironmentObject Type = "Environment"
+	TrainingJobObject Type = "TrainingJob"
+)

@@ -1,0 +1,73 @@
+package bindings
+
+import (
+	"github.com/dop251/goja"
+
+	"mascript/bindings/catalogue"
+	"mascript/runtime/module"
+)
+
+// class makes the constructor of a class, to be called with or without new. fill makes an object of
+// the class out of a fresh one.
+func (c *classes) class(entry catalogue.Class, methods []bound, fill func(this *goja.Object, passed []goja.Value)) *goja.Object {
+	var prototype *goja.Object
+	constructor := module.Constructor(c.vm, entry.Name, len(entry.Constructor), func(call goja.ConstructorCall) *goja.Object {
+		this := call.This
+		if call.NewTarget == nil { // without new, this is whatever the function was read from
+			this = c.vm.CreateObject(prototype)
+		}
+		fill(this, call.Arguments)
+		return this
+	})
+	prototype = constructor.Get("prototype").(*goja.Object)
+	c.install(prototype, entry, methods)
+	return constructor
+}
+
+// unmade is the fill of a class whose objects come from elsewhere.
+func (c *classes) unmade(message string) func(*goja.Object, []goja.Value) {
+	return func(*goja.Object, []goja.Value) { c.refuse(module.TypeError(message)) }
+}
+
+// create makes an object of a class whose constructor is not for scripts.
+func (c *classes) create(constructor *goja.Object, state any) *goja.Object {
+	object := c.vm.CreateObject(constructor.Get("prototype").(*goja.Object))
+	c.attach(object, state)
+	return object
+}
+
+// shows makes print and console.log show an object as its class and some of its attributes, by the
+// symbol that Node looks for. attributes gets the object and fills in what is to be seen.
+func (c *classes) shows(constructor *goja.Object, name string, attributes func(this, seen *goja.Object)) {
+	symbols, ok := c.vm.Get("Symbol").(*goja.Object)
+	if !ok {
+		return
+	}
+	registry, ok := goja.AssertFunction(symbols.Get("for"))
+	if !ok {
+		return
+	}
+	registered, err := registry(symbols, c.vm.ToValue("nodejs.util.inspect.custom"))
+	if err != nil {
+		return
+	}
+	show := module.Function(c.vm, "inspect", 3, func(call goja.FunctionCall) goja.Value {
+		this, ok := call.This.(*goja.Object)
+		if !ok {
+			return call.This
+		}
+		seen := c.vm.NewObject()
+		attributes(this, seen)
+		inspect, ok := goja.AssertFunction(call.Argument(2))
+		if !ok {
+			return seen
+		}
+		text, err := inspect(goja.Undefined(), seen, call.Argument(1))
+		if err != nil {
+			module.Throw(c.vm, err)
+		}
+		return c.vm.ToValue(name + " " + text.String())
+	})
+	prototype := constructor.Get("prototype").(*goja.Object)
+	must(prototype.DefineDataPropertySymbol(registered.(*goja.Symbol), show, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+}

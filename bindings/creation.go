@@ -1,0 +1,283 @@
+package bindings
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"mascript/internal/modelarts"
+	"mascript/internal/obs"
+	"mascript/runtime/module"
+)
+
+// creation is fit or create_job_version after Bind: everything that is said about the new version but
+// for what has to be looked up at the service.
+type creation struct {
+	method  string
+	session *session
+	config  modelarts.Config
+	wanted  wanted
+
+	name        string       // of a new job; empty to have one made up
+	job         modelarts.ID // of a new version
+	description string
+	wait        bool
+
+	made *created // set by Do as soon as the service has said yes
+}
+
+// created is what the service made.
+type created struct {
+	session      *session
+	answer       modelarts.Answer
+	job, version modelarts.ID
+	status       int64 // when last heard of, if it was waited for
+	waited       bool
+}
+
+// fit creates a job with its first version.
+func fit() form {
+	return method[*creation, *created]{
+		bind: func(c *call) *creation {
+			in, attributes := c.creation()
+			in.name = value[string](c.args, "job_name")
+			in.description = value[string](attributes, "job_description")
+			return in
+		},
+		do: func(ctx context.Context, in *creation) (*created, error) {
+			return in.run(ctx, func(client *modelarts.Client) (modelarts.Answer, error) {
+				return createJob(ctx, client, in)
+			})
+		},
+		wrap:   func(c *call, made *created) goja.Value { return c.trainingJob(made) },
+		settle: settleCreation,
+	}
+}
+
+// createJobVersion creates a version of a job that exists.
+func createJobVersion() form {
+	return method[*creation, *created]{
+		bind: func(c *call) *creation {
+			in, attributes := c.creation()
+			in.job = value[modelarts.ID](c.args, "job_id")
+			in.config.PreVersionID = value[modelarts.ID](c.args, "pre_version_id")
+			in.description = value[string](c.args, "job_desc")
+			if in.description == "" {
+				in.description = value[string](attributes, "job_description")
+			}
+			return in
+		},
+		do: func(ctx context.Context, in *creation) (*created, error) {
+			return in.run(ctx, func(client *modelarts.Client) (modelarts.Answer, error) {
+				return client.CreateVersion(ctx, in.job, modelarts.VersionBody{Description: in.description, Config: in.config})
+			})
+		},
+		wrap:   func(c *call, made *created) goja.Value { return c.trainingJob(made) },
+		settle: settleCreation,
+	}
+}
+
+func settleCreation(c *call, in *creation) {
+	if in.made != nil {
+		c.remember(in.made)
+	}
+}
+
+// creation reads the Estimator and the arguments that both methods share, and checks them.
+func (c *call) creation() (*creation, arguments) {
+	a := c.attributes()
+	session, ok := given[*session](a, "modelarts_session")
+	if !ok {
+		c.refuse(module.TypeError(c.entry.Name + "() needs a session: the Estimator's modelarts_session is not set"))
+	}
+	if err := checkCreation(c.entry.Name, c.args, a); err != nil {
+		c.refuse(err)
+	}
+	in := &creation{
+		method:  c.entry.Name,
+		session: session,
+		wait:    value[bool](c.args, "wait"),
+		wanted: wanted{
+			engine:  value[string](a, "framework_type"),
+			version: value[string](a, "framework_version"),
+			flavor:  value[string](a, "train_instance_type"),
+		},
+		config: modelarts.Config{
+			WorkerServerNum:  value[int64](a, "train_instance_count"),
+			Parameter:        value[hyperparameters](a, "hyperparameters"),
+			DatasetID:        value[string](c.args, "dataset_id"),
+			DatasetVersionID: value[string](c.args, "dataset_version_id"),
+			DataSource:       append(dataSources(nil), value[dataSources](c.args, "data_source")...),
+			PoolID:           value[string](a, "pool_id"),
+			UserImageURL:     value[string](a, "user_image_url"),
+			UserCommand:      value[string](a, "user_command"),
+			NASType:          value[string](a, "nas_type"),
+			NASShareAddr:     value[string](a, "nas_share_addr"),
+			NASMountPath:     value[string](a, "nas_mount_path"),
+		},
+	}
+	if in.config.PoolID != "" { // the pool decides (the REST page has the two exclude each other)
+		in.wanted.flavor = ""
+	}
+	if err := in.addresses(c.args, a); err != nil {
+		c.refuse(err)
+	}
+	return in, a
+}
+
+// checkCreation checks what a creation needs of the Estimator; a query needs none of it.
+func checkCreation(method string, args, a arguments) error {
+	if value[string](a, "train_instance_type") == "local" {
+		return errors.New(method + "(): this version does not run jobs of train_instance_type 'local' yet; " +
+			"use a flavor such as modelarts.vm.cpu.2u")
+	}
+	if a.has("environment") {
+		return errors.New(method + "(): environment belongs to local debugging, which this version does not have yet; leave it out")
+	}
+	if err := checkRules(method, args, a); err != nil {
+		return err
+	}
+	for _, p := range a.params {
+		if p.Group == "" && len(p.RequiredFor) > 0 && !a.has(p.Name) {
+			return module.TypeError(fmt.Sprintf("%s() needs %s: pass it to Estimator(), or set it as an attribute", method, p.Name))
+		}
+	}
+	if a.has("model_name") {
+		return errors.New(method + "(): this version has no built-in algorithms, so model_name " +
+			shortened(value[string](a, "model_name")) + " cannot be used; give framework_type, framework_version, code_dir and boot_file")
+	}
+	return nil
+}
+
+// addresses spells every path in object storage as the service wants it: /bucket/dir/.
+func (in *creation) addresses(args, a arguments) error {
+	config := &in.config
+	for _, path := range []struct {
+		from   arguments
+		name   string
+		to     *string
+		folder bool
+	}{
+		{a, "code_dir", &config.AppURL, true},
+		{a, "boot_file", &config.BootFileURL, false},
+		{a, "output_path", &config.TrainURL, true},
+		{a, "log_url", &config.LogURL, true},
+		{args, "inputs", &config.DataURL, true},
+	} {
+		if !path.from.has(path.name) {
+			continue
+		}
+		spelled, err := address(in.method+"(): "+path.name, value[string](path.from, path.name), path.folder)
+		if err != nil {
+			return err
+		}
+		*path.to = spelled
+	}
+	for i := range config.DataSource {
+		source := &config.DataSource[i]
+		if source.DataURL == "" {
+			continue
+		}
+		spelled, err := address(fmt.Sprintf("%s(): data_source[%d].data_url", in.method, i), source.DataURL, true)
+		if err != nil {
+			return err
+		}
+		source.DataURL = spelled
+	}
+	return nil
+}
+
+func address(subject, path string, folder bool) (string, error) {
+	at, err := obs.ParseAddress(path)
+	if err != nil {
+		return "", module.RangeError(subject + ": " + err.Error())
+	}
+	switch {
+	case folder && !at.IsFolder():
+		at.Key += "/"
+	case !folder && at.IsFolder():
+		return "", module.RangeError(subject + " must name a file, got the folder " + shortened(path))
+	}
+	return at.Path(), nil
+}
+
+// run looks up what has to be looked up, creates, and waits if that is wanted.
+func (in *creation) run(ctx context.Context, create func(*modelarts.Client) (modelarts.Answer, error)) (*created, error) {
+	place, err := in.session.place()
+	if err != nil {
+		return nil, err
+	}
+	if err := in.lookUp(ctx, place.Client); err != nil {
+		return nil, err
+	}
+	answer, err := create(place.Client)
+	if err != nil {
+		return nil, err
+	}
+	made, err := readCreated(answer)
+	if err != nil {
+		return nil, err
+	}
+	made.session = in.session
+	in.made = made
+	if in.wait {
+		made.waited = true
+		if made.status, err = in.session.await(ctx, place.Client, made.job, made.version); err != nil {
+			return nil, fmt.Errorf("job %s version %s was created, but waiting for it failed: %w", made.job, made.version, err)
+		}
+	}
+	return made, nil
+}
+
+// createJob creates a job under its name, or under a generated one that is not taken.
+func createJob(ctx context.Context, client *modelarts.Client, in *creation) (modelarts.Answer, error) {
+	body := modelarts.JobBody{Name: in.name, Description: in.description, Config: in.config}
+	if in.name != "" {
+		return client.CreateJob(ctx, body)
+	}
+	const attempts = 50 // as many jobs made in one second, more is a service that says no to every name
+	base := time.Now().Format("job-0102-150405")
+	for n := 1; ; n++ {
+		body.Name = base
+		if n > 1 {
+			body.Name += "-" + strconv.Itoa(n)
+		}
+		answer, err := client.CreateJob(ctx, body)
+		var failure *modelarts.Failure
+		if n == attempts || !errors.As(err, &failure) || failure.Code != "ModelArts.0103" { // name taken
+			return answer, err
+		}
+	}
+}
+
+func readCreated(answer modelarts.Answer) (*created, error) {
+	var ids struct {
+		Job     json.RawMessage `json:"job_id"`
+		Version json.RawMessage `json:"version_id"`
+	}
+	if err := json.Unmarshal(answer.Body, &ids); err != nil {
+		return nil, fmt.Errorf("the service's answer to a creation cannot be read: %w", err)
+	}
+	made := &created{answer: answer, job: bareID(ids.Job), version: bareID(ids.Version)}
+	if made.job == "" || made.version == "" {
+		return nil, fmt.Errorf("the service's answer to a creation names no job_id and version_id: %s", shortened(string(answer.Body)))
+	}
+	return made, nil
+}
+
+// bareID takes the quotes off an id that was sent as a string.
+func bareID(raw json.RawMessage) modelarts.ID {
+	text := string(raw)
+	if unquoted, err := strconv.Unquote(text); err == nil {
+		text = unquoted
+	}
+	if !digits(text) {
+		return ""
+	}
+	return modelarts.ID(text)
+}

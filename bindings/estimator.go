@@ -1,0 +1,90 @@
+package bindings
+
+import (
+	"github.com/dop251/goja"
+
+	"mascript/bindings/catalogue"
+	"mascript/internal/modelarts"
+)
+
+// estimator is the Go side of an Estimator. What it is set to do lies in the object's attributes,
+// which scripts change between calls; here is only what the last creation left in them.
+type estimator struct {
+	job, version goja.Value // nil: nothing was left there
+}
+
+func (c *classes) estimatorClass() *goja.Object {
+	entry := catalogue.Estimator()
+	constructor := c.class(entry, estimatorMethods(), func(this *goja.Object, passed []goja.Value) {
+		args := c.world.bind(entry.Name, entry.Constructor, passed)
+		c.attach(this, &estimator{})
+		for i, p := range args.params {
+			attribute := args.raw[i]
+			if attribute == nil {
+				attribute = goja.Null()
+			}
+			must(this.Set(p.Name, attribute))
+		}
+	})
+	c.shows(constructor, entry.Name, func(this, seen *goja.Object) {
+		for _, p := range entry.Constructor {
+			if own := this.Get(p.Name); p.Type != catalogue.SessionObject && !none(own) {
+				must(seen.Set(p.Name, own))
+			}
+		}
+	})
+	return constructor
+}
+
+func estimatorMethods() []bound {
+	return append([]bound{{"fit", fit()}, {"create_job_version", createJobVersion()}}, queryMethods()...)
+}
+
+// attributes reads an Estimator's attributes as they are now, checked like arguments.
+func (c *call) attributes() arguments {
+	params := catalogue.Estimator().Constructor
+	a := arguments{owner: c.entry.Name, params: params, values: make([]any, len(params)), raw: make([]goja.Value, len(params))}
+	for i, p := range params {
+		attribute := c.this.Get(p.Name)
+		if none(attribute) {
+			continue
+		}
+		converted, err := c.convert(c.entry.Name+"(): the Estimator's "+p.Name, p, attribute)
+		if err != nil {
+			c.refuse(err)
+		}
+		a.raw[i], a.values[i] = attribute, converted
+	}
+	return a
+}
+
+// remember leaves the ids of what was created in the Estimator, so that it can be asked about. Ids
+// that the script set itself stay, unless they name the very job.
+func (c *call) remember(made *created) {
+	state, ok := stateOf[*estimator](c.world, c.this)
+	if !ok || made.job == "" {
+		return
+	}
+	free := func(name string, left goja.Value) bool {
+		now := c.this.Get(name)
+		return none(now) || left != nil && now.StrictEquals(left)
+	}
+	jobFree, versionFree := free("job_id", state.job), free("version_id", state.version)
+	if jobFree {
+		state.job = c.number(made.job)
+		must(c.this.Set("job_id", state.job))
+	}
+	if same, _ := text(c.this.Get("job_id")); versionFree && same == string(made.job) {
+		state.version = c.number(made.version)
+		must(c.this.Set("version_id", state.version))
+	}
+}
+
+// number is an id as scripts see it: a number, or text above 2^53.
+func (w *world) number(id modelarts.ID) goja.Value {
+	value, err := decode(w.vm, []byte(id))
+	if err != nil { // no number at all; the service's own business
+		return w.vm.ToValue(string(id))
+	}
+	return value
+}

@@ -1,0 +1,126 @@
+package bindings
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/dop251/goja"
+
+	"mascript/bindings/catalogue"
+	"mascript/internal/modelarts"
+	"mascript/internal/profile"
+	"mascript/runtime/module"
+)
+
+// session is the Go side of a Session: where its calls go, and what it has already looked up there.
+type session struct {
+	set    *Set
+	stderr io.Writer
+
+	engines shelf[modelarts.Engine]
+	flavors shelf[modelarts.Flavor]
+}
+
+// place is where the session's calls go, opened at the first need.
+func (s *session) place() (Place, error) { return s.set.embedded(s.stderr) }
+
+func (c *classes) sessionClass() *goja.Object {
+	entry := catalogue.Session()
+	constructor := c.class(entry, nil, func(this *goja.Object, passed []goja.Value) {
+		args := c.world.bind(entry.Name, entry.Constructor, passed)
+		if err := c.set.choose(args); err != nil {
+			c.refuse(err)
+		}
+		s := &session{set: c.set, stderr: c.host.Stderr()}
+		c.attach(this, s)
+		for i, p := range args.params {
+			c.attribute(this, p, args.raw[i])
+		}
+		module.Hidden(this, "obs", c.create(c.obs, &storage{session: s}))
+	})
+	prototype := constructor.Get("prototype").(*goja.Object)
+	c.lookedUp(prototype, "project_id", func(p Place) string { return p.ProjectID })
+	c.lookedUp(prototype, "region_name", func(p Place) string { return p.RegionName })
+	c.shows(constructor, entry.Name, func(this, seen *goja.Object) {
+		if place := c.set.opened(); place != nil {
+			must(seen.Set("project_id", place.ProjectID))
+			must(seen.Set("region_name", place.RegionName))
+		}
+		for _, name := range this.GetOwnPropertyNames() { // not those whose reading opens the place
+			if p, ok := parameter(entry.Constructor, name); ok && !p.Secret && !none(this.Get(name)) {
+				must(seen.Set(name, this.Get(name)))
+			}
+		}
+	})
+	return constructor
+}
+
+// attribute makes a constructor's parameter an attribute of the object. A secret one is there for
+// who asks for it by name and for nobody else. project_id and region_name that were not given stay
+// with the prototype, which looks them up.
+func (c *classes) attribute(this *goja.Object, p catalogue.Param, given goja.Value) {
+	if given == nil {
+		if p.Name == "project_id" || p.Name == "region_name" {
+			return
+		}
+		given = goja.Null()
+	}
+	visible := goja.FLAG_TRUE
+	if p.Secret || goja.IsNull(given) {
+		visible = goja.FLAG_FALSE
+	}
+	must(this.DefineDataProperty(p.Name, given, goja.FLAG_TRUE, goja.FLAG_TRUE, visible))
+}
+
+func parameter(params []catalogue.Param, name string) (catalogue.Param, bool) {
+	return first(params, func(p catalogue.Param) bool { return p.Name == name })
+}
+
+// lookedUp defines an attribute that the place of the session knows. Reading it opens the place.
+func (c *classes) lookedUp(prototype *goja.Object, name string, of func(Place) string) {
+	get := module.Function(c.vm, name, 0, func(call goja.FunctionCall) goja.Value {
+		s, ok := stateOf[*session](c.world, call.This)
+		if !ok {
+			return goja.Undefined()
+		}
+		place, err := s.place()
+		if err != nil {
+			c.refuse(err)
+		}
+		return c.vm.ToValue(of(place))
+	})
+	set := module.Function(c.vm, name, 1, func(call goja.FunctionCall) goja.Value {
+		if this, ok := call.This.(*goja.Object); ok {
+			must(this.DefineDataProperty(name, call.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE))
+		}
+		return goja.Undefined()
+	})
+	must(prototype.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_FALSE))
+}
+
+// choose decides where a session goes, by what the script gave, the profile and the environment. What
+// it says names arguments and never the value of a secret one.
+func (s *Set) choose(a arguments) error {
+	getenv := s.options.Getenv
+	if getenv == nil {
+		getenv = func(string) string { return "" }
+	}
+	text := func(name string) string { return value[string](a, name) }
+	secret := func(name string) profile.Secret { return profile.NewSecret(value[string](a, name)) }
+	arguments := profile.Credentials{
+		AccessKey: text("access_key"), SecretKey: secret("secret_key"), ProjectID: text("project_id"), RegionName: text("region_name"),
+		Account: text("account"), Username: text("username"), Password: secret("password"),
+		ConfigFile: text("config_file"), SecurityToken: secret("security_token"),
+	}
+	choice, err := profile.Choose(profile.Request{Arguments: arguments, Profile: s.options.Profile, Local: s.options.Local}, getenv)
+	switch {
+	case err != nil && arguments != (profile.Credentials{}):
+		return module.TypeError(err.Error())
+	case err != nil:
+		return err
+	case choice.Source != profile.Embedded:
+		return fmt.Errorf("this version reaches only the embedded platform, and this would be a %s: "+
+			"run the script with --local to rehearse it here; sessions in the cloud come with a later version", choice)
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package bindings
+
+import (
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func TestSession(t *testing.T) {
+	opened := 0
+	s := newService()
+	set := New(Options{Embedded: func() (Place, error) { opened++; return s.place(t), nil }})
+	h := newHost(set.Modules())
+	h.run(t, `const session = new Session(), second = Session(); new Estimator(session)`)
+	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {}`)
+	if opened != 0 || h.stderr.String() != "" {
+		t.Errorf("a session without a call opened the platform %d times and said %q", opened, h.stderr.String())
+	}
+	h.want(t, `[session.project_id, session.region_name, second.project_id, session instanceof Session, session.access_key].join()`, "p,local,p,true,")
+	if want := "session on the embedded platform of this machine: somewhere\n"; opened != 1 || h.stderr.String() != want {
+		t.Errorf("opened %d times, said %q, want once and %q", opened, h.stderr.String(), want)
+	}
+	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {"project_id":"p","region_name":"local"}`)
+	h.want(t, `session.project_id = 'q'; session.project_id`, "q")
+
+	// a second host of the same set shares the place, and not the classes
+	other := newHost(set.Modules())
+	other.want(t, `new Session().project_id`, "p")
+	if opened != 1 || other.stderr.String() != "" {
+		t.Errorf("the second host opened again (%d) or said it again: %q", opened, other.stderr.String())
+	}
+}
+
+func TestSessionCredentials(t *testing.T) {
+	h := newHost(New(Options{}).Modules())
+	const cloud = "Error: this version reaches only the embedded platform, and this would be a session in the cloud"
+	const rehearse = ": run the script with --local to rehearse it here; sessions in the cloud come with a later version"
+	for call, want := range map[string]string{
+		`Session({access_key: 'AK', secret_key: 'geheim', project_id: 'p', region_name: 'r'})`: cloud + ", region r, project p (credentials of Session())" + rehearse,
+		`Session({username: 'u', password: 'geheim', region_name: 'r'})`:                       cloud + ", region r (credentials of Session())" + rehearse,
+		`Session({config_file: 'x'})`:                                      cloud + " (the configuration file x)" + rehearse,
+		`Session({access_key: 'AK', secret_key: 'geheim'})`:                "TypeError: Session() got half a set of credentials: access_key and secret_key without project_id and region_name; give all of them, or none for the embedded platform",
+		`Session({region_name: 'r'})`:                                      "TypeError: Session() got half a set of credentials: region_name without access_key and secret_key, or username and password; give them, choose a profile with --profile, or give nothing for the embedded platform",
+		`Session({access_key: 'AK', secret_key: 'geheim', username: 'u'})`: "TypeError: Session() got more than one set of credentials (access_key, secret_key and username); give access_key with secret_key, or username with password, or config_file",
+		`Session({access_key: 'AK', secret_key: {geheim: 1}})`:             "TypeError: Session() argument 'secret_key' must be a string, got something else",
+		`new Session().project_id`:                                         "Error: this program has no embedded platform, and a session without one needs a cloud, which this version does not reach",
+	} {
+		got := h.run(t, "caught(() => { "+call+" })")
+		if got != want {
+			t.Errorf("%s\ngot:  %s\nwant: %s", call, got, want)
+		}
+		if strings.Contains(got, "geheim") {
+			t.Errorf("%s shows the secret: %s", call, got)
+		}
+	}
+}
+
+// A profile that is a cloud is refused, not silently replaced by the embedded platform.
+func TestSessionByProfile(t *testing.T) {
+	h := newHost(New(Options{Getenv: func(name string) string {
+		return map[string]string{"MASCRIPT_PROFILE": "env", "HUAWEICLOUD_SDK_AK": "AK"}[name]
+	}}).Modules())
+	h.want(t, `caught(() => new Session())`, "Error: the profile \"env\" reads its credentials from the environment, which lacks HUAWEICLOUD_SDK_SK, HUAWEICLOUD_SDK_PROJECT_ID and MASCRIPT_REGION; set what is missing")
+	h = newHost(New(Options{Profile: "work"}).Modules())
+	if got := h.run(t, `caught(() => new Session())`); !strings.Contains(got, `the stored profile "work"`) || !strings.Contains(got, "--local") {
+		t.Errorf("a stored profile gave %s", got)
+	}
+}
+
+// A rehearsal takes credentials, shows what the script gave, and goes to the embedded platform.
+func TestRehearsal(t *testing.T) {
+	s := newService()
+	h := newHost(New(Options{Local: true, Embedded: func() (Place, error) { return s.place(t), nil }}).Modules())
+	h.run(t, `const session = new Session('AK', 'geheim', 'mine', 'cn-north-4', {security_token: 'token'})`)
+	h.want(t, `[session.access_key, session.secret_key, session.project_id, session.region_name, session.security_token, session.password].join()`, "AK,geheim,mine,cn-north-4,token,")
+	h.want(t, `JSON.stringify(session) + Object.keys(session) + Object.entries({...session})`,
+		`{"access_key":"AK","project_id":"mine","region_name":"cn-north-4"}access_key,project_id,region_nameaccess_key,AK,project_id,mine,region_name,cn-north-4`)
+	h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {"access_key":"AK","project_id":"mine","region_name":"cn-north-4"}`)
+	h.run(t, `new Estimator(session, {job_id: 1, version_id: 1}).get_job_info()`)
+	if asked := s.requests(); len(asked) != 1 || asked[0] != "GET /v1/p/training-jobs/1/versions/1" {
+		t.Errorf("sent %q", asked)
+	}
+	if got, want := h.stderr.String(), "session on the embedded platform of this machine (--local): somewhere\n"; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
+}
+
+// A platform that cannot be opened is an error at each use, and may be there at the next.
+func TestPlatformCannotBeOpened(t *testing.T) {
+	s, broken := newService(), true
+	h := newHost(New(Options{Embedded: func() (Place, error) {
+		if broken {
+			return Place{}, errors.New("disk full")
+		}
+		return s.place(t), nil
+	}}).Modules())
+	h.run(t, `const query = new Estimator(Session(), {job_id: 4021, version_id: 1})`)
+	h.want(t, `caught(() => query.get_job_info())`, "Error: get_job_info(): the embedded platform cannot be opened: disk full")
+	broken = false
+	h.want(t, `query.get_job_info().status`, "8")
+}
+
+func TestEstimatorAttributes(t *testing.T) {
+	h, _ := bench(t)
+	h.want(t, `Object.keys(new Estimator(session)).length`, "22")
+	h.want(t, `[estimator.modelarts_session === session, estimator.output_path, estimator.pool_id].join()`, "true,/bucket/out/,")
+	h.want(t, `new Estimator(session, {job_id: '1', log_url: null})[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Estimator {"job_id":"1"}`)
+	h.want(t, `class Mine extends Estimator { mine() { return this.job_id } }
+		const mine = new Mine(session, {job_id: 5, version_id: 1}); [mine.mine(), mine instanceof Estimator, caught(() => mine.get_job_info('x'))].join('|')`,
+		"5|true|TypeError: get_job_info() takes no arguments, got 1")
+	h.want(t, `require('modelarts').Estimator(session) instanceof Estimator`, "true")
+	h.want(t, `JOB_STATE[8] + JOB_STATE[10] + JOB_STATE.length`, "JOBSTAT_RUNNINGJOBSTAT_COMPLETED23")
+}
+
+func TestModules(t *testing.T) {
+	h, _ := bench(t)
+	h.want(t, `require('modelarts/session').Session === Session && require('modelarts.session') === require('modelarts/session')
+		&& require('modelarts.estimator').Estimator === Estimator && twins.ModelArtsError === ModelArtsError`, "true")
+	h.want(t, `caught(() => require('modelarts.estimatorV2'))`,
+		"Error: modelarts.estimatorV2 belongs to the new training management (v2), which this version of mascript does not have; training management v1 is modelarts/estimator")
+	table := New(Options{}).Modules()
+	newHost(table)
+	if _, err := table["modelarts"](&testHost{}); err == nil {
+		t.Error("a second host took the table of the first")
+	}
+}
+
+func TestLocal(t *testing.T) {
+	h, s := bench(t)
+	h.run(t, `const local = require('modelarts/local')`)
+	s.answer("GET /v1/p/x-mascript/slots", `{"is_success": true, "slots": 2}`)
+	s.answer("PUT /v1/p/x-mascript/slots", `{"is_success": true, "slots": 3}`)
+	h.want(t, `[local.get_slots(session).slots, local.set_slots(session, 3).slots].join()`, "2,3")
+	if asked := s.requests(); len(asked) != 2 || asked[1] != `PUT /v1/p/x-mascript/slots {"slots":3}` {
+		t.Errorf("sent %q", asked)
+	}
+	h.want(t, `caught(() => local.set_slots(session, 0))`, "RangeError: set_slots() argument 'slots' must be at least 1, got 0")
+	h.want(t, `caught(() => local.get_slots())`, "TypeError: get_slots() missing 1 required argument: 'modelarts_session'")
+	s.answer("GET /v1/p/x-mascript/slots", `404 {"error_code": "ModelArts.0015", "error_msg": "unknown path"}`)
+	if got := h.run(t, `caught(() => local.get_slots(session))`); !strings.Contains(got, "only the embedded platform and mascript serve do") {
+		t.Errorf("an endpoint without slots is %s", got)
+	}
+}
+
+// Several hosts of one set and of several, each on its own goroutine.
+func TestSeveralHosts(t *testing.T) {
+	s := newService()
+	place := s.place(t)
+	shared := New(Options{Embedded: func() (Place, error) { return place, nil }})
+	var all sync.WaitGroup
+	for i := range 8 {
+		set := shared
+		if i%2 == 0 {
+			set = New(Options{Embedded: func() (Place, error) { return place, nil }})
+		}
+		all.Go(func() {
+			h := newHost(set.Modules())
+			h.want(t, prelude+`let n = 0; for (let i = 0; i < 20; i++) n += estimator.fit('/bucket/d/').job_id; n`, "80420")
+		})
+	}
+	all.Wait()
+	if got := len(s.requests()); got != 160 {
+		t.Errorf("%d jobs created, want 160", got)
+	}
+}

@@ -1,0 +1,157 @@
+package bindings
+
+import (
+	"fmt"
+
+	"github.com/dop251/goja"
+
+	"mascript/bindings/catalogue"
+	"mascript/runtime/module"
+)
+
+// world is what the modules of one host share: the two families of classes, the error class, and the
+// symbol under which objects carry their Go side. Only the host's loop touches it.
+type world struct {
+	set  *Set
+	host module.Host
+	vm   *goja.Runtime
+
+	inner    *goja.Symbol
+	plain    *goja.Object // Object.prototype: what marks an object as keyword arguments
+	failures *goja.Object // the class ModelArtsError
+	blocking *classes
+	promises *classes
+}
+
+// classes is one family: all methods block, or all return promises. Objects of one family are
+// arguments as good as those of the other.
+type classes struct {
+	*world
+	async bool
+
+	session, obs, estimator, job *goja.Object // constructors
+}
+
+// enter makes the world of host at the first load of any of its modules.
+func (w *world) enter(host module.Host) error {
+	if w.host != nil {
+		if w.host != host {
+			return fmt.Errorf("the modules of one table were loaded by two hosts")
+		}
+		return nil
+	}
+	vm := host.VM()
+	w.host, w.vm = host, vm
+	w.inner = goja.NewSymbol("modelarts")
+	w.plain = vm.NewObject().Prototype()
+	w.failures = newFailureClass(vm)
+	return nil
+}
+
+// family returns the classes of one form, made at the first need.
+func (w *world) family(async bool) *classes {
+	slot := &w.blocking
+	if async {
+		slot = &w.promises
+	}
+	if *slot == nil {
+		c := &classes{world: w, async: async}
+		c.session = c.sessionClass()
+		c.obs = c.obsClass()
+		c.estimator = c.estimatorClass()
+		c.job = c.jobClass()
+		*slot = c
+	}
+	return *slot
+}
+
+// loader makes the exports of a module of the catalogue.
+func (w *world) loader(entry catalogue.Module) module.Loader {
+	var exports *goja.Object
+	return func(host module.Host) (goja.Value, error) {
+		if err := w.enter(host); err != nil {
+			return nil, err
+		}
+		if exports == nil { // aliases share one module
+			exports = w.vm.NewObject()
+			for _, name := range entry.Exports {
+				value, err := w.export(name, entry.Promises)
+				if err != nil {
+					return nil, err
+				}
+				if err := exports.Set(name, value); err != nil {
+					return nil, err
+				}
+			}
+		}
+		return exports, nil
+	}
+}
+
+// export makes one exported value.
+func (w *world) export(name string, async bool) (goja.Value, error) {
+	family := w.family(async)
+	switch name {
+	case "Session":
+		return family.session, nil
+	case "ObsManager":
+		return family.obs, nil
+	case "Estimator":
+		return family.estimator, nil
+	case "TrainingJob":
+		return family.job, nil
+	case "ModelArtsError":
+		return w.failures, nil
+	case "JOB_STATE":
+		return w.jobState(), nil
+	}
+	for _, entry := range catalogue.Local() {
+		if entry.Name == name {
+			return family.function(entry, find(localMethods(), name)), nil
+		}
+	}
+	return nil, fmt.Errorf("the catalogue exports %s, and nothing is bound to it", name)
+}
+
+// tombstone loads nothing and says where the module went.
+func tombstone(message string) module.Loader {
+	return func(module.Host) (goja.Value, error) {
+		return nil, &module.Error{Class: "Error", Message: message, Code: "MODULE_NOT_FOUND"}
+	}
+}
+
+// jobState is JOB_STATE: the name of a status by its code.
+func (w *world) jobState() goja.Value {
+	statuses := catalogue.Statuses()
+	names := make([]any, len(statuses))
+	for i, status := range statuses {
+		names[i] = status.Name
+	}
+	return w.vm.NewArray(names...)
+}
+
+// attach gives an object its Go side, out of sight of scripts.
+func (w *world) attach(object *goja.Object, state any) {
+	must(object.DefineDataPropertySymbol(w.inner, w.vm.ToValue(state), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+}
+
+// stateOf returns the Go side of a value, if it is an object that has one of that type.
+func stateOf[T any](w *world, value goja.Value) (state T, ok bool) {
+	object, isObject := value.(*goja.Object)
+	if !isObject {
+		return state, false
+	}
+	held := object.GetSymbol(w.inner)
+	if held == nil {
+		return state, false
+	}
+	state, ok = held.Export().(T)
+	return state, ok
+}
+
+// must is for definitions on objects that were made a line before: they cannot be refused.
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
