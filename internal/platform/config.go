@@ -1,0 +1,258 @@
+package platform
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strings"
+
+	"mascript/internal/obs"
+	"mascript/internal/platform/run"
+	"mascript/internal/platform/store"
+)
+
+// configBody is the config of a create request (ModelArts API Reference, creating a training job).
+type configBody struct {
+	WorkerServerNum  *number      `json:"worker_server_num"`
+	AppURL           text         `json:"app_url"`
+	BootFileURL      text         `json:"boot_file_url"`
+	Parameter        []parameter  `json:"parameter"`
+	DataURL          text         `json:"data_url"`
+	DatasetID        text         `json:"dataset_id"`
+	DatasetVersionID text         `json:"dataset_version_id"`
+	DataSource       []dataSource `json:"data_source"`
+	SpecID           number       `json:"spec_id"`
+	PoolID           text         `json:"pool_id"`
+	Flavor           *struct {
+		Code text `json:"code"`
+	} `json:"flavor"`
+	EngineID     number     `json:"engine_id"`
+	ModelID      number     `json:"model_id"`
+	TrainURL     text       `json:"train_url"`
+	LogURL       text       `json:"log_url"`
+	UserImageURL text       `json:"user_image_url"`
+	UserCommand  text       `json:"user_command"`
+	PreVersionID number     `json:"pre_version_id"`
+	Volumes      []struct{} `json:"volumes"`
+	NASType      text       `json:"nas_type"`
+	NASShareAddr text       `json:"nas_share_addr"`
+	NASMountPath text       `json:"nas_mount_path"`
+}
+
+type parameter struct {
+	Label text `json:"label"`
+	Value text `json:"value"`
+}
+
+type dataSource struct {
+	Type           text `json:"type"`
+	DataURL        text `json:"data_url,omitempty"`
+	DatasetID      text `json:"dataset_id,omitempty"`
+	DatasetVersion text `json:"dataset_version,omitempty"`
+}
+
+// check turns a request's config into what the store keeps, or says what is wrong with it.
+func (c *configBody) check(ctx context.Context, runs *run.Runs) (store.Config, error) {
+	config := store.Config{
+		AppURL: string(c.AppURL), BootFileURL: string(c.BootFileURL), TrainURL: string(c.TrainURL), LogURL: string(c.LogURL),
+		EngineID: int64(c.EngineID), SpecID: int64(c.SpecID), PoolID: string(c.PoolID),
+	}
+	for _, step := range []func(context.Context, *run.Runs, *store.Config) error{
+		c.checkNode, c.checkAlgorithm, c.checkData, c.checkOutput, c.checkParameters,
+	} {
+		if err := step(ctx, runs, &config); err != nil {
+			return store.Config{}, err
+		}
+	}
+	return config, nil
+}
+
+// checkNode checks where it is to run: flavor or pool, and how many workers.
+func (c *configBody) checkNode(ctx context.Context, runs *run.Runs, config *store.Config) error {
+	if config.SpecID == 0 && c.Flavor != nil && c.Flavor.Code != "" {
+		flavor, ok := find(flavors(), func(f flavor) bool { return f.Code == string(c.Flavor.Code) })
+		if !ok {
+			return illegal("flavor code %q is unknown; GET job/resource-specs lists the codes", c.Flavor.Code)
+		}
+		config.SpecID = flavor.ID
+	}
+	switch {
+	case config.PoolID != "" && config.SpecID != 0:
+		return contradictory("pool_id and spec_id exclude each other; give one of them")
+	case config.PoolID != "" && config.PoolID != poolID:
+		return refuse(http.StatusBadRequest, "2605", "pool %q does not exist; the embedded platform has one pool, %q: use that, or give spec_id instead", config.PoolID, poolID)
+	case config.PoolID == "" && config.SpecID == 0:
+		return illegal("spec_id is missing; GET job/resource-specs lists the flavors")
+	case config.PoolID != "":
+		config.SpecID = flavors()[0].ID
+	}
+	flavor, ok := find(flavors(), func(f flavor) bool { return f.ID == config.SpecID })
+	if !ok {
+		return illegal("spec_id %d is unknown; GET job/resource-specs lists the flavors", config.SpecID)
+	}
+	if c.WorkerServerNum == nil {
+		return illegal("worker_server_num is missing: the number of workers, 1")
+	}
+	config.WorkerServerNum = int(*c.WorkerServerNum)
+	if config.WorkerServerNum < 1 || config.WorkerServerNum > flavor.MaxNodes {
+		return illegal("worker_server_num is %d; this version of the embedded platform runs %d worker a version", *c.WorkerServerNum, flavor.MaxNodes)
+	}
+	slots, err := runs.Store.Slots(ctx)
+	if err != nil {
+		return err
+	}
+	if config.WorkerServerNum > slots {
+		return illegal("%d workers are more than the %d slots of the embedded platform; raise them (modelarts/local: set_slots)", config.WorkerServerNum, slots)
+	}
+	if len(c.Volumes) > 0 {
+		return refuse(http.StatusForbidden, "3000", "volumes need a dedicated pool, which the embedded platform does not have")
+	}
+	if c.NASType != "" || c.NASShareAddr != "" || c.NASMountPath != "" {
+		return illegal("nas_type, nas_share_addr and nas_mount_path: the embedded platform mounts no shared file systems; mount it yourself and put a link to it into the object store")
+	}
+	return nil
+}
+
+// checkAlgorithm checks what is to run.
+func (c *configBody) checkAlgorithm(ctx context.Context, runs *run.Runs, config *store.Config) error {
+	switch {
+	case c.ModelID != 0:
+		return illegal("model_id %d: this version of the embedded platform has no built-in algorithms; give app_url, boot_file_url and engine_id", c.ModelID)
+	case c.UserImageURL != "" || c.UserCommand != "":
+		return illegal("user_image_url: this version of the embedded platform runs no custom images; give app_url, boot_file_url and engine_id")
+	case config.AppURL == "" || config.BootFileURL == "":
+		return illegal("app_url and boot_file_url are needed: the code folder and the start file in it")
+	case config.EngineID == 0:
+		return illegal("engine_id is missing; GET job/ai-engines lists the engines")
+	}
+	if _, ok := find(engines(), func(e engine) bool { return e.ID == config.EngineID }); !ok {
+		return illegal("engine_id %d is unknown; GET job/ai-engines lists the engines", config.EngineID)
+	}
+	app, err := folder(ctx, runs, config.AppURL)
+	if err != nil {
+		return err
+	}
+	if err := exists(runs, app, config.AppURL); err != nil {
+		return err
+	}
+	boot, err := parsePath(config.BootFileURL)
+	if err != nil {
+		return err
+	}
+	config.AppURL, config.BootFileURL = app.Path(), boot.Path()
+	if boot.IsFolder() || !strings.HasPrefix(config.BootFileURL, config.AppURL) {
+		return contradictory("boot_file_url %s is not a file in app_url %s", config.BootFileURL, config.AppURL)
+	}
+	return nil
+}
+
+// checkData checks the one data input.
+func (c *configBody) checkData(ctx context.Context, runs *run.Runs, config *store.Config) error {
+	given := 0
+	for _, present := range []bool{c.DataURL != "", c.DatasetID != "" || c.DatasetVersionID != "", len(c.DataSource) > 0} {
+		if present {
+			given++
+		}
+	}
+	if given != 1 {
+		return contradictory("exactly one of data_url, dataset_id with dataset_version_id, and data_source is needed, got %d of them", given)
+	}
+	data := string(c.DataURL)
+	if len(c.DataSource) > 0 {
+		first := c.DataSource[0]
+		switch {
+		case len(c.DataSource) > 1:
+			return contradictory("data_source has %d entries; the embedded platform takes one", len(c.DataSource))
+		case first.Type == "obs" && first.DataURL != "":
+			data, config.ListedSource = string(first.DataURL), true
+		case first.Type == "dataset":
+			return unknownDataset(first.DatasetID)
+		default:
+			return illegal("data_source needs type \"obs\" with data_url, or type \"dataset\" with dataset_id and dataset_version")
+		}
+	}
+	if data == "" {
+		return unknownDataset(c.DatasetID)
+	}
+	address, err := folder(ctx, runs, data)
+	if err != nil {
+		return err
+	}
+	if err := exists(runs, address, data); err != nil {
+		return err
+	}
+	config.DataURL = address.Path()
+	return nil
+}
+
+func unknownDataset(id text) error {
+	return refuse(http.StatusBadRequest, "0901", "data set %q does not exist: this version of the embedded platform has no data sets; give the folder (inputs, data_url)", id)
+}
+
+// checkOutput checks where output and logs go. Their buckets must exist; the folders are made.
+func (c *configBody) checkOutput(ctx context.Context, runs *run.Runs, config *store.Config) error {
+	for _, path := range []*string{&config.TrainURL, &config.LogURL} {
+		if *path == "" {
+			continue
+		}
+		address, err := folder(ctx, runs, *path)
+		if err != nil {
+			return err
+		}
+		*path = address.Path()
+	}
+	return nil
+}
+
+// checkParameters checks the hyperparameters. A label becomes an option of the boot file's command.
+func (c *configBody) checkParameters(_ context.Context, _ *run.Runs, config *store.Config) error {
+	for i, p := range c.Parameter {
+		if p.Label == "" || strings.ContainsAny(string(p.Label), "= \t\n\x00") || strings.Contains(string(p.Value), "\x00") {
+			return illegal("parameter[%d]: label %q must be a name without blanks and =", i, p.Label)
+		}
+		config.Parameter = append(config.Parameter, store.Parameter{Label: string(p.Label), Value: string(p.Value)})
+	}
+	return nil
+}
+
+// folder reads a folder's path; the final slash may be missing. Its bucket must exist.
+func folder(ctx context.Context, runs *run.Runs, path string) (obs.Address, error) {
+	address, err := parsePath(path)
+	if err != nil {
+		return obs.Address{}, err
+	}
+	if address.Key == "" {
+		return obs.Address{}, refuse(http.StatusBadRequest, "2606", "%s is a bare bucket; name a folder in it, such as %ssrc/", path, address.Path())
+	}
+	if !address.IsFolder() {
+		address.Key += "/"
+	}
+	found, err := runs.Objects.HasBucket(ctx, address.Bucket)
+	if err != nil {
+		return obs.Address{}, err
+	}
+	if !found {
+		return obs.Address{}, refuse(http.StatusBadRequest, "0413", "bucket %q of %s does not exist; upload something to it first (session.obs.upload_dir makes it), or make the folder %s/%s", address.Bucket, path, runs.Objects.Dir(), address.Bucket)
+	}
+	return address, nil
+}
+
+// parsePath reads an OBS path and refuses the characters that the service refuses.
+func parsePath(path string) (obs.Address, error) {
+	if i := strings.IndexFunc(path, func(c rune) bool { return c <= ' ' || c > '~' || strings.ContainsRune(`"'{}[]`, c) }); i >= 0 {
+		return obs.Address{}, invalidPath("2608", path, "Only visible ASCII without blanks, quotes, braces and brackets is allowed.")
+	}
+	address, err := obs.ParseAddress(path)
+	if err != nil {
+		return obs.Address{}, invalidPath("0404", path, err.Error()+".")
+	}
+	return address, nil
+}
+
+func exists(runs *run.Runs, address obs.Address, path string) error {
+	_, err := runs.Objects.Path(address)
+	if errors.Is(err, obs.ErrNoObject) {
+		return invalidPath("0404", path, "There is no such folder; upload it first (session.obs.upload_dir), or look for a misspelling.")
+	}
+	return err
+}

@@ -1,0 +1,125 @@
+package platform
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"mascript/internal/platform/run"
+	"mascript/internal/platform/store"
+)
+
+// createBody is the body of a new job; that of a new version is the same without job_name.
+type createBody struct {
+	JobName text        `json:"job_name"`
+	JobDesc text        `json:"job_desc"`
+	Config  *configBody `json:"config"`
+}
+
+// createdAnswer is the answer to both. The documents give resource_id for a new job only.
+type createdAnswer struct {
+	IsSuccess   bool         `json:"is_success"`
+	JobID       int64        `json:"job_id"`
+	JobName     string       `json:"job_name"`
+	Status      store.Status `json:"status"`
+	CreateTime  int64        `json:"create_time"`
+	VersionID   int64        `json:"version_id"`
+	VersionName string       `json:"version_name"`
+	ResourceID  string       `json:"resource_id,omitempty"`
+}
+
+func created(v store.Version) createdAnswer {
+	return createdAnswer{true, v.JobID, v.JobName, v.Status, v.CreateTime, v.ID, v.Name(), v.ResourceID}
+}
+
+// Limits of the API reference.
+const (
+	maxJobName     = 64
+	maxDescription = 256
+)
+
+// createJob creates a job and its first version. When it answers, both are on disk, and the version runs
+// or waits for its turn.
+func (p *Platform) createJob(ctx context.Context, r request) (answer, error) {
+	var body createBody
+	if err := r.decode(&body); err != nil {
+		return answer{}, err
+	}
+	name := string(body.JobName)
+	if err := checkJobName(name); err != nil {
+		return answer{}, err
+	}
+	first, err := p.newVersion(ctx, r, body)
+	if err != nil {
+		return answer{}, err
+	}
+	v, err := r.runs.Store.CreateJob(ctx, name, string(body.JobDesc), first)
+	if errors.Is(err, store.ErrNameTaken) {
+		return answer{}, refuse(http.StatusBadRequest, "0103", "a job named %q exists; choose another job_name, or add a version to it (Estimator.create_job_version)", name)
+	}
+	if err != nil {
+		return answer{}, err
+	}
+	p.moveQueue(ctx, r)
+	return answer{body: created(v)}, nil
+}
+
+// createVersion creates the next version of a job.
+func (p *Platform) createVersion(ctx context.Context, r request) (answer, error) {
+	var body createBody
+	if err := r.decode(&body); err != nil {
+		return answer{}, err
+	}
+	next, err := p.newVersion(ctx, r, body)
+	if err != nil {
+		return answer{}, err
+	}
+	if next.Config.TrainURL == "" {
+		return answer{}, illegal("train_url is missing: a new version needs an output folder")
+	}
+	previous := int64(body.Config.PreVersionID)
+	if previous == 0 {
+		return answer{}, illegal("pre_version_id is missing: give the version_id of the version that this one follows")
+	}
+	v, err := r.runs.Store.CreateVersion(ctx, r.job, previous, string(body.JobDesc), next)
+	if err != nil {
+		return answer{}, missing(err, r.job, previous)
+	}
+	p.moveQueue(ctx, r)
+	answered := created(v)
+	answered.ResourceID = ""
+	return answer{body: answered}, nil
+}
+
+func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (store.NewVersion, error) {
+	if n := len([]rune(body.JobDesc)); n > maxDescription {
+		return store.NewVersion{}, illegal("job_desc may have at most %d characters, got %d", maxDescription, n)
+	}
+	if body.Config == nil {
+		return store.NewVersion{}, illegal("config is missing")
+	}
+	config, err := body.Config.check(ctx, r.runs)
+	if err != nil {
+		return store.NewVersion{}, err
+	}
+	return store.NewVersion{
+		Project:     r.project,
+		CreateTime:  time.Now().UnixMilli(),
+		Slots:       config.WorkerServerNum,
+		Config:      config,
+		Environment: run.WorkerEnvironment(p.options.Env),
+	}, nil
+}
+
+func checkJobName(name string) error {
+	if name == "" || len(name) > maxJobName {
+		return illegal("job_name must have 1 to %d characters, got %d", maxJobName, len(name))
+	}
+	for _, c := range name {
+		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '_') {
+			return illegal("job_name may hold letters, digits, - and _ only; %q is none of them (got %q)", c, name)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,235 @@
+package engine
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var adopt = sync.OnceValues(Adopt) // one reaper a process: it reaps every stranger
+
+func start(t *testing.T, mark, script string) (Worker, string) {
+	t.Helper()
+	reaper, err := adopt()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	worker, err := NewProcesses(reaper, 0).Start(Spec{
+		Mark:    mark,
+		Command: []string{"/bin/sh", "-c", script},
+		Dir:     dir,
+		Env:     []string{"PATH=" + os.Getenv("PATH")},
+		Log:     filepath.Join(dir, "log"),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := Sweep(mark); err != nil {
+			t.Error(err)
+		}
+	})
+	return worker, dir
+}
+
+// waitFor waits until the file has that many lines.
+func waitFor(t *testing.T, path string, lines int) []string {
+	t.Helper()
+	for {
+		text, _ := os.ReadFile(path)
+		if found := strings.Fields(string(text)); len(found) >= lines {
+			return found
+		}
+		select {
+		case <-t.Context().Done():
+			t.Fatalf("%s never had %d lines", path, lines)
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
+func alive(t *testing.T, pid string) bool {
+	t.Helper()
+	number, err := strconv.Atoi(pid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := lookUp(number)
+	return err == nil && !info.dead
+}
+
+// family is a boot script that leaves every kind of descendant behind: a background child, one in a
+// session of its own, one whose parent has ended, one without our environment, one that ignores TERM.
+const family = `
+sleep 1000 & echo $! >>pids
+setsid sh -c 'echo $$ >>pids; exec sleep 1000' &
+(setsid sh -c 'echo $$ >>pids; exec sleep 1000' &)
+(env -i PATH="$PATH" setsid sh -c 'echo $$ >>pids; exec sleep 1000' &)
+sh -c 'trap "" TERM; echo $$ >>pids; while :; do sleep 1000; done' &
+`
+
+func TestWorkerEndsAndItsCodeIsKnown(t *testing.T) {
+	for _, test := range []struct {
+		script string
+		code   int
+	}{{"exit 0", 0}, {"exit 3", 3}, {"kill -9 $$", 137}, {"kill -TERM $$", 143}} {
+		worker, _ := start(t, "code", test.script)
+		<-worker.Done()
+		if worker.Code() != test.code {
+			t.Errorf("%s: code %d", test.script, worker.Code())
+		}
+	}
+}
+
+func TestLogTakesBothStreamsInOrder(t *testing.T) {
+	worker, dir := start(t, "log", `echo one; echo two >&2; echo three; echo $MASCRIPT_RUN`)
+	<-worker.Done()
+	text, err := os.ReadFile(filepath.Join(dir, "log"))
+	if err != nil || string(text) != "one\ntwo\nthree\nlog\n" {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
+func TestStopEndsTheWholeTree(t *testing.T) {
+	worker, dir := start(t, "stop", family+"wait")
+	pids := waitFor(t, filepath.Join(dir, "pids"), 5)
+	began := time.Now()
+	if err := worker.Stop(100 * time.Millisecond); err != nil {
+		t.Fatal(err)
+	}
+	for _, pid := range pids {
+		if alive(t, pid) {
+			t.Errorf("process %s is alive after Stop", pid)
+		}
+	}
+	<-worker.Done()
+	if took := time.Since(began); took < 100*time.Millisecond {
+		t.Errorf("the one that ignores TERM was killed after %v, before its grace was over", took)
+	}
+}
+
+func TestStopDoesNotWaitForTheGraceOfTheDead(t *testing.T) {
+	worker, dir := start(t, "polite", `echo up >up; trap 'echo bye >bye; exit 7' TERM; while :; do sleep 0.01; done`)
+	waitFor(t, filepath.Join(dir, "up"), 1)
+	if err := worker.Stop(time.Hour); err != nil {
+		t.Fatal(err)
+	}
+	<-worker.Done()
+	if worker.Code() != 7 {
+		t.Errorf("code %d: the worker's own clean-up did not run", worker.Code())
+	}
+	waitFor(t, filepath.Join(dir, "bye"), 1)
+}
+
+func TestSweepAfterTheWorkerEnded(t *testing.T) {
+	worker, dir := start(t, "sweep", family+"while [ $(wc -l <pids) -lt 5 ]; do sleep 0.01; done")
+	<-worker.Done()
+	pids := waitFor(t, filepath.Join(dir, "pids"), 5)
+	if err := Sweep("sweep"); err != nil {
+		t.Fatal(err)
+	}
+	for _, pid := range pids {
+		if alive(t, pid) {
+			t.Errorf("process %s is alive after Sweep", pid)
+		}
+	}
+}
+
+func TestSweepSparesAnotherRun(t *testing.T) {
+	_, dir := start(t, "mine", `MASCRIPT_RUN=other setsid sh -c 'echo $$ >>pids; exec sleep 1000' & wait`)
+	pids := waitFor(t, filepath.Join(dir, "pids"), 1)
+	if err := Sweep("mine"); err != nil {
+		t.Fatal(err)
+	}
+	if !alive(t, pids[0]) {
+		t.Error("a process of another run was killed")
+	}
+	if err := Sweep("other"); err != nil {
+		t.Fatal(err)
+	}
+	if alive(t, pids[0]) {
+		t.Error("the other run's process outlived its own sweep")
+	}
+}
+
+// The second net: nobody inherited this orphan, and it has no mark.
+func TestSweepFolderFindsWhoWorksThere(t *testing.T) {
+	folder, elsewhere := t.TempDir(), t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "data"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	since := time.Now()
+	run := func(dir, script string) *exec.Cmd {
+		cmd := exec.Command("/bin/sh", "-c", script)
+		cmd.Dir, cmd.Env = dir, []string{"PATH=" + os.Getenv("PATH"), "FOLDER=" + folder}
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+		if _, err := adopt(); err != nil {
+			t.Fatal(err)
+		}
+		reaper, _ := adopt()
+		if err := reaper.Start(cmd); err != nil {
+			t.Fatal(err)
+		}
+		return cmd
+	}
+	inside := run(folder, "echo $$ >>pids; exec sleep 1000")
+	writer := run(elsewhere, "exec >>$FOLDER/log; echo $$ >>$FOLDER/pids; exec sleep 1000")
+	reader := run(elsewhere, "exec <$FOLDER/data; echo $$ >>$FOLDER/pids; exec sleep 1000")
+	waitFor(t, filepath.Join(folder, "pids"), 3)
+	reaper, _ := adopt()
+	defer func() { reader.Process.Kill(); reaper.Wait(reader) }()
+
+	if err := SweepFolder(folder, time.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if !alive(t, strconv.Itoa(inside.Process.Pid)) {
+		t.Error("a process older than the run was killed")
+	}
+	if err := SweepFolder(folder, since); err != nil {
+		t.Fatal(err)
+	}
+	reaper.Wait(inside)
+	reaper.Wait(writer)
+	if !alive(t, strconv.Itoa(reader.Process.Pid)) {
+		t.Error("who only reads the log was killed")
+	}
+}
+
+func TestSample(t *testing.T) {
+	worker, dir := start(t, "sample", `(while :; do :; done) & echo up >up; wait`)
+	waitFor(t, filepath.Join(dir, "up"), 1)
+	for {
+		usage, err := worker.Sample()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if usage.CPU >= 20*time.Millisecond && usage.Memory > 0 {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
+func TestParseStat(t *testing.T) {
+	const line = "42 (a) b) S 7 42 42 34816 42 4194304 1 0 0 0 150 50 0 0 20 0 1 0 4711 8192 3 18446744073709551615"
+	info, err := parseStat(42, []byte(line))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := processInfo{identity: identity{42, 4711}, parent: 7, terminal: true, cpu: 2 * time.Second, memory: 3 * int64(os.Getpagesize())}
+	if info != want {
+		t.Errorf("got %+v, want %+v", info, want)
+	}
+	for _, broken := range []string{"", "42", "42 (a", "42 (a) S 1"} {
+		if _, err := parseStat(42, []byte(broken)); err == nil {
+			t.Errorf("%q was accepted", broken)
+		}
+	}
+}

@@ -1,0 +1,25 @@
+//go:build !linux && !darwin
+
+package engine
+
+import (
+	"os/exec"
+	"time"
+)
+
+// Processes cannot be made on this system.
+type Processes struct{}
+
+// Reaper cannot be made on this system.
+type Reaper struct{}
+
+func NewProcesses(*Reaper, int) *Processes     { return &Processes{} }
+func (*Processes) Start(Spec) (Worker, error)  { return nil, ErrUnsupported }
+func Adopt() (*Reaper, error)                  { return nil, ErrUnsupported }
+func (*Reaper) Start(*exec.Cmd) error          { return ErrUnsupported }
+func (*Reaper) Wait(*exec.Cmd) error           { return ErrUnsupported }
+func Sweep(string, ...int) error               { return ErrUnsupported }
+func SweepFolder(string, time.Time) error      { return ErrUnsupported }
+func Stop(string, time.Duration, ...int) error { return ErrUnsupported }
+
+func totalMemory() int64 { return 0 }

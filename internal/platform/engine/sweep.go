@@ -1,0 +1,156 @@
+//go:build linux || darwin
+
+package engine
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"syscall"
+	"time"
+)
+
+// How often a sweep looks again while processes die, and how long it does so before it gives up.
+const (
+	sweepPause = 2 * time.Millisecond
+	sweepLimit = 20 * time.Second
+)
+
+// Sweep kills every process of the run that mark names, however it left its parent, and returns when a
+// look finds none. It spares the caller, the processes in spare, and what belongs to another run even
+// if this run's processes started it.
+func Sweep(mark string, spare ...int) error {
+	return sweep(func() ([]identity, error) { return members(mark, spare) })
+}
+
+// SweepFolder kills the processes that escaped with an environment of their own but still work in the
+// run's folder: their working folder is in it, or they have a file in it open for writing. It spares
+// what has a terminal (a person's shell or editor in that folder) and what is older than the run.
+//
+// It is the second net, for when nobody was left to inherit a run's orphans.
+func SweepFolder(folder string, since time.Time) error {
+	return sweep(func() ([]identity, error) { return workingIn(folder, since) })
+}
+
+func sweep(look func() ([]identity, error)) error {
+	deadline := time.Now().Add(sweepLimit)
+	for {
+		left, err := look()
+		if err != nil || len(left) == 0 {
+			return err
+		}
+		for _, process := range left {
+			process.signal(syscall.SIGKILL)
+		}
+		if time.Now().After(deadline) {
+			return fmt.Errorf("%d processes of the run survive SIGKILL, among them process %d", len(left), left[0].pid)
+		}
+		time.Sleep(sweepPause)
+	}
+}
+
+// Stop asks every process of the run to end (SIGTERM), and kills what is left after grace.
+func Stop(mark string, grace time.Duration, spare ...int) error {
+	asked := make(map[identity]bool)
+	for deadline := time.Now().Add(grace); time.Now().Before(deadline); time.Sleep(sweepPause) {
+		left, err := members(mark, spare)
+		if err != nil || len(left) == 0 {
+			return err
+		}
+		for _, process := range left {
+			if !asked[process] { // once each: a second TERM cuts some programs' clean-up short
+				asked[process] = true
+				process.signal(syscall.SIGTERM)
+			}
+		}
+	}
+	return Sweep(mark, spare...)
+}
+
+// identity tells a process from a later one with the same number.
+type identity struct {
+	pid   int
+	start uint64
+}
+
+// signal sends a signal to this very process and to no other that got its number. A handle is taken
+// first (on Linux a pidfd) and the process behind it identified after that.
+func (id identity) signal(sig syscall.Signal) {
+	handle, err := os.FindProcess(id.pid)
+	if err != nil {
+		return
+	}
+	defer handle.Release()
+	if now, err := lookUp(id.pid); err == nil && now.identity == id && !now.dead {
+		handle.Signal(sig)
+	}
+}
+
+// processInfo is what the system tells about one process.
+type processInfo struct {
+	identity
+	parent   int
+	dead     bool // ended, though nobody has reaped it
+	terminal bool // has a controlling terminal
+	cpu      time.Duration
+	memory   int64
+}
+
+// members lists the living processes that belong to the run: those that carry its mark, and those that
+// descend from the caller (to whom a run's orphans fall) without carrying another run's.
+func members(mark string, spare []int) ([]identity, error) {
+	infos, err := memberInfos(mark, spare)
+	ids := make([]identity, 0, len(infos))
+	for _, info := range infos {
+		ids = append(ids, info.identity)
+	}
+	return ids, err
+}
+
+func memberInfos(mark string, spare []int) ([]processInfo, error) {
+	all, err := processes()
+	if err != nil {
+		return nil, err
+	}
+	self := os.Getpid()
+	children := make(map[int][]processInfo, len(all))
+	for _, info := range all {
+		children[info.parent] = append(children[info.parent], info)
+	}
+	var found []processInfo
+	seen := make(map[int]bool)
+	add := func(info processInfo) {
+		if !info.dead && info.pid != self && !slices.Contains(spare, info.pid) && !seen[info.pid] {
+			seen[info.pid] = true
+			found = append(found, info)
+		}
+	}
+	var descend func(pid int)
+	descend = func(pid int) {
+		for _, child := range children[pid] {
+			if other := markOf(child.pid); other != "" && other != mark {
+				continue
+			}
+			add(child)
+			descend(child.pid)
+		}
+	}
+	descend(self)
+	for _, info := range all {
+		if !seen[info.pid] && markOf(info.pid) == mark {
+			add(info)
+		}
+	}
+	return found, nil
+}
+
+// sample adds up what the run's processes use.
+func sample(mark string, guard int) (Usage, error) {
+	infos, err := memberInfos(mark, []int{guard})
+	var usage Usage
+	for _, info := range infos {
+		usage.CPU += info.cpu
+		usage.Memory += info.memory
+	}
+	return usage, err
+}

@@ -1,0 +1,189 @@
+package platform
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+	"unicode/utf8"
+)
+
+// A line's position, as start_line and end_line carry it, is a number of nineteen digits: where the line
+// starts in the file, above a constant that keeps the length. Positions increase with the lines and are
+// found again without reading what is before them. The service's are opaque to clients as well.
+const positionBase = int64(1_000_000_000_000_000_000)
+
+func position(start int64) string { return strconv.FormatInt(positionBase+start, 10) }
+
+func parsePosition(text string) (start int64, err error) {
+	value, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || value < positionBase {
+		return 0, illegal("base_line %q is not a start_line or end_line of an earlier answer", text)
+	}
+	return value - positionBase, nil
+}
+
+// chunk is how much of a log is read at a time, and maxContent how much one answer may carry.
+const (
+	chunk      = 4 << 10
+	maxContent = 4 << 20
+)
+
+// readLines reads a window of lines from the first size bytes of a log. Without a base line, forward
+// gives the newest lines and backward the oldest; with one, forward gives the lines after it and backward
+// those before it, and the base line is not among them.
+func readLines(log io.ReaderAt, size int64, base string, count int, forward bool) (linesAnswer, error) {
+	empty := linesAnswer{IsSuccess: true, StartLine: base, EndLine: base}
+	if base == "" {
+		if forward {
+			return window(log, size, size, count, false, empty)
+		}
+		return window(log, size, 0, count, true, empty)
+	}
+	start, err := parsePosition(base)
+	if err != nil {
+		return linesAnswer{}, err
+	}
+	start = min(start, size)
+	if !forward {
+		return window(log, size, start, count, false, empty)
+	}
+	after, err := lineEnd(log, start, size)
+	if err != nil {
+		return linesAnswer{}, err
+	}
+	return window(log, size, after, count, true, empty)
+}
+
+// window reads count lines from a line's start at, onwards or backwards.
+func window(log io.ReaderAt, size, at int64, count int, onwards bool, empty linesAnswer) (linesAnswer, error) {
+	from, to := at, at
+	var err error
+	if onwards {
+		for n := 0; n < count && to < size && to-from < maxContent && err == nil; n++ {
+			to, err = lineEnd(log, to, size)
+		}
+	} else {
+		for n := 0; n < count && from > 0 && to-from < maxContent && err == nil; n++ {
+			from, err = lineStart(log, from)
+		}
+	}
+	if err != nil {
+		return linesAnswer{}, err
+	}
+	if from == to {
+		return empty, nil
+	}
+	content := make([]byte, to-from)
+	if _, err := log.ReadAt(content, from); err != nil && err != io.EOF {
+		return linesAnswer{}, fmt.Errorf("read the log: %w", err)
+	}
+	last, err := lineStart(log, to)
+	lines := bytes.Count(content, []byte{'\n'})
+	if content[len(content)-1] != '\n' {
+		lines++
+	}
+	return linesAnswer{true, string(content), lines, position(from), position(last)}, err
+}
+
+// lineEnd finds where the line that contains at ends: behind its newline, or at size.
+func lineEnd(log io.ReaderAt, at, size int64) (int64, error) {
+	buffer := make([]byte, chunk)
+	for at < size {
+		part := buffer[:min(chunk, size-at)]
+		if _, err := log.ReadAt(part, at); err != nil && err != io.EOF {
+			return 0, fmt.Errorf("read the log: %w", err)
+		}
+		if i := bytes.IndexByte(part, '\n'); i >= 0 {
+			return at + int64(i) + 1, nil
+		}
+		at += int64(len(part))
+	}
+	return size, nil
+}
+
+// lineStart finds where the line before the position end starts, end being a line's end.
+func lineStart(log io.ReaderAt, end int64) (int64, error) {
+	buffer := make([]byte, chunk)
+	search := end - 1 // the line's own newline does not count
+	for search > 0 {
+		part := buffer[:min(chunk, search)]
+		from := search - int64(len(part))
+		if _, err := log.ReadAt(part, from); err != nil && err != io.EOF {
+			return 0, fmt.Errorf("read the log: %w", err)
+		}
+		if i := bytes.LastIndexByte(part, '\n'); i >= 0 {
+			return from + int64(i) + 1, nil
+		}
+		search = from
+	}
+	return 0, nil
+}
+
+// wholeLines is the length of a log up to the end of its last whole line.
+func wholeLines(log io.ReaderAt, size int64) (int64, error) {
+	if size == 0 {
+		return 0, nil
+	}
+	var last [1]byte
+	if _, err := log.ReadAt(last[:], size-1); err != nil {
+		return 0, fmt.Errorf("read the log: %w", err)
+	}
+	if last[0] == '\n' {
+		return size, nil
+	}
+	return lineStart(log, size)
+}
+
+// readBytes reads a window of bytes: from start on when offset is positive, up to start when it is
+// negative, and the newest |offset| bytes when start is -1. A character that the window would split is
+// left out of it.
+func readBytes(log io.ReadSeeker, start, offset int64) (content []byte, end int64, err error) {
+	size, err := log.Seek(0, io.SeekEnd)
+	if err != nil {
+		return nil, 0, fmt.Errorf("read the log: %w", err)
+	}
+	from, to := start, start+offset
+	switch {
+	case start == -1:
+		from, to = size-max(offset, -offset), size
+	case offset < 0:
+		from, to = start+offset, start
+	}
+	from, to = min(max(from, 0), size), min(max(to, 0), size)
+	if _, err := log.Seek(from, io.SeekStart); err != nil {
+		return nil, 0, fmt.Errorf("read the log: %w", err)
+	}
+	content = make([]byte, to-from)
+	if _, err := io.ReadFull(log, content); err != nil {
+		return nil, 0, fmt.Errorf("read the log: %w", err)
+	}
+	if from > 0 {
+		content = skipPartialStart(content)
+	}
+	whole := cutPartialEnd(content)
+	return whole, to - int64(len(content)-len(whole)), nil
+}
+
+// skipPartialStart drops the last bytes of a character that begins before the window.
+func skipPartialStart(content []byte) []byte {
+	for i := 0; i < len(content) && i < utf8.UTFMax; i++ {
+		if utf8.RuneStart(content[i]) {
+			return content[i:]
+		}
+	}
+	return content
+}
+
+// cutPartialEnd drops the first bytes of a character that ends behind the window.
+func cutPartialEnd(content []byte) []byte {
+	for i := 1; i <= len(content) && i < utf8.UTFMax; i++ {
+		if tail := content[len(content)-i:]; utf8.RuneStart(tail[0]) {
+			if utf8.FullRune(tail) {
+				return content
+			}
+			return content[:len(content)-i]
+		}
+	}
+	return content
+}

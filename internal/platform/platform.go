@@ -1,0 +1,73 @@
+// Package platform is the embedded ModelArts: it serves the training REST API, version 1, and really
+// trains. It knows requests, records and runs; it knows neither JavaScript nor the client, which meets it
+// on the wire only.
+package platform
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"sync"
+
+	"mascript/internal/obs"
+	"mascript/internal/platform/run"
+)
+
+// Options say where a platform keeps things and what it hands to its runs.
+type Options struct {
+	Home       string    // absolute folder of the store, locks and bells, on this machine's own disk
+	Storage    string    // absolute folder of objects and version folders
+	Executable string    // this program, to be started again as guard and supervisor
+	Env        []string  // the caller's environment, of which workers get the harmless part
+	Warnings   io.Writer // where trouble goes that no answer can carry
+}
+
+// Platform is an embedded ModelArts. It is a handler over files: it owns no goroutine between requests,
+// and any number of them, in any number of processes, work on the same folders at once.
+type Platform struct {
+	options Options
+
+	mu   sync.Mutex
+	runs *run.Runs // nil until first needed
+}
+
+// New makes a platform. Nothing is opened until the first request.
+func New(options Options) *Platform { return &Platform{options: options} }
+
+// open opens the store at first need. A failure is not kept: the next request tries again.
+func (p *Platform) open(ctx context.Context) (*run.Runs, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.runs == nil {
+		runs, err := run.Open(ctx, p.options.Executable, p.options.Home, p.options.Storage)
+		if err != nil {
+			return nil, err
+		}
+		p.runs = runs
+	}
+	return p.runs, nil
+}
+
+// Close closes the store. Runs go on.
+func (p *Platform) Close() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.runs == nil {
+		return nil
+	}
+	err := p.runs.Store.Close()
+	p.runs = nil
+	return err
+}
+
+// Objects is the platform's object store, for who puts code and data there.
+func (p *Platform) Objects(ctx context.Context) (*obs.Local, error) {
+	runs, err := p.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return runs.Objects, nil
+}
+
+// Handler serves the API.
+func (p *Platform) Handler() http.Handler { return http.HandlerFunc(p.serve) }

@@ -1,0 +1,131 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"mascript/internal/platform/bell"
+	"mascript/internal/platform/store"
+)
+
+// Pauses of somebody who waits. The short one is only taken while a run starts or is being settled.
+const (
+	shortPause = 2 * time.Millisecond
+	queuePause = time.Second // how long a waiting version trusts that somebody moves the queue
+)
+
+// Current reads a version and makes sure that what it says is so: a dead run is settled first, and a
+// queue that nobody moves is moved.
+func (r *Runs) Current(ctx context.Context, project string, job, id int64) (store.Version, error) {
+	for {
+		v, err := r.Store.Version(ctx, project, job, id)
+		if err != nil || v.Status.Final() {
+			return v, err
+		}
+		if !v.Status.Held() {
+			moves, err := r.Store.QueueMoves(ctx)
+			if err != nil || !moves {
+				return v, err
+			}
+			return v, r.Dispatch(ctx)
+		}
+		settled, err := r.settleIfDead(ctx, v.Token)
+		if err != nil || !settled {
+			return v, err
+		}
+		if err := r.Dispatch(ctx); err != nil { // its slots are free now
+			return v, err
+		}
+	}
+}
+
+// Changed waits until a version's revision is not the given one, or it has ended, or ctx ends: then it
+// returns the version as it is, without an error.
+func (r *Runs) Changed(ctx context.Context, project string, job, id, revision int64) (store.Version, error) {
+	w := &waiter{runs: r}
+	defer w.hangUp()
+	for {
+		v, err := r.Current(settled(ctx), project, job, id)
+		if err != nil || v.Revision != revision || v.Status.Final() || ctx.Err() != nil {
+			return v, err
+		}
+		if v.Status.Held() {
+			w.listen(ctx, v.Token)
+		} else if err := r.queueStirs(ctx); err != nil {
+			return v, err
+		}
+	}
+}
+
+// waiter holds one line to one run's bell.
+type waiter struct {
+	runs  *Runs
+	token string
+	line  *bell.Line
+}
+
+// listen returns when the run's record is worth another look.
+func (w *waiter) listen(ctx context.Context, token string) {
+	if w.token != token {
+		w.hangUp()
+	}
+	if w.line == nil {
+		line, err := bell.Dial(ctx, w.runs.folder(token))
+		if err != nil {
+			pause(ctx, shortPause) // its supervisor is not up yet, or is dead and will be settled
+			return
+		}
+		w.line, w.token = line, token
+	}
+	if err := w.line.Wait(ctx); err != nil {
+		w.hangUp()
+	}
+}
+
+func (w *waiter) hangUp() {
+	if w.line != nil {
+		w.line.Close()
+	}
+	w.line, w.token = nil, ""
+}
+
+// queueStirs returns when one of the running versions rings, for then the queue may have moved, and
+// after a second at the latest.
+func (r *Runs) queueStirs(ctx context.Context) error {
+	held, err := r.Store.Held(settled(ctx))
+	if err != nil {
+		return err
+	}
+	stirred, stir := context.WithTimeoutCause(ctx, queuePause, errors.New("time to look"))
+	defer stir()
+	for _, v := range held {
+		go func() {
+			defer stir()
+			w := &waiter{runs: r}
+			defer w.hangUp()
+			w.listen(stirred, v.Token) // the first ring says only that the line is up
+			w.listen(stirred, v.Token)
+		}()
+	}
+	<-stirred.Done()
+	return nil
+}
+
+// Poke tells the supervisor of a run to look at its record. Nobody there means that it will look by
+// itself when it comes up, or that the run is dead and will be settled.
+func (r *Runs) Poke(ctx context.Context, token string) {
+	line, err := bell.Dial(ctx, r.folder(token))
+	if err != nil {
+		return
+	}
+	defer line.Close()
+	line.Poke()
+}
+
+func pause(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
+	}
+}

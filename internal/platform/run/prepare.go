@@ -1,0 +1,158 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"mascript/internal/obs"
+	"mascript/internal/platform/engine"
+	"mascript/internal/platform/store"
+)
+
+// prepared is a run that is ready to start.
+type prepared struct {
+	spec   engine.Spec
+	output string // real path of train_url; empty without one
+}
+
+// prepare stages the code and makes the command. An error is for the version's log: it says what to
+// install or fix.
+func (r *Runs) prepare(ctx context.Context, v store.Version) (prepared, error) {
+	environment, err := r.Store.Environment(ctx, v.Token)
+	if err != nil {
+		return prepared{}, err
+	}
+	// As in the cloud, the working folder is the one that holds the code folder.
+	jobDir := filepath.Join(r.VersionFolder(v.ID), "user-job-dir")
+	boot, err := r.stageCode(ctx, v.Config, jobDir)
+	if err != nil {
+		return prepared{}, err
+	}
+	data, output, err := r.folders(v.Config)
+	if err != nil {
+		return prepared{}, err
+	}
+	logPath := r.LogPath(v, 0)
+	if err := os.MkdirAll(filepath.Dir(logPath), 0o700); err != nil {
+		return prepared{}, err
+	}
+	command, err := r.command(boot, environment)
+	if err != nil {
+		return prepared{}, err
+	}
+	environment, err = describeRun(environment, v, jobDir, filepath.Dir(logPath))
+	if err != nil {
+		return prepared{}, err
+	}
+	return prepared{
+		spec: engine.Spec{
+			Mark:    v.Token,
+			Command: append(command, arguments(v.Config, data, output)...),
+			Dir:     jobDir,
+			Env:     environment,
+			Log:     logPath,
+		},
+		output: output,
+	}, nil
+}
+
+// stageCode copies the code folder, so that the version runs the code as it was and leaves nothing in
+// the folder it came from, and returns the path of the boot file.
+func (r *Runs) stageCode(ctx context.Context, c store.Config, jobDir string) (boot string, err error) {
+	from, err := obs.ParseAddress(c.AppURL)
+	if err != nil {
+		return "", err
+	}
+	if err := os.RemoveAll(jobDir); err != nil { // of an attempt that was cut off
+		return "", err
+	}
+	codeDir := filepath.Join(jobDir, filepath.Base(from.Key))
+	for object, err := range r.Objects.List(ctx, from.Bucket, from.Key) {
+		if err != nil {
+			return "", fmt.Errorf("stage the code: %w", err)
+		}
+		name := filepath.Join(codeDir, filepath.FromSlash(strings.TrimPrefix(object.Key, from.Key)))
+		if err := r.stageFile(ctx, from.Bucket, object.Key, name); err != nil {
+			return "", fmt.Errorf("stage the code: %w", err)
+		}
+	}
+	boot = filepath.Join(codeDir, filepath.FromSlash(strings.TrimPrefix(c.BootFileURL, c.AppURL)))
+	if _, err := os.Stat(boot); err != nil {
+		return "", fmt.Errorf("boot file %s is not in the code folder %s; put it there (session.obs.upload_file, or copy it into %s), or name another boot_file",
+			c.BootFileURL, c.AppURL, filepath.Join(r.Objects.Dir(), from.Bucket, from.Key))
+	}
+	return boot, nil
+}
+
+func (r *Runs) stageFile(ctx context.Context, bucket, key, name string) error {
+	if strings.HasSuffix(key, "/") {
+		return os.MkdirAll(name, 0o700)
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		return err
+	}
+	body, _, err := r.Objects.Get(ctx, bucket, key)
+	if err != nil {
+		return err
+	}
+	defer body.Close()
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o700)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(file, body)
+	return errors.Join(err, file.Close())
+}
+
+// folders are the real paths of a version's data, which is used in place, and of its output, which is
+// live while it runs.
+func (r *Runs) folders(c store.Config) (data, output string, err error) {
+	if c.DataURL != "" {
+		address, err := obs.ParseAddress(c.DataURL)
+		if err != nil {
+			return "", "", err
+		}
+		if data, err = r.Objects.Path(address); err != nil {
+			return "", "", fmt.Errorf("find the data: %w", err)
+		}
+	}
+	if c.TrainURL != "" {
+		address, err := obs.ParseAddress(c.TrainURL)
+		if err != nil {
+			return "", "", err
+		}
+		if output, err = r.Objects.MakeFolder(address); err != nil {
+			return "", "", fmt.Errorf("make the output folder: %w", err)
+		}
+	}
+	return data, output, nil
+}
+
+// arguments are what a boot file gets. Scripts exist that refuse what they do not know, so this is the
+// whole list.
+func arguments(c store.Config, data, output string) []string {
+	var list []string
+	if data != "" {
+		list = append(list, "--data_url="+folderPath(data))
+	}
+	if output != "" {
+		list = append(list, "--train_url="+folderPath(output))
+	}
+	for _, p := range c.Parameter {
+		list = append(list, "--"+p.Label+"="+p.Value)
+	}
+	return append(list, "--num_gpus=0")
+}
+
+// folderPath ends a folder's path with a slash, as the service does; an object stays as it is.
+func folderPath(path string) string {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return path + "/"
+	}
+	return path
+}

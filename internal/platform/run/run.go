@@ -1,0 +1,94 @@
+// Package run takes a version from the queue to its end: it starts a detached guard and supervisor for
+// it, watches them from outside, and settles what they leave behind when they are killed. It knows the
+// store's records, the folders of a run and the processes in them; it does not know the wire.
+//
+// Three rules hold everything together. The lock of a run's folder is the truth about whether somebody
+// looks after it; the bell only says that a record is worth another look; process numbers are never used
+// for control.
+package run
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"mascript/internal/obs"
+	"mascript/internal/platform/store"
+)
+
+// Runs are the runs of one store.
+type Runs struct {
+	Home       string // folder of locks and bells, on this machine's own disk
+	Storage    string // folder of objects and version folders
+	Executable string // the program that guards and supervisors are started from
+	Store      *store.Store
+	Objects    *obs.Local
+}
+
+// lockName is the file whose lock the guard and supervisor of a run hold.
+const lockName = "lock"
+
+// folder holds a run's lock and bell while it lives.
+func (r *Runs) folder(token string) string { return filepath.Join(r.Home, "runs", token) }
+
+func (r *Runs) lockPath(token string) string { return filepath.Join(r.folder(token), lockName) }
+
+// VersionFolder holds what stays of a version: its staged code, its logs, its metrics.
+func (r *Runs) VersionFolder(id int64) string {
+	return filepath.Join(r.Storage, "versions", strconv.FormatInt(id, 10))
+}
+
+// LogFile is the name of a worker's log as the service lists it.
+func LogFile(v store.Version, worker int) string {
+	name := strings.ReplaceAll(strings.ToLower(v.JobName), "_", "-")
+	return fmt.Sprintf("job-%s.%d", name, worker)
+}
+
+// LogPath is where a worker's log is.
+func (r *Runs) LogPath(v store.Version, worker int) string {
+	return filepath.Join(r.VersionFolder(v.ID), "log", LogFile(v, worker))
+}
+
+// newToken names a run. It is the run's folder, and the mark of its processes in their environment, so
+// it must differ from those of every other store on the machine.
+func newToken() string {
+	var random [12]byte
+	rand.Read(random[:])
+	return hex.EncodeToString(random[:])
+}
+
+func now() int64 { return time.Now().UnixMilli() }
+
+// program is how to start this program again. The system's own link to it is preferred where there is
+// one, since a program that was rebuilt meanwhile is another program.
+func (r *Runs) program(arguments ...string) *exec.Cmd {
+	path := r.Executable
+	if _, err := os.Stat(selfLink); err == nil {
+		path = selfLink
+	}
+	cmd := exec.Command(path, arguments...)
+	cmd.Args[0] = "mascript"
+	return cmd
+}
+
+const selfLink = "/proc/self/exe"
+
+// ignoreMissing is for what another process may have cleaned away already.
+func ignoreMissing(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// settled is the context of work that must not stop half-way because somebody stopped waiting for it.
+func settled(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }

@@ -1,0 +1,94 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"time"
+
+	"mascript/internal/platform/engine"
+	"mascript/internal/platform/flock"
+	"mascript/internal/platform/store"
+)
+
+// settleDead settles every run that the store shows as held and that nobody looks after.
+func (r *Runs) settleDead(ctx context.Context) error {
+	held, err := r.Store.Held(ctx)
+	if err != nil {
+		return err
+	}
+	for _, v := range held {
+		if _, err := r.settleIfDead(ctx, v.Token); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settleIfDead settles a run if its lock is free. It reports false while the run is guarded, or while
+// somebody else is settling it.
+func (r *Runs) settleIfDead(ctx context.Context, token string) (bool, error) {
+	free, err := flock.Free(r.lockPath(token))
+	if err != nil || !free {
+		return false, err
+	}
+	lock, err := flock.Settle(r.lockPath(token))
+	switch {
+	case errors.Is(err, flock.ErrHeld):
+		return false, nil
+	case errors.Is(err, fs.ErrNotExist):
+		// Settled meanwhile, and then the record says so. Or somebody removed the folder by hand, and
+		// then making it anew lets one settler win.
+		if lock, err = r.remakeLock(ctx, token); err != nil || lock == nil {
+			return err == nil, err
+		}
+	case err != nil:
+		return false, err
+	}
+	defer lock.Close()
+	return true, r.settle(settled(ctx), token)
+}
+
+func (r *Runs) remakeLock(ctx context.Context, token string) (*os.File, error) {
+	v, err := r.Store.Run(ctx, token)
+	if errors.Is(err, store.ErrNoVersion) || err == nil && !v.Status.Held() {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(r.folder(token), 0o700); err != nil {
+		return nil, err
+	}
+	lock, err := flock.Acquire(r.lockPath(token))
+	if errors.Is(err, flock.ErrHeld) {
+		return nil, nil
+	}
+	return lock, err
+}
+
+// settle ends a run whose guards are gone. The caller holds the run's lock. The processes go first: a
+// version that is shown as ended must not have one left.
+func (r *Runs) settle(ctx context.Context, token string) error {
+	v, err := r.Store.Run(ctx, token)
+	if errors.Is(err, store.ErrNoVersion) || err == nil && !v.Status.Held() {
+		return os.RemoveAll(r.folder(token))
+	}
+	if err != nil {
+		return err
+	}
+	if err := engine.Sweep(token); err != nil {
+		return err
+	}
+	if v.Status != store.Starting { // no code of the user's runs before that
+		if err := engine.SweepFolder(r.VersionFolder(v.ID), time.UnixMilli(v.CreateTime)); err != nil {
+			return err
+		}
+		appendServiceLog(r.LogPath(v, 0), "Training was cut off: the processes that looked after it were killed.")
+	}
+	if _, _, err := r.Store.Settle(ctx, token, now()); err != nil {
+		return err
+	}
+	return os.RemoveAll(r.folder(token))
+}

@@ -1,0 +1,199 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"mascript/internal/obs"
+	"mascript/internal/platform/bell"
+	"mascript/internal/platform/engine"
+	"mascript/internal/platform/flock"
+	"mascript/internal/platform/store"
+)
+
+// stopGrace is how long a worker may take to end after SIGTERM before it is killed.
+const stopGrace = 5 * time.Second
+
+// supervision is one run in its supervisor's hands.
+type supervision struct {
+	*Runs
+	version store.Version
+	bell    *bell.Bell
+	reaper  *engine.Reaper
+	guard   int
+}
+
+// Supervise takes one run from its claim to its end. It is the main function of a process of its own
+// and must be called on the main goroutine: workers die with the thread that starts them.
+//
+// The run's end is committed before the process exits, and everything that belongs to it (processes,
+// log copies, metrics) is finished before that: what is shown as ended has ended.
+func Supervise(ctx context.Context, executable, home, storage, token string) error {
+	lock := flock.Inherited(lockDescriptor)
+	defer lock.Close()
+	runtime.LockOSThread()
+	outliveSignals()
+	s := &supervision{Runs: &Runs{Home: home, Storage: storage, Executable: executable}, guard: os.Getppid()}
+	var err error
+	if s.reaper, err = engine.Adopt(); err != nil {
+		return err
+	}
+	if err := s.open(ctx); err != nil {
+		return err
+	}
+	defer s.Store.Close()
+	if s.version, err = s.Store.Run(ctx, token); err != nil {
+		return err
+	}
+	if s.bell, err = bell.Listen(s.folder(token)); err != nil {
+		return err
+	}
+	defer s.bell.Close()
+
+	status, err := s.train(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := s.Store.Finish(ctx, token, status, now()); err != nil {
+		return err
+	}
+	s.bell.Ring()
+	if err := s.Dispatch(ctx); err != nil {
+		return err
+	}
+	return os.RemoveAll(s.folder(token))
+}
+
+// train runs the version's worker and returns the status it ended with. An error is a failure of ours,
+// not of the training.
+func (s *supervision) train(ctx context.Context) (store.Status, error) {
+	log := s.LogPath(s.version, 0)
+	ready, err := s.prepare(ctx, s.version)
+	if err != nil {
+		appendServiceLog(log, "Training cannot start: %v", err)
+		s.keepLog(ctx)
+		return store.Failed, nil
+	}
+	metrics := watchMetrics(ready.output, s.VersionFolder(s.version.ID))
+	if begun, err := s.Store.Begin(ctx, s.version.Token, now()); err != nil || !begun {
+		return store.Canceled, err // stopped before it began: nothing has run
+	}
+	s.bell.Ring()
+	appendServiceLog(log, "Code folder: %s", filepath.Dir(bootFile(ready.spec)))
+	appendServiceLog(log, "Boot file: %s", bootFile(ready.spec))
+	appendServiceLog(log, "Command: %s", strings.Join(ready.spec.Command, " "))
+	worker, err := engine.NewProcesses(s.reaper, s.guard).Start(ready.spec)
+	if err != nil {
+		appendServiceLog(log, "Training cannot start: %v", err)
+		s.keepLog(ctx)
+		return store.Failed, nil
+	}
+	usage := newMeter(worker, s.VersionFolder(s.version.ID))
+	stopped, err := s.attend(ctx, worker, func() { usage.tick(); metrics.look() })
+	if err != nil {
+		return 0, err
+	}
+	if err := engine.Sweep(s.version.Token, s.guard); err != nil {
+		appendServiceLog(log, "%v", err)
+	}
+	usage.finish()
+	metrics.look()
+	status := outcome(stopped, worker.Code())
+	switch status {
+	case store.Completed:
+		appendServiceLog(log, "Training completed.")
+	case store.Killed:
+		appendServiceLog(log, "Training was stopped.")
+	default:
+		appendServiceLog(log, "Training end with return code: %d", worker.Code())
+	}
+	s.keepLog(ctx)
+	return status, nil
+}
+
+func bootFile(spec engine.Spec) string { return spec.Command[1] }
+
+func outcome(stopped bool, code int) store.Status {
+	switch {
+	case stopped:
+		return store.Killed
+	case code == 0:
+		return store.Completed
+	default:
+		return store.Failed
+	}
+}
+
+// How often a run is measured: often at first, when somebody watches, and seldom later.
+const (
+	measureOften  = time.Second
+	measureSeldom = 5 * time.Second
+	oftenFor      = time.Minute
+)
+
+// attend waits for the worker's end and ends it when the version is to stop. It reports whether the
+// version was stopped.
+func (s *supervision) attend(ctx context.Context, worker engine.Worker, measure func()) (stopped bool, err error) {
+	ticker := time.NewTicker(measureOften)
+	defer ticker.Stop()
+	seldom := time.After(oftenFor)
+	for {
+		select {
+		case <-worker.Done():
+			return false, nil
+		case <-seldom:
+			ticker.Reset(measureSeldom)
+		case <-ticker.C:
+			measure()
+		case <-s.bell.Pokes():
+			v, err := s.Store.Run(ctx, s.version.Token)
+			if err != nil {
+				return false, err
+			}
+			if v.Status != store.Killing {
+				continue
+			}
+			s.bell.Ring()
+			if err := worker.Stop(stopGrace); err != nil {
+				return false, err
+			}
+			<-worker.Done()
+			return true, nil
+		}
+	}
+}
+
+// keepLog copies the log to log_url, where scripts look for it under the service's name.
+func (s *supervision) keepLog(ctx context.Context) {
+	if s.version.Config.LogURL == "" {
+		return
+	}
+	path := s.LogPath(s.version, 0)
+	if err := s.copyLog(ctx, path); err != nil {
+		appendServiceLog(path, "The log could not be copied to %s: %v", s.version.Config.LogURL, err)
+	}
+}
+
+func (s *supervision) copyLog(ctx context.Context, path string) error {
+	to, err := obs.ParseAddress(s.version.Config.LogURL)
+	if err != nil {
+		return err
+	}
+	log, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+	info, err := log.Stat()
+	if err != nil {
+		return err
+	}
+	key := fmt.Sprintf("%s%s-job-%s-%d.log", to.Key, s.version.ResourceID, s.version.JobName, 0)
+	return errors.Join(s.Objects.Put(ctx, to.Bucket, key, log, info.Size()))
+}

@@ -1,0 +1,97 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+)
+
+// Config is what a version runs: the config of the create request as it was checked, with the engine and
+// flavor that its ids stood for.
+type Config struct {
+	WorkerServerNum int         `json:"worker_server_num"`
+	AppURL          string      `json:"app_url"`
+	BootFileURL     string      `json:"boot_file_url"`
+	Parameter       []Parameter `json:"parameter"`
+	DataURL         string      `json:"data_url"`
+	TrainURL        string      `json:"train_url"`
+	LogURL          string      `json:"log_url"`
+	EngineID        int64       `json:"engine_id"`
+	SpecID          int64       `json:"spec_id"`
+	PoolID          string      `json:"pool_id,omitempty"`
+	NASType         string      `json:"nas_type,omitempty"`
+	NASShareAddr    string      `json:"nas_share_addr,omitempty"`
+	NASMountPath    string      `json:"nas_mount_path,omitempty"`
+	// ListedSource says that the request named its data in data_source, which answers then show too.
+	ListedSource bool `json:"listed_source,omitempty"`
+}
+
+// Parameter is one hyperparameter. Other fields of the request's entry are kept as sent.
+type Parameter struct {
+	Label string `json:"label"`
+	Value string `json:"value"`
+}
+
+// Version is one version of a job with its job's fields.
+type Version struct {
+	Project     string
+	JobID       int64
+	JobName     string
+	Description string
+
+	ID         int64
+	Number     int
+	Previous   int64 // 0 for a first version
+	Status     Status
+	Revision   int64
+	CreateTime int64 // ms since 1970
+	StartTime  int64 // 0 before the start
+	EndTime    int64 // 0 before the end
+	ResourceID string
+	Slots      int
+	Attempts   int
+	Token      string // empty while it waits
+	Config     Config
+}
+
+// Name is the version's name, V0001 for the first.
+func (v Version) Name() string { return fmt.Sprintf("V%04d", v.Number) }
+
+// Duration is how long the version has run, in ms; 0 before its start.
+func (v Version) Duration(now int64) int64 {
+	switch {
+	case v.StartTime == 0:
+		return 0
+	case v.EndTime != 0:
+		return v.EndTime - v.StartTime
+	}
+	return max(0, now-v.StartTime)
+}
+
+const versionColumns = `
+	job.project, job.job_id, job.name, job.description,
+	version_id, number, ifnull(previous, 0), status, revision, version.create_time,
+	ifnull(start_time, 0), ifnull(end_time, 0), resource_id, slots, attempts, ifnull(token, ''), config`
+
+const fromVersion = ` FROM version JOIN job USING (job_id) `
+
+func scanVersion(row interface{ Scan(...any) error }) (Version, error) {
+	var v Version
+	var config []byte
+	err := row.Scan(&v.Project, &v.JobID, &v.JobName, &v.Description,
+		&v.ID, &v.Number, &v.Previous, &v.Status, &v.Revision, &v.CreateTime,
+		&v.StartTime, &v.EndTime, &v.ResourceID, &v.Slots, &v.Attempts, &v.Token, &config)
+	if err != nil {
+		return Version{}, err
+	}
+	if err := json.Unmarshal(config, &v.Config); err != nil {
+		return Version{}, fmt.Errorf("configuration of version %d: %w", v.ID, err)
+	}
+	return v, nil
+}
+
+// null stores 0 and "" as NULL.
+func null[T comparable](value T) sql.Null[T] {
+	var zero T
+	return sql.Null[T]{V: value, Valid: value != zero}
+}

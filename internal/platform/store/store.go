@@ -1,0 +1,166 @@
+// Package store keeps jobs and versions in one SQLite file that several processes use at once. It knows
+// records and their transitions; it does not know processes, folders, objects or the wire.
+//
+// A write is durable before the method that made it returns (WAL with synchronous=full), and every
+// method that reads before it writes does both in one immediate transaction.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/driver"
+)
+
+// Store is an open database.
+type Store struct{ db *sql.DB }
+
+const fileName = "mascript.db"
+
+// version of the schema below. A store made by a newer mascript is refused: guessing what its rows mean
+// could end a run that is alive.
+const schemaVersion = 1
+
+const schema = `
+CREATE TABLE setting (
+	name  TEXT PRIMARY KEY,
+	value NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE job (
+	job_id       INTEGER PRIMARY KEY AUTOINCREMENT,
+	project      TEXT NOT NULL,
+	name         TEXT NOT NULL,
+	description  TEXT NOT NULL,
+	create_time  INTEGER NOT NULL, -- ms since 1970, as all times here
+	next_number  INTEGER NOT NULL DEFAULT 1,
+	UNIQUE (project, name)
+);
+
+CREATE TABLE version (
+	version_id  INTEGER PRIMARY KEY AUTOINCREMENT,
+	job_id      INTEGER NOT NULL REFERENCES job,
+	number      INTEGER NOT NULL,  -- 1 for V0001
+	previous    INTEGER,           -- a version_id
+	status      INTEGER NOT NULL,
+	revision    INTEGER NOT NULL DEFAULT 1, -- counts every change of this row
+	create_time INTEGER NOT NULL,
+	start_time  INTEGER,
+	end_time    INTEGER,
+	resource_id TEXT NOT NULL,
+	slots       INTEGER NOT NULL,
+	attempts    INTEGER NOT NULL DEFAULT 0, -- how often a supervisor was started for it
+	token       TEXT UNIQUE,       -- names the run: its folder, its lock, its processes' mark
+	train_url   TEXT NOT NULL,
+	config      TEXT NOT NULL,     -- JSON, see Config
+	environment TEXT,              -- JSON list of NAME=value; dropped when the version ends
+	UNIQUE (job_id, number)
+);
+
+CREATE INDEX version_status ON version (status, version_id);
+`
+
+// Open opens the store in dir, which exists and is on a disk of this machine, and makes it when it is
+// not there. slots is the number of workers that may run at once in a new store.
+func Open(ctx context.Context, dir string, slots int) (*Store, error) {
+	path := filepath.Join(dir, fileName)
+	if kind := networkFileSystem(dir); kind != "" {
+		return nil, fmt.Errorf("%s is on a network file system (%s), where the locks that keep several mascript processes apart do not work; set MASCRIPT_HOME to a folder on this machine's own disk (MASCRIPT_STORAGE, for objects and logs, may stay on the shared one)", dir, kind)
+	}
+	db, err := driver.Open(dataSource(path), keepLogAtClose)
+	if err != nil {
+		return nil, fmt.Errorf("open the store %s: %w", path, err)
+	}
+	// One connection: SQLite has one writer anyway, and each further one costs memory and a schema.
+	db.SetMaxOpenConns(1)
+	s := &Store{db}
+	if err := s.prepare(ctx, slots); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("open the store %s: %w", path, explain(err))
+	}
+	return s, nil
+}
+
+func dataSource(path string) string {
+	query := url.Values{
+		"_txlock": {"immediate"},
+		"_pragma": {"busy_timeout(10000)", "journal_mode(wal)", "synchronous(full)", "foreign_keys(on)"},
+	}
+	return (&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: query.Encode()}).String()
+}
+
+// keepLogAtClose leaves the write-ahead log in place when the last process closes the store: folding it
+// in would cost every short-lived supervisor a checkpoint.
+func keepLogAtClose(conn *sqlite3.Conn) error {
+	_, err := conn.Config(sqlite3.DBCONFIG_NO_CKPT_ON_CLOSE, true)
+	return err
+}
+
+func (s *Store) prepare(ctx context.Context, slots int) error {
+	found, err := s.schemaVersion(ctx, s.db)
+	if err != nil || found == schemaVersion {
+		return err
+	}
+	return s.write(ctx, func(tx *sql.Tx) error {
+		found, err := s.schemaVersion(ctx, tx) // another process may have made it meanwhile
+		switch {
+		case err != nil || found == schemaVersion:
+			return err
+		case found > schemaVersion:
+			return fmt.Errorf("it was written by a newer mascript (schema %d, this one knows %d): update mascript, or set MASCRIPT_HOME to another folder", found, schemaVersion)
+		}
+		if _, err := tx.ExecContext(ctx, schema); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO setting VALUES ('slots', ?)`, slots); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, schemaVersion))
+		return err
+	})
+}
+
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func (s *Store) schemaVersion(ctx context.Context, q querier) (int, error) {
+	var version int
+	err := q.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version)
+	return version, err
+}
+
+// write runs f in one immediate transaction and commits it unless f fails.
+func (s *Store) write(ctx context.Context, f func(*sql.Tx) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := f(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// Close closes the database.
+func (s *Store) Close() error { return s.db.Close() }
+
+// explain adds what to do to the failures of SQLite that a user can cure.
+func explain(err error) error {
+	switch {
+	case errors.Is(err, sqlite3.FULL):
+		return fmt.Errorf("%w: the disk is full; free some room and try again", err)
+	case errors.Is(err, sqlite3.NOTADB), errors.Is(err, sqlite3.CORRUPT):
+		return fmt.Errorf("%w: the file is damaged; move it away to start with an empty store", err)
+	case errors.Is(err, sqlite3.CANTOPEN), errors.Is(err, sqlite3.READONLY), errors.Is(err, os.ErrPermission):
+		return fmt.Errorf("%w: check that the folder exists and is writable", err)
+	}
+	return err
+}

@@ -1,0 +1,163 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+)
+
+// maxAttempts is how many supervisors are started for a version before it counts as not startable.
+const maxAttempts = 3
+
+// Claim gives the slots of the queue's head to a run that is to be started under the given token, and
+// marks everybody else in the queue as waiting. It reports false when the queue is empty or its head
+// does not fit. First come, first served: who fits does not overtake a head that does not.
+//
+// The caller holds the lock of the run that token names before it calls, so that no moment exists in
+// which the row says "started" and the lock is free although all is well.
+func (s *Store) Claim(ctx context.Context, token string) (Version, bool, error) {
+	var claimed Version
+	found := false
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		var slots, used, id, need int64
+		err := tx.QueryRowContext(ctx, `
+			SELECT (SELECT value FROM setting WHERE name = 'slots'),
+			       (SELECT ifnull(sum(slots), 0) FROM version WHERE status IN `+held+`),
+			       version_id, slots
+			FROM version WHERE status IN `+queued+` ORDER BY version_id LIMIT 1`).Scan(&slots, &used, &id, &need)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		// A head above the slots there are (they were lowered after it was created) runs alone.
+		if found = need <= slots-used || used == 0; found {
+			_, err := tx.ExecContext(ctx, `
+				UPDATE version SET status = ?, token = ?, attempts = attempts + 1, revision = revision + 1
+				WHERE version_id = ?`, Starting, token, id)
+			if err != nil {
+				return err
+			}
+			claimed, err = scanVersion(tx.QueryRowContext(ctx, `SELECT `+versionColumns+fromVersion+`WHERE version_id = ?`, id))
+			if err != nil {
+				return err
+			}
+		}
+		_, err = tx.ExecContext(ctx, `UPDATE version SET status = ?, revision = revision + 1 WHERE status = ?`, Waiting, Init)
+		return err
+	})
+	return claimed, found && err == nil, explain(err)
+}
+
+// QueueMoves reports whether a Claim would find something to do, without writing.
+func (s *Store) QueueMoves(ctx context.Context) (bool, error) {
+	var moves bool
+	err := s.db.QueryRowContext(ctx, `
+		SELECT EXISTS (SELECT 1 FROM version WHERE status = ?)
+		    OR EXISTS (SELECT 1 FROM
+			(SELECT slots AS need FROM version WHERE status IN `+queued+` ORDER BY version_id LIMIT 1),
+			(SELECT ifnull(sum(slots), 0) AS used FROM version WHERE status IN `+held+`)
+			WHERE need <= (SELECT value FROM setting WHERE name = 'slots') - used OR used = 0)`, Init).Scan(&moves)
+	return moves, explain(err)
+}
+
+// Begin marks a starting run as running. It reports false when the version was stopped meanwhile: then
+// nothing may be started for it.
+func (s *Store) Begin(ctx context.Context, token string, now int64) (bool, error) {
+	return s.changed(ctx, `
+		UPDATE version SET status = ?, start_time = ?, revision = revision + 1
+		WHERE token = ? AND status = ?`, Running, now, token, Starting)
+}
+
+// Finish ends a run with a final status. It reports false when the run has ended already: a version is
+// settled once.
+func (s *Store) Finish(ctx context.Context, token string, status Status, now int64) (bool, error) {
+	return s.changed(ctx, `
+		UPDATE version SET status = ?, end_time = ?, environment = NULL, revision = revision + 1
+		WHERE token = ? AND status IN `+held, status, now, token)
+}
+
+// Stop asks a version to stop and returns it as it is then. One that waits or is starting has not run and
+// is canceled at once; one that runs is marked, and its supervisor must be told to look. It reports false
+// when the version is neither.
+func (s *Store) Stop(ctx context.Context, project string, job, version, now int64) (Version, bool, error) {
+	var v Version
+	stopped := false
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		for _, change := range []struct {
+			query string
+			args  []any
+		}{
+			{`UPDATE version SET status = ?, end_time = ?, environment = NULL, revision = revision + 1
+				WHERE version_id = ? AND status IN (1, 4, 7)`, []any{Canceled, now, version}},
+			{`UPDATE version SET status = ?, revision = revision + 1
+				WHERE version_id = ? AND status = ?`, []any{Killing, version, Running}},
+		} {
+			result, err := tx.ExecContext(ctx, change.query, change.args...)
+			if err != nil {
+				return err
+			}
+			if n, err := result.RowsAffected(); err != nil || n > 0 {
+				stopped = true
+				break
+			}
+		}
+		var err error
+		v, err = scanVersion(tx.QueryRowContext(ctx, `SELECT `+versionColumns+fromVersion+
+			`WHERE version_id = ? AND job_id = ? AND job.project = ?`, version, job, project))
+		if errors.Is(err, sql.ErrNoRows) {
+			return ErrNoVersion // and nothing is changed
+		}
+		return err
+	})
+	return v, stopped && err == nil, explain(err)
+}
+
+// Settle ends a run whose guard and supervisor are gone. The caller holds the run's lock and has killed
+// what was left of it. One that had not begun goes back into the queue, since none of its code has run;
+// one that ran is lost; one that was being stopped is stopped. It reports false when there was nothing
+// to settle.
+func (s *Store) Settle(ctx context.Context, token string, now int64) (Status, bool, error) {
+	var status Status
+	settled := false
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		var attempts int
+		err := tx.QueryRowContext(ctx, `SELECT status, attempts FROM version WHERE token = ? AND status IN `+held, token).Scan(&status, &attempts)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if status == Starting && attempts < maxAttempts {
+			status, settled = Waiting, true
+			_, err := tx.ExecContext(ctx, `
+				UPDATE version SET status = ?, token = NULL, revision = revision + 1 WHERE token = ?`, status, token)
+			return err
+		}
+		switch status {
+		case Starting:
+			status = SubmitFailed
+		case Running:
+			status = Lost
+		case Killing:
+			status = Killed
+		}
+		settled = true
+		_, err = tx.ExecContext(ctx, `
+			UPDATE version SET status = ?, end_time = ?, environment = NULL, revision = revision + 1 WHERE token = ?`,
+			status, now, token)
+		return err
+	})
+	return status, settled && err == nil, explain(err)
+}
+
+func (s *Store) changed(ctx context.Context, query string, args ...any) (bool, error) {
+	result, err := s.db.ExecContext(ctx, query, args...)
+	if err != nil {
+		return false, explain(err)
+	}
+	n, err := result.RowsAffected()
+	return n > 0, err
+}
