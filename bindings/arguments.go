@@ -8,6 +8,8 @@ import (
 
 	"mascript/bindings/catalogue"
 	"mascript/runtime/module"
+
+	"mascript/runtime/render"
 )
 
 // arguments are those of one call, by parameter, in the catalogue's order.
@@ -141,7 +143,7 @@ func unexpected(owner, name string, params []catalogue.Param) string {
 		}
 		return text + "in v1 it is " + instead
 	}
-	if near, ok := nearest(name, names); ok {
+	if near, ok := render.Nearest(name, names); ok {
 		return text + "; did you mean '" + near + "'?"
 	}
 	if len(names) == 0 {

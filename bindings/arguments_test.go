@@ -1,6 +1,10 @@
 package bindings
 
-import "testing"
+import (
+	"testing"
+
+	"mascript/runtime/render"
+)
 
 // Each line is a call and the error it ends with. Nothing may have been sent.
 func TestWrongArguments(t *testing.T) {
@@ -111,8 +115,8 @@ func TestNearest(t *testing.T) {
 		"input": "inputs", "Inputs": "inputs", "datasetid": "dataset_id", "wiat": "wait", "jobname": "job_name",
 		"job-name": "job_name", "zzz": "", "": "", "q": "", "completely_different_name": "",
 	} {
-		if got, _ := nearest(came, names); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", came, got, want)
+		if got, _ := render.Nearest(came, names); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", came, got, want)
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/dop251/goja"
+
+	"mascript/runtime/render"
 )
 
 // count is a number with its noun: 1 argument, 2 arguments.
@@ -83,7 +85,7 @@ func known(came string, allowed []string) string {
 	if len(allowed) == 0 {
 		return "there are none"
 	}
-	if near, ok := nearest(came, allowed); ok {
+	if near, ok := render.Nearest(came, allowed); ok {
 		others := make([]string, 0, len(allowed))
 		for _, name := range allowed {
 			if name != near {

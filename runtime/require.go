@@ -126,7 +126,7 @@ func (m *modules) suggest(name string) string {
 		known = append(known, own)
 	}
 	slices.Sort(known)
-	if near, ok := nearest(name, known); ok {
+	if near, ok := render.Nearest(name, known); ok {
 		return "did you mean '" + near + "'?"
 	}
 	return "built in are " + strings.Join(known, ", ") + "; a file of yours is required as './" + name + "'"

@@ -4,9 +4,9 @@ import (
 	"context"
 )
 
-// engine and flavor are entries of the documented catalogues. The process engine runs every engine with
+// aiEngine and flavor are entries of the documented catalogues. The process engine runs every engine with
 // the interpreter it finds: the name is kept, so that scripts and answers read as in the cloud.
-type engine struct {
+type aiEngine struct {
 	Type    int    `json:"engine_type"`
 	ID      int64  `json:"engine_id"`
 	Name    string `json:"engine_name"`
@@ -15,8 +15,8 @@ type engine struct {
 
 // engines lists what a real account listed in 2021 (ModelArts API Reference, querying engines). Ids 3, 4,
 // 100 and 130 are documented; the others are ours.
-func engines() []engine {
-	return []engine{
+func engines() []aiEngine {
+	return []aiEngine{
 		{13, 131, "Ascend-Powered-Engine", "Mindspore-1.1.1-python3.7-aarch64"},
 		{13, 130, "Ascend-Powered-Engine", "TF-1.15-python3.7-aarch64"},
 		{4, 41, "Caffe", "Caffe-1.0.0-python2.7"},
@@ -92,8 +92,8 @@ func find[T any](list []T, matches func(T) bool) (T, bool) {
 
 func (p *Platform) listEngines(_ context.Context, _ request) (answer, error) {
 	return answer{body: struct {
-		IsSuccess bool     `json:"is_success"`
-		Engines   []engine `json:"engines"`
+		IsSuccess bool       `json:"is_success"`
+		Engines   []aiEngine `json:"engines"`
 	}{true, engines()}}, nil
 }
 

@@ -125,7 +125,7 @@ func (c *configBody) checkAlgorithm(ctx context.Context, runs *run.Runs, config 
 	case config.EngineID == 0:
 		return illegal("engine_id is missing; GET job/ai-engines lists the engines")
 	}
-	if _, ok := find(engines(), func(e engine) bool { return e.ID == config.EngineID }); !ok {
+	if _, ok := find(engines(), func(e aiEngine) bool { return e.ID == config.EngineID }); !ok {
 		return illegal("engine_id %d is unknown; GET job/ai-engines lists the engines", config.EngineID)
 	}
 	app, err := folder(ctx, runs, config.AppURL)

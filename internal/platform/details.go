@@ -71,7 +71,7 @@ const poolID, poolName = "local", "local"
 
 func fieldsOf(runs *run.Runs, v store.Version, now int64) versionFields {
 	c := v.Config
-	engine, _ := find(engines(), func(e engine) bool { return e.ID == c.EngineID })
+	engine, _ := find(engines(), func(e aiEngine) bool { return e.ID == c.EngineID })
 	flavor, _ := find(flavors(), func(f flavor) bool { return f.ID == c.SpecID })
 	fields := versionFields{
 		VersionID: v.ID, VersionName: v.Name(), PreVersionID: orNull(v.Previous),

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"mascript/internal/obs"
+	"mascript/internal/platform/engine"
 	"mascript/internal/platform/run"
 )
 
@@ -39,6 +40,9 @@ func (p *Platform) open(ctx context.Context) (*run.Runs, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.runs == nil {
+		if err := engine.Supported(); err != nil {
+			return nil, err
+		}
 		runs, err := run.Open(ctx, p.options.Executable, p.options.Home, p.options.Storage)
 		if err != nil {
 			return nil, err
@@ -60,14 +64,8 @@ func (p *Platform) Close() error {
 	return err
 }
 
-// Objects is the platform's object store, for who puts code and data there.
-func (p *Platform) Objects(ctx context.Context) (*obs.Local, error) {
-	runs, err := p.open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return runs.Objects, nil
-}
+// Objects is the platform's object store, for who puts code and data there. It opens no database.
+func (p *Platform) Objects() (*obs.Local, error) { return run.OpenObjects(p.options.Storage) }
 
 // Handler serves the API.
 func (p *Platform) Handler() http.Handler { return http.HandlerFunc(p.serve) }

@@ -7,6 +7,9 @@ import (
 	"time"
 )
 
+// Supported says that this system cannot run the embedded platform.
+func Supported() error { return ErrUnsupported }
+
 // Processes cannot be made on this system.
 type Processes struct{}
 

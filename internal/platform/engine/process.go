@@ -10,6 +10,9 @@ import (
 	"time"
 )
 
+// Supported says why this system cannot run the embedded platform; nil where it can.
+func Supported() error { return nil }
+
 // Processes is the engine that runs a worker as a process of this machine.
 type Processes struct {
 	reaper *Reaper

@@ -23,7 +23,7 @@ func Open(ctx context.Context, executable, home, storage string) (*Runs, error) 
 }
 
 func (r *Runs) open(ctx context.Context) error {
-	objects, err := obs.OpenLocal(filepath.Join(r.Storage, "obs"))
+	objects, err := OpenObjects(r.Storage)
 	if err != nil {
 		return err
 	}
@@ -33,4 +33,9 @@ func (r *Runs) open(ctx context.Context) error {
 	}
 	r.Objects, r.Store = objects, records
 	return nil
+}
+
+// OpenObjects opens the object store in the storage folder.
+func OpenObjects(storage string) (*obs.Local, error) {
+	return obs.OpenLocal(filepath.Join(storage, "obs"))
 }

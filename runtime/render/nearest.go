@@ -1,10 +1,10 @@
-package bindings
+package render
 
 import "strings"
 
-// nearest is the name that somebody who wrote came most likely meant. Case, underscores, dashes and
+// Nearest is the name that somebody who wrote came most likely meant. Case, underscores, dashes and
 // dots count for nothing, so trainInstanceCount finds train_instance_count.
-func nearest(came string, names []string) (string, bool) {
+func Nearest(came string, names []string) (string, bool) {
 	bare := strings.NewReplacer("_", "", "-", "", ".", "")
 	wrote := []rune(bare.Replace(strings.ToLower(came)))
 	if len(wrote) == 0 || len(wrote) > 100 {

@@ -1,0 +1,57 @@
+# The targets that people use; `make help` lists them.
+
+GO      ?= go
+PYTHON  ?= python3
+BIN     := bin/mascript
+SOURCES := $(shell find cmd runtime bindings internal scripts -name '*.go' -not -name '*_test.go' 2>/dev/null) go.mod go.sum
+
+# One static file: no C library to match on the machine it is copied to.
+BUILD := CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w"
+
+# The race detector needs a C compiler. Without one the tests still run.
+RACE := $(shell command -v $${CC:-cc} >/dev/null 2>&1 && echo CGO_ENABLED=1 || echo CGO_ENABLED=0)
+RACE_FLAG := $(if $(findstring =1,$(RACE)),-race)
+
+.PHONY: help build run test lint bench soak fuzz clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+build: $(BIN) ## build bin/mascript
+
+$(BIN): $(SOURCES)
+	$(BUILD) -o $@ ./cmd/mascript
+
+# A HOME of its own and an environment without credentials: it can never reach a paid service.
+run: $(BIN) ## train the quick start's model on this machine, twice
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
+	env -i PATH="$$PATH" HOME="$$home" TERM="$${TERM:-dumb}" LANG="$${LANG:-C.UTF-8}" MASCRIPT_HOME="$$home/mascript" \
+		$(BIN) --local examples/quickstart.js
+
+# staticcheck and vet first: they are quick, and say what a failing test would only hint at.
+test: lint ## run all tests
+	$(RACE) $(GO) test $(RACE_FLAG) -timeout 10m ./...
+	$(PYTHON) -B -m unittest discover -s examples/src_test
+
+# The three systems must always build; on Windows the embedded platform says that it does not run.
+lint: ## check the code and build it for every system
+	@test -z "$$(gofmt -l cmd runtime bindings internal)" || { gofmt -l cmd runtime bindings internal; echo 'run gofmt -w on these'; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+	GOOS=linux GOARCH=arm64 CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/mascript
+	GOOS=darwin GOARCH=arm64 CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/mascript
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/mascript
+
+bench: $(BIN) ## measure start-up, latencies and size beside node and python3
+	$(GO) run ./internal/bench $(BIN)
+
+soak: ## hundreds of runs with processes killed at random (MASCRIPT_SOAK=runs, MASCRIPT_SEED=n)
+	MASCRIPT_SOAK=$${MASCRIPT_SOAK:-300} $(GO) test -count=1 -timeout 60m -v -run 'TestCrash' ./cmd/mascript
+
+fuzz: ## fuzz every parser for a while (FUZZTIME=30s)
+	@for target in $$(grep -rhoE '^func Fuzz[A-Za-z]+' --include='*_test.go' . | sed 's/func //'); do \
+		package=$$(dirname $$(grep -rlE "^func $$target\(" --include='*_test.go' .)); \
+		$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $${FUZZTIME:-30s} ./$$package || exit 1; done
+
+clean: ## remove what was built
+	rm -rf bin

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"os"
+	goruntime "runtime"
+
+	"mascript/bindings"
+	"mascript/internal/modelarts"
+	"mascript/internal/platform"
+	"mascript/internal/profile"
+)
+
+// localProject and localRegion are what a session on the embedded platform shows as its project and
+// region.
+const (
+	localProject = "local"
+	localRegion  = "local"
+)
+
+// embedded opens the ModelArts of this machine, in this process. Its folders are made, and its database
+// opened, at the first request.
+func embedded(w world) (bindings.Place, error) {
+	home, _ := os.UserHomeDir() // only needed when MASCRIPT_HOME is not set, and missed there
+	places, err := profile.Locate(w.getenv, goruntime.GOOS, home)
+	if err != nil {
+		return bindings.Place{}, err
+	}
+	p := platform.New(platform.Options{
+		Home:       places.Home,
+		Storage:    places.Storage,
+		Executable: executable(),
+		Env:        w.environ,
+		Warnings:   w.stderr,
+	})
+	objects, err := p.Objects()
+	if err != nil {
+		return bindings.Place{}, err
+	}
+	client := modelarts.New(modelarts.Options{
+		Endpoint:  "http://embedded", // a name for error texts: the door leads to the handler, wherever the URL points
+		ProjectID: localProject,
+		Transport: platform.NewDoor(p.Handler()),
+	})
+	return bindings.Place{Client: client, Objects: objects, ProjectID: localProject, RegionName: localRegion, Label: places.Home}, nil
+}
