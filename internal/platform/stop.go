@@ -27,6 +27,8 @@ func (p *Platform) stop(ctx context.Context, r request) (answer, error) {
 	}
 	if v.Status == store.Killing {
 		r.runs.Poke(ctx, v.Token)
+	} else {
+		p.moveQueue(ctx, r) // it may have been at the head, in the way of a smaller one
 	}
 	return answer{body: success{true}}, nil
 }

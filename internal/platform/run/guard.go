@@ -24,7 +24,12 @@ const lockDescriptor = 3
 // startGuard starts the guard of a claimed run and lets go of it: it is in a session of its own, so
 // neither a terminal's Ctrl-C nor a log-out reaches it.
 func (r *Runs) startGuard(token string, lock *os.File) error {
-	cmd := r.process(GuardCommand, token, lock)
+	trouble, err := r.openTrouble(token)
+	if err != nil {
+		return err
+	}
+	defer trouble.Close()
+	cmd := r.process(GuardCommand, token, lock, trouble)
 	cmd.SysProcAttr = detached()
 	if err := cmd.Start(); err != nil {
 		return err
@@ -34,9 +39,10 @@ func (r *Runs) startGuard(token string, lock *os.File) error {
 }
 
 // process is a guard or supervisor to start. Its environment holds what it needs and nothing of ours.
-func (r *Runs) process(command, token string, lock *os.File) *exec.Cmd {
+func (r *Runs) process(command, token string, lock, trouble *os.File) *exec.Cmd {
 	cmd := r.program(command, r.Home, r.Storage, token)
 	cmd.Dir = "/"
+	cmd.Stderr = trouble
 	cmd.ExtraFiles = []*os.File{lock}
 	cmd.Env = []string{engine.MarkVariable + "=" + token, "TMPDIR=" + os.TempDir()}
 	return cmd
@@ -55,7 +61,12 @@ func Guard(ctx context.Context, executable, home, storage, token string) error {
 		return err
 	}
 	r := &Runs{Home: home, Storage: storage, Executable: executable}
-	supervisor := r.process(SuperviseCommand, token, lock)
+	trouble, err := r.openTrouble(token)
+	if err != nil {
+		return err
+	}
+	defer trouble.Close()
+	supervisor := r.process(SuperviseCommand, token, lock, trouble)
 	if err := reaper.Start(supervisor); err != nil {
 		return fmt.Errorf("start the supervisor: %w", err) // the lock is free now: the next reader settles
 	}

@@ -11,9 +11,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -81,14 +79,6 @@ func (r *Runs) program(arguments ...string) *exec.Cmd {
 }
 
 const selfLink = "/proc/self/exe"
-
-// ignoreMissing is for what another process may have cleaned away already.
-func ignoreMissing(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
 
 // settled is the context of work that must not stop half-way because somebody stopped waiting for it.
 func settled(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	"mascript/internal/platform/engine"
@@ -40,7 +41,11 @@ func (r *Runs) settleIfDead(ctx context.Context, token string) (bool, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		// Settled meanwhile, and then the record says so. Or somebody removed the folder by hand, and
 		// then making it anew lets one settler win.
-		if lock, err = r.remakeLock(ctx, token); err != nil || lock == nil {
+		lock, err = r.remakeLock(ctx, token)
+		if errors.Is(err, flock.ErrHeld) {
+			return false, nil
+		}
+		if err != nil || lock == nil {
 			return err == nil, err
 		}
 	case err != nil:
@@ -50,6 +55,8 @@ func (r *Runs) settleIfDead(ctx context.Context, token string) (bool, error) {
 	return true, r.settle(settled(ctx), token)
 }
 
+// remakeLock makes the lock of a run whose folder is gone and takes it. It returns nil when the run has
+// ended meanwhile.
 func (r *Runs) remakeLock(ctx context.Context, token string) (*os.File, error) {
 	v, err := r.Store.Run(ctx, token)
 	if errors.Is(err, store.ErrNoVersion) || err == nil && !v.Status.Held() {
@@ -61,11 +68,7 @@ func (r *Runs) remakeLock(ctx context.Context, token string) (*os.File, error) {
 	if err := os.MkdirAll(r.folder(token), 0o700); err != nil {
 		return nil, err
 	}
-	lock, err := flock.Acquire(r.lockPath(token))
-	if errors.Is(err, flock.ErrHeld) {
-		return nil, nil
-	}
-	return lock, err
+	return flock.Acquire(r.lockPath(token))
 }
 
 // settle ends a run whose guards are gone. The caller holds the run's lock. The processes go first: a
@@ -85,10 +88,40 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 		if err := engine.SweepFolder(r.VersionFolder(v.ID), time.UnixMilli(v.CreateTime)); err != nil {
 			return err
 		}
-		appendServiceLog(r.LogPath(v, 0), "Training was cut off: the processes that looked after it were killed.")
+		appendServiceLog(r.LogPath(v, 0), "Training was cut off: %s", r.trouble(token))
 	}
-	if _, _, err := r.Store.Settle(ctx, token, now()); err != nil {
+	status, _, err := r.Store.Settle(ctx, token, now())
+	if err != nil {
 		return err
 	}
+	if status == store.SubmitFailed {
+		appendServiceLog(r.LogPath(v, 0), "Training could not be started: %s", r.trouble(token))
+	}
 	return os.RemoveAll(r.folder(token))
+}
+
+// abandonedAfter is how old the folder of no run must be to be cleaned away: a new one is made a moment
+// before its run is in the store.
+const abandonedAfter = time.Minute
+
+// removeAbandoned removes the folders that were left when everybody who knew of them was killed.
+func (r *Runs) removeAbandoned(ctx context.Context) error {
+	entries, err := os.ReadDir(filepath.Join(r.Home, "runs"))
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		info, err := entry.Info()
+		if err != nil || time.Since(info.ModTime()) < abandonedAfter {
+			continue
+		}
+		if free, err := flock.Free(r.lockPath(entry.Name())); err != nil || !free {
+			continue
+		}
+		v, err := r.Store.Run(ctx, entry.Name())
+		if errors.Is(err, store.ErrNoVersion) || err == nil && v.Status.Final() {
+			os.RemoveAll(r.folder(entry.Name()))
+		}
+	}
+	return nil
 }

@@ -67,7 +67,7 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 	if err := s.Dispatch(ctx); err != nil {
 		return err
 	}
-	return os.RemoveAll(s.folder(token))
+	return errors.Join(os.RemoveAll(s.folder(token)), s.removeAbandoned(ctx))
 }
 
 // train runs the version's worker and returns the status it ended with. An error is a failure of ours,
@@ -150,22 +150,22 @@ func (s *supervision) attend(ctx context.Context, worker engine.Worker, measure 
 		case <-seldom:
 			ticker.Reset(measureSeldom)
 		case <-ticker.C:
-			measure()
+			measure() // and look at the record, in case a poke was lost
 		case <-s.bell.Pokes():
-			v, err := s.Store.Run(ctx, s.version.Token)
-			if err != nil {
-				return false, err
-			}
-			if v.Status != store.Killing {
-				continue
-			}
-			s.bell.Ring()
-			if err := worker.Stop(stopGrace); err != nil {
-				return false, err
-			}
-			<-worker.Done()
-			return true, nil
 		}
+		v, err := s.Store.Run(ctx, s.version.Token)
+		if err != nil {
+			return false, err
+		}
+		if v.Status != store.Killing {
+			continue
+		}
+		s.bell.Ring()
+		if err := worker.Stop(stopGrace); err != nil {
+			return false, err
+		}
+		<-worker.Done()
+		return true, nil
 	}
 }
 
