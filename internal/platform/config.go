@@ -26,17 +26,18 @@ type configBody struct {
 	Flavor           *struct {
 		Code text `json:"code"`
 	} `json:"flavor"`
-	EngineID     number     `json:"engine_id"`
-	ModelID      number     `json:"model_id"`
-	TrainURL     text       `json:"train_url"`
-	LogURL       text       `json:"log_url"`
-	UserImageURL text       `json:"user_image_url"`
-	UserCommand  text       `json:"user_command"`
-	PreVersionID number     `json:"pre_version_id"`
-	Volumes      []struct{} `json:"volumes"`
-	NASType      text       `json:"nas_type"`
-	NASShareAddr text       `json:"nas_share_addr"`
-	NASMountPath text       `json:"nas_mount_path"`
+	EngineID      number     `json:"engine_id"`
+	ModelID       number     `json:"model_id"`
+	TrainURL      text       `json:"train_url"`
+	LogURL        text       `json:"log_url"`
+	UserImageURL  text       `json:"user_image_url"`
+	UserCommand   text       `json:"user_command"`
+	PreVersionID  number     `json:"pre_version_id"`
+	CreateVersion *bool      `json:"create_version"`
+	Volumes       []struct{} `json:"volumes"`
+	NASType       text       `json:"nas_type"`
+	NASShareAddr  text       `json:"nas_share_addr"`
+	NASMountPath  text       `json:"nas_mount_path"`
 }
 
 type parameter struct {
@@ -156,6 +157,9 @@ func (c *configBody) checkData(ctx context.Context, runs *run.Runs, config *stor
 	}
 	if given != 1 {
 		return contradictory("exactly one of data_url, dataset_id with dataset_version_id, and data_source is needed, got %d of them", given)
+	}
+	if (c.DatasetID == "") != (c.DatasetVersionID == "") {
+		return contradictory("dataset_id and dataset_version_id belong together; give both")
 	}
 	data := string(c.DataURL)
 	if len(c.DataSource) > 0 {

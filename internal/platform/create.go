@@ -99,6 +99,9 @@ func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (
 	if body.Config == nil {
 		return store.NewVersion{}, illegal("config is missing")
 	}
+	if create := body.Config.CreateVersion; create != nil && !*create {
+		return store.NewVersion{}, illegal("create_version false: this version of the embedded platform has no jobs without a version; leave it out")
+	}
 	config, err := body.Config.check(ctx, r.runs)
 	if err != nil {
 		return store.NewVersion{}, err

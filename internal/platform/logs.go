@@ -117,8 +117,11 @@ func logTag(v store.Version, size int64) string {
 // readable is how much of a log counts: while it grows, up to the end of its last whole line.
 func readable(log *os.File, v store.Version) (int64, error) {
 	info, err := log.Stat()
-	if err != nil || v.Status.Final() {
-		return info.Size(), err
+	if err != nil {
+		return 0, err
+	}
+	if v.Status.Final() {
+		return info.Size(), nil
 	}
 	return wholeLines(log, info.Size())
 }

@@ -172,6 +172,9 @@ func skipPartialStart(content []byte) []byte {
 			return content[i:]
 		}
 	}
+	if len(content) < utf8.UTFMax { // all of it may be the inside of one character
+		return nil
+	}
 	return content
 }
 

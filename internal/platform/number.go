@@ -2,6 +2,7 @@ package platform
 
 import (
 	"encoding/json"
+	"reflect"
 	"strconv"
 	"strings"
 )
@@ -18,7 +19,7 @@ func (n *number) UnmarshalJSON(text []byte) error {
 	}
 	value, err := strconv.ParseInt(bare, 10, 64)
 	if err != nil {
-		return illegal("an integer is needed, got %s", text)
+		return wrongType[int64](text)
 	}
 	*n = number(value)
 	return nil
@@ -44,7 +45,12 @@ func (t *text) UnmarshalJSON(raw []byte) error {
 	case json.Number, bool:
 		*t = text(raw)
 	default:
-		return illegal("a text is needed, got %s", raw)
+		return wrongType[string](raw)
 	}
 	return nil
+}
+
+// wrongType is the decoder's own error, to which it adds the name of the field.
+func wrongType[T any](got []byte) error {
+	return &json.UnmarshalTypeError{Value: string(got), Type: reflect.TypeFor[T]()}
 }

@@ -33,7 +33,12 @@ type Platform struct {
 }
 
 // New makes a platform. Nothing is opened until the first request.
-func New(options Options) *Platform { return &Platform{options: options} }
+func New(options Options) *Platform {
+	if options.Warnings == nil {
+		options.Warnings = io.Discard
+	}
+	return &Platform{options: options}
+}
 
 // open opens the store at first need. A failure is not kept: the next request tries again.
 func (p *Platform) open(ctx context.Context) (*run.Runs, error) {
@@ -50,6 +55,13 @@ func (p *Platform) open(ctx context.Context) (*run.Runs, error) {
 		p.runs = runs
 	}
 	return p.runs, nil
+}
+
+// Open opens the store, which is otherwise done by the first request. Who calls it learns of a store that
+// cannot be used as an error rather than as an answer.
+func (p *Platform) Open(ctx context.Context) error {
+	_, err := p.open(ctx)
+	return err
 }
 
 // Close closes the store. Runs go on.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"mascript/internal/obs"
 	"mascript/internal/platform/store"
@@ -14,12 +15,13 @@ type refusal struct {
 	status  int
 	code    string
 	message string
+	allow   string // the methods that a path takes, when another was used (RFC 9110)
 }
 
 func (r *refusal) Error() string { return r.message }
 
 func refuse(status int, code, format string, args ...any) *refusal {
-	return &refusal{status, "ModelArts." + code, fmt.Sprintf(format, args...)}
+	return &refusal{status: status, code: "ModelArts." + code, message: fmt.Sprintf(format, args...)}
 }
 
 // Codes of the v1 list (ModelArts SDK Reference, error codes, December 2019).
@@ -29,6 +31,12 @@ func internalError(err error) *refusal {
 
 func unknownPath(method, path string) *refusal {
 	return refuse(http.StatusNotFound, "0015", "%s %s: the training API has no such path; look for a misspelt URL", method, path)
+}
+
+func wrongMethod(method, path string, taken []string) *refusal {
+	refused := refuse(http.StatusMethodNotAllowed, "0101", "%s %s: this path takes %s", method, path, strings.Join(taken, " or "))
+	refused.allow = strings.Join(taken, ", ")
+	return refused
 }
 
 func notThere(format string, args ...any) *refusal {

@@ -70,7 +70,11 @@ func (p *Platform) serve(w http.ResponseWriter, r *http.Request) {
 	id := requestID()
 	w.Header().Set("X-request-id", id)
 	defer func() {
-		if trouble := recover(); trouble != nil && trouble != http.ErrAbortHandler {
+		switch trouble := recover(); trouble {
+		case nil:
+		case http.ErrAbortHandler: // the server's own way to break a connection off
+			panic(trouble)
+		default:
 			fmt.Fprintf(p.options.Warnings, "mascript: request %s (%s %s): %v\n%s", id, r.Method, r.URL.Path, trouble, debug.Stack())
 			write(w, nil, internalError(errors.New("the embedded platform failed unexpectedly; its standard error says more")))
 		}
@@ -109,7 +113,7 @@ func (p *Platform) dispatch(r *http.Request) (answer, error) {
 		return route.handle(p, r.Context(), values)
 	}
 	if found != nil {
-		return answer{}, refuse(http.StatusMethodNotAllowed, "0101", "%s %s: this path takes %s", r.Method, r.URL.Path, strings.Join(found, " or "))
+		return answer{}, wrongMethod(r.Method, r.URL.Path, found)
 	}
 	return answer{}, unknownPath(r.Method, r.URL.Path)
 }
@@ -158,6 +162,9 @@ func write(w http.ResponseWriter, body any, refused *refusal) {
 	status := http.StatusOK
 	if refused != nil {
 		status = refused.status
+		if refused.allow != "" {
+			w.Header().Set("Allow", refused.allow)
+		}
 		body = struct {
 			IsSuccess    bool   `json:"is_success"`
 			ErrorCode    string `json:"error_code"`
@@ -169,7 +176,7 @@ func write(w http.ResponseWriter, body any, refused *refusal) {
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(body); err != nil {
-		http.Error(w, "the answer could not be encoded: "+err.Error(), http.StatusInternalServerError)
+		write(w, nil, internalError(fmt.Errorf("the answer could not be encoded: %w", err)))
 		return
 	}
 	w.Header().Set("Content-Type", "application/json; charset=UTF-8")
@@ -192,13 +199,9 @@ func (r request) decode(into any) error {
 	}
 	var wrong *json.UnmarshalTypeError
 	switch err := json.Unmarshal(text, into); {
-	case errors.As(err, &wrong):
-		return illegal("%s must be %s, got a %s", wrong.Field, kind(wrong), wrong.Value)
+	case errors.As(err, &wrong) && wrong.Field != "":
+		return illegal("%s must be %s, got %s", wrong.Field, kind(wrong), wrong.Value)
 	case err != nil:
-		var refused *refusal
-		if errors.As(err, &refused) {
-			return refused
-		}
 		return refuse(http.StatusBadRequest, "0101", "the request's body is not a JSON object: %v", err)
 	}
 	return nil
@@ -215,7 +218,7 @@ func kind(e *json.UnmarshalTypeError) string {
 	case "struct", "map":
 		return "an object"
 	}
-	return "a number"
+	return "a whole number"
 }
 
 func requestID() string {

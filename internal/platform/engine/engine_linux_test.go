@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,7 +15,10 @@ import (
 
 var adopt = sync.OnceValues(Adopt) // one reaper a process: it reaps every stranger
 
-func start(t *testing.T, mark, script string) (Worker, string) {
+// mark names a run of this test process alone: several may run at once on one machine.
+func mark(name string) string { return fmt.Sprintf("test-%d-%s", os.Getpid(), name) }
+
+func start(t *testing.T, name, script string) (Worker, string) {
 	t.Helper()
 	reaper, err := adopt()
 	if err != nil {
@@ -22,7 +26,7 @@ func start(t *testing.T, mark, script string) (Worker, string) {
 	}
 	dir := t.TempDir()
 	worker, err := NewProcesses(reaper, 0).Start(Spec{
-		Mark:    mark,
+		Mark:    mark(name),
 		Command: []string{"/bin/sh", "-c", script},
 		Dir:     dir,
 		Env:     []string{"PATH=" + os.Getenv("PATH")},
@@ -32,7 +36,7 @@ func start(t *testing.T, mark, script string) (Worker, string) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := Sweep(mark); err != nil {
+		if err := Sweep(mark(name)); err != nil {
 			t.Error(err)
 		}
 	})
@@ -65,9 +69,9 @@ func alive(t *testing.T, pid string) bool {
 	return err == nil && !info.dead
 }
 
-// family is a boot script that leaves every kind of descendant behind: a background child, one in a
+// familyScript is a boot script that leaves every kind of descendant behind: a background child, one in a
 // session of its own, one whose parent has ended, one without our environment, one that ignores TERM.
-const family = `
+const familyScript = `
 sleep 1000 & echo $! >>pids
 setsid sh -c 'echo $$ >>pids; exec sleep 1000' &
 (setsid sh -c 'echo $$ >>pids; exec sleep 1000' &)
@@ -92,13 +96,13 @@ func TestLogTakesBothStreamsInOrder(t *testing.T) {
 	worker, dir := start(t, "log", `echo one; echo two >&2; echo three; echo $MASCRIPT_RUN`)
 	<-worker.Done()
 	text, err := os.ReadFile(filepath.Join(dir, "log"))
-	if err != nil || string(text) != "one\ntwo\nthree\nlog\n" {
+	if err != nil || string(text) != "one\ntwo\nthree\n"+mark("log")+"\n" {
 		t.Errorf("%q, %v", text, err)
 	}
 }
 
 func TestStopEndsTheWholeTree(t *testing.T) {
-	worker, dir := start(t, "stop", family+"wait")
+	worker, dir := start(t, "stop", familyScript+"wait")
 	pids := waitFor(t, filepath.Join(dir, "pids"), 5)
 	began := time.Now()
 	if err := worker.Stop(100 * time.Millisecond); err != nil {
@@ -129,10 +133,10 @@ func TestStopDoesNotWaitForTheGraceOfTheDead(t *testing.T) {
 }
 
 func TestSweepAfterTheWorkerEnded(t *testing.T) {
-	worker, dir := start(t, "sweep", family+"while [ $(wc -l <pids) -lt 5 ]; do sleep 0.01; done")
+	worker, dir := start(t, "sweep", familyScript+"while [ $(wc -l <pids) -lt 5 ]; do sleep 0.01; done")
 	<-worker.Done()
 	pids := waitFor(t, filepath.Join(dir, "pids"), 5)
-	if err := Sweep("sweep"); err != nil {
+	if err := Sweep(mark("sweep")); err != nil {
 		t.Fatal(err)
 	}
 	for _, pid := range pids {
@@ -143,15 +147,15 @@ func TestSweepAfterTheWorkerEnded(t *testing.T) {
 }
 
 func TestSweepSparesAnotherRun(t *testing.T) {
-	_, dir := start(t, "mine", `MASCRIPT_RUN=other setsid sh -c 'echo $$ >>pids; exec sleep 1000' & wait`)
+	_, dir := start(t, "mine", `MASCRIPT_RUN=`+mark("other")+` setsid sh -c 'echo $$ >>pids; exec sleep 1000' & wait`)
 	pids := waitFor(t, filepath.Join(dir, "pids"), 1)
-	if err := Sweep("mine"); err != nil {
+	if err := Sweep(mark("mine")); err != nil {
 		t.Fatal(err)
 	}
 	if !alive(t, pids[0]) {
 		t.Error("a process of another run was killed")
 	}
-	if err := Sweep("other"); err != nil {
+	if err := Sweep(mark("other")); err != nil {
 		t.Fatal(err)
 	}
 	if alive(t, pids[0]) {

@@ -16,13 +16,13 @@ type Processes struct{}
 // Reaper cannot be made on this system.
 type Reaper struct{}
 
-func NewProcesses(*Reaper, int) *Processes     { return &Processes{} }
-func (*Processes) Start(Spec) (Worker, error)  { return nil, ErrUnsupported }
-func Adopt() (*Reaper, error)                  { return nil, ErrUnsupported }
-func (*Reaper) Start(*exec.Cmd) error          { return ErrUnsupported }
-func (*Reaper) Wait(*exec.Cmd) error           { return ErrUnsupported }
-func Sweep(string, ...int) error               { return ErrUnsupported }
-func SweepFolder(string, time.Time) error      { return ErrUnsupported }
-func Stop(string, time.Duration, ...int) error { return ErrUnsupported }
+func NewProcesses(*Reaper, int) *Processes    { return &Processes{} }
+func (*Processes) Start(Spec) (Worker, error) { return nil, ErrUnsupported }
+func Adopt() (*Reaper, error)                 { return nil, ErrUnsupported }
+func (*Reaper) Start(*exec.Cmd) error         { return ErrUnsupported }
+func (*Reaper) Wait(*exec.Cmd) error          { return ErrUnsupported }
+func Sweep(string) error                      { return ErrUnsupported }
+func (*Reaper) Sweep(string, ...int) error    { return ErrUnsupported }
+func SweepFolder(string, time.Time) error     { return ErrUnsupported }
 
 func totalMemory() int64 { return 0 }

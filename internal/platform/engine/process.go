@@ -26,11 +26,11 @@ func NewProcesses(reaper *Reaper, guard int) *Processes {
 }
 
 type process struct {
-	spec  Spec
-	cmd   *exec.Cmd
-	guard int
-	done  chan struct{}
-	code  int
+	*Processes
+	spec Spec
+	cmd  *exec.Cmd
+	done chan struct{}
+	code int
 }
 
 // Start implements Engine. The worker writes its log file itself: a pipe of ours would die with us and
@@ -49,7 +49,7 @@ func (e *Processes) Start(spec Spec) (Worker, error) {
 	if err := e.reaper.Start(cmd); err != nil {
 		return nil, fmt.Errorf("start %s: %w", spec.Command[0], err)
 	}
-	p := &process{spec: spec, cmd: cmd, guard: e.guard, done: make(chan struct{})}
+	p := &process{Processes: e, spec: spec, cmd: cmd, done: make(chan struct{})}
 	go func() {
 		e.reaper.Wait(cmd)
 		p.code = exitCode(cmd.ProcessState)
@@ -69,7 +69,7 @@ func (p *process) Done() <-chan struct{} { return p.done }
 func (p *process) Code() int             { return p.code }
 
 func (p *process) Stop(grace time.Duration) error {
-	return Stop(p.spec.Mark, grace, p.guard)
+	return p.reaper.Stop(p.spec.Mark, grace, p.guard)
 }
 
 func (p *process) Sample() (Usage, error) {
@@ -78,6 +78,6 @@ func (p *process) Sample() (Usage, error) {
 		state := p.cmd.ProcessState
 		return Usage{CPU: state.UserTime() + state.SystemTime(), Memory: peakMemory(state)}, nil
 	default:
-		return sample(p.spec.Mark, p.guard)
+		return p.reaper.sample(p.spec.Mark, p.guard)
 	}
 }

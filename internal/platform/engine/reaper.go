@@ -12,6 +12,8 @@ import (
 
 // Reaper starts children of this process and reaps the orphans that fall to it.
 type Reaper struct {
+	born uint64 // the caller's own start time
+
 	mu    sync.Mutex
 	own   map[int]bool
 	again chan os.Signal
@@ -24,7 +26,11 @@ func Adopt() (*Reaper, error) {
 	if err := becomeSubreaper(); err != nil {
 		return nil, err
 	}
-	r := &Reaper{own: make(map[int]bool), again: make(chan os.Signal, 1)}
+	self, err := lookUp(os.Getpid())
+	if err != nil {
+		return nil, err
+	}
+	r := &Reaper{born: self.start, own: make(map[int]bool), again: make(chan os.Signal, 1)}
 	signal.Notify(r.again, syscall.SIGCHLD)
 	go func() {
 		for range r.again {

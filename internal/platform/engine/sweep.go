@@ -17,10 +17,20 @@ const (
 )
 
 // Sweep kills every process of the run that mark names, however it left its parent, and returns when a
-// look finds none. It spares the caller, the processes in spare, and what belongs to another run even
-// if this run's processes started it.
-func Sweep(mark string, spare ...int) error {
-	return sweep(func() ([]identity, error) { return members(mark, spare) })
+// look finds none. It spares the caller and what belongs to another run even if this run's processes
+// started it.
+func Sweep(mark string) error {
+	return sweep(func() ([]identity, error) { return members(family{mark: mark}) })
+}
+
+// Sweep is for those above a run: all that belongs to it is younger than they are, which spares a look
+// into every other process of the machine. It leaves the processes in spare alone.
+func (r *Reaper) Sweep(mark string, spare ...int) error {
+	return sweep(func() ([]identity, error) { return members(r.family(mark, spare)) })
+}
+
+func (r *Reaper) family(mark string, spare []int) family {
+	return family{mark: mark, spare: spare, oldest: r.born}
 }
 
 // SweepFolder kills the processes that escaped with an environment of their own but still work in the
@@ -50,10 +60,10 @@ func sweep(look func() ([]identity, error)) error {
 }
 
 // Stop asks every process of the run to end (SIGTERM), and kills what is left after grace.
-func Stop(mark string, grace time.Duration, spare ...int) error {
+func (r *Reaper) Stop(mark string, grace time.Duration, spare ...int) error {
 	asked := make(map[identity]bool)
 	for deadline := time.Now().Add(grace); time.Now().Before(deadline); time.Sleep(sweepPause) {
-		left, err := members(mark, spare)
+		left, err := members(r.family(mark, spare))
 		if err != nil || len(left) == 0 {
 			return err
 		}
@@ -64,7 +74,15 @@ func Stop(mark string, grace time.Duration, spare ...int) error {
 			}
 		}
 	}
-	return Sweep(mark, spare...)
+	return r.Sweep(mark, spare...)
+}
+
+// family says which processes belong to a run: those that carry its mark, and those that descend from the
+// caller (to whom a run's orphans fall) without carrying another run's.
+type family struct {
+	mark   string
+	spare  []int
+	oldest uint64 // start time below which a process cannot belong; 0 for no limit
 }
 
 // identity tells a process from a later one with the same number.
@@ -96,10 +114,9 @@ type processInfo struct {
 	memory   int64
 }
 
-// members lists the living processes that belong to the run: those that carry its mark, and those that
-// descend from the caller (to whom a run's orphans fall) without carrying another run's.
-func members(mark string, spare []int) ([]identity, error) {
-	infos, err := memberInfos(mark, spare)
+// members lists the living processes of a family.
+func members(f family) ([]identity, error) {
+	infos, err := memberInfos(f)
 	ids := make([]identity, 0, len(infos))
 	for _, info := range infos {
 		ids = append(ids, info.identity)
@@ -107,7 +124,7 @@ func members(mark string, spare []int) ([]identity, error) {
 	return ids, err
 }
 
-func memberInfos(mark string, spare []int) ([]processInfo, error) {
+func memberInfos(f family) ([]processInfo, error) {
 	all, err := processes()
 	if err != nil {
 		return nil, err
@@ -120,7 +137,7 @@ func memberInfos(mark string, spare []int) ([]processInfo, error) {
 	var found []processInfo
 	seen := make(map[int]bool)
 	add := func(info processInfo) {
-		if !info.dead && info.pid != self && !slices.Contains(spare, info.pid) && !seen[info.pid] {
+		if !info.dead && info.pid != self && !slices.Contains(f.spare, info.pid) && !seen[info.pid] {
 			seen[info.pid] = true
 			found = append(found, info)
 		}
@@ -128,7 +145,7 @@ func memberInfos(mark string, spare []int) ([]processInfo, error) {
 	var descend func(pid int)
 	descend = func(pid int) {
 		for _, child := range children[pid] {
-			if other := markOf(child.pid); other != "" && other != mark {
+			if other := markOf(child.pid); other != "" && other != f.mark {
 				continue
 			}
 			add(child)
@@ -137,7 +154,7 @@ func memberInfos(mark string, spare []int) ([]processInfo, error) {
 	}
 	descend(self)
 	for _, info := range all {
-		if !seen[info.pid] && markOf(info.pid) == mark {
+		if info.start >= f.oldest && !seen[info.pid] && markOf(info.pid) == f.mark {
 			add(info)
 		}
 	}
@@ -145,8 +162,8 @@ func memberInfos(mark string, spare []int) ([]processInfo, error) {
 }
 
 // sample adds up what the run's processes use.
-func sample(mark string, guard int) (Usage, error) {
-	infos, err := memberInfos(mark, []int{guard})
+func (r *Reaper) sample(mark string, spare ...int) (Usage, error) {
+	infos, err := memberInfos(r.family(mark, spare))
 	var usage Usage
 	for _, info := range infos {
 		usage.CPU += info.cpu

@@ -24,11 +24,11 @@ func (r *Runs) Current(ctx context.Context, project string, job, id int64) (stor
 			return v, err
 		}
 		if !v.Status.Held() {
-			moves, err := r.Store.QueueMoves(ctx)
-			if err != nil || !moves {
+			// Not only if the queue can move: the slots may be held by a dead run, which nobody asks about.
+			if err := r.Dispatch(ctx); err != nil {
 				return v, err
 			}
-			return v, r.Dispatch(ctx)
+			return r.Store.Version(ctx, project, job, id)
 		}
 		settled, err := r.settleIfDead(ctx, v.Token)
 		if err != nil || !settled {

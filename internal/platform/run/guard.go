@@ -71,7 +71,7 @@ func Guard(ctx context.Context, executable, home, storage, token string) error {
 		return fmt.Errorf("start the supervisor: %w", err) // the lock is free now: the next reader settles
 	}
 	reaper.Wait(supervisor)
-	if err := engine.Sweep(token); err != nil {
+	if err := reaper.Sweep(token); err != nil {
 		return err
 	}
 	if supervisor.ProcessState.Success() { // it has settled its run, and nobody needs the folder

@@ -15,7 +15,7 @@ func (r *Runs) command(boot string, environment []string) ([]string, error) {
 		if name := variable(environment, "MASCRIPT_PYTHON"); name != "" {
 			interpreter, err := lookUp(name, path)
 			if err != nil {
-				return nil, fmt.Errorf("MASCRIPT_PYTHON is %q, and there is no such program; set it to the path of a Python interpreter, or unset it to use python3", name)
+				return nil, fmt.Errorf("MASCRIPT_PYTHON is %q, and there is no such program; set it to the absolute path of a Python interpreter, or unset it to use python3", name)
 			}
 			return []string{interpreter, boot}, nil
 		}
@@ -43,12 +43,13 @@ func lookUp(name, path string) (string, error) {
 	if !strings.ContainsRune(name, filepath.Separator) {
 		candidates = nil
 		for _, dir := range filepath.SplitList(path) {
-			if filepath.IsAbs(dir) { // a relative one would mean another folder here
-				candidates = append(candidates, filepath.Join(dir, name))
-			}
+			candidates = append(candidates, filepath.Join(dir, name))
 		}
 	}
 	for _, candidate := range candidates {
+		if !filepath.IsAbs(candidate) { // it would mean another folder here
+			continue
+		}
 		if info, err := os.Stat(candidate); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
 			return candidate, nil
 		}

@@ -103,7 +103,7 @@ func (r *Runs) ModelMetrics(id int64) string {
 // SystemMetrics is the JSON object of what a version used; nil before it is known.
 func (r *Runs) SystemMetrics(id int64) json.RawMessage {
 	text, err := os.ReadFile(filepath.Join(r.VersionFolder(id), usageFile))
-	if err != nil {
+	if err != nil || !json.Valid(text) { // a machine that lost power may leave an empty file
 		return nil
 	}
 	return text

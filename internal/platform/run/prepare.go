@@ -38,7 +38,7 @@ func (r *Runs) prepare(ctx context.Context, v store.Version) (prepared, error) {
 		return prepared{}, err
 	}
 	logPath := r.LogPath(v, 0)
-	if err := os.MkdirAll(filepath.Dir(logPath), 0o700); err != nil {
+	if err := makeLog(logPath); err != nil {
 		return prepared{}, err
 	}
 	command, err := r.command(boot, environment)
@@ -59,6 +59,19 @@ func (r *Runs) prepare(ctx context.Context, v store.Version) (prepared, error) {
 		},
 		output: output,
 	}, nil
+}
+
+// makeLog makes the log before anybody can see the version as running: whose status says that it runs has
+// a log to ask for.
+func makeLog(path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	log, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+	if err != nil {
+		return err
+	}
+	return log.Close()
 }
 
 // stageCode copies the code folder, so that the version runs the code as it was and leaves nothing in

@@ -99,7 +99,7 @@ func (s *supervision) train(ctx context.Context) (store.Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := engine.Sweep(s.version.Token, s.guard); err != nil {
+	if err := s.reaper.Sweep(s.version.Token, s.guard); err != nil {
 		appendServiceLog(log, "%v", err)
 	}
 	usage.finish()

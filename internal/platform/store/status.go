@@ -29,10 +29,10 @@ const (
 // Final reports whether a version with this status has ended.
 func (s Status) Final() bool {
 	switch s {
-	case Init, Starting, Waiting, Running, Killing:
-		return false
+	case ImageFailed, SubmitFailed, Completed, Failed, Killed, Canceled, Lost:
+		return true
 	}
-	return true
+	return false
 }
 
 // Held reports whether a version with this status has a supervisor, or had one that died.

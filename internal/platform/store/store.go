@@ -64,6 +64,7 @@ CREATE TABLE version (
 );
 
 CREATE INDEX version_status ON version (status, version_id);
+CREATE INDEX version_output ON version (train_url, status);
 `
 
 // Open opens the store in dir, which exists and is on a disk of this machine, and makes it when it is
