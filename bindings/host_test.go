@@ -24,6 +24,7 @@ type testHost struct {
 	stdout   output
 	stderr   output
 	reserved int
+	hidden   []string
 	queue    chan func() error
 	blocked  context.Context // what Block hands down
 }
@@ -49,6 +50,7 @@ func newHost(modules map[string]module.Loader) *testHost {
 
 func (h *testHost) VM() *goja.Runtime        { return h.vm }
 func (h *testHost) Context() context.Context { return context.Background() }
+func (h *testHost) Hide(secret string)       { h.hidden = append(h.hidden, secret) }
 func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 

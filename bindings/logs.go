@@ -34,7 +34,10 @@ func jobLog() form {
 			q.target = c.target()
 			if len(byBytes) == 0 {
 				q.lines = modelarts.LogLines{File: file, BaseLine: value[string](c.args, "base_line"),
-					Lines: value[int64](c.args, "lines"), Order: value[string](c.args, "order")}
+					Order: value[string](c.args, "order")}
+				if lines, ok := given[int64](c.args, "lines"); ok {
+					q.lines.Lines = &lines
+				}
 				return q
 			}
 			q.bytes = &modelarts.LogBytes{File: file, StartByte: value[int64](c.args, "start_byte"), Offset: 2048}

@@ -27,6 +27,7 @@ func (s *session) place() (Place, error) { return s.set.embedded(s.stderr) }
 func (c *classes) sessionClass() *goja.Object {
 	entry := catalogue.Session()
 	constructor := c.class(entry, nil, func(this *goja.Object, passed []goja.Value) {
+		c.hideSecrets(entry.Constructor, passed) // first: an error below may show the line they are in
 		args := c.world.bind(entry.Name, entry.Constructor, passed)
 		if err := c.set.choose(args); err != nil {
 			c.refuse(err)
@@ -53,6 +54,30 @@ func (c *classes) sessionClass() *goja.Object {
 		}
 	})
 	return constructor
+}
+
+// hideSecrets tells the host which of the texts passed are secrets: those of secret parameters, and those
+// under names that are none of the class's, which may be a misspelt secret_key.
+func (c *classes) hideSecrets(params []catalogue.Param, passed []goja.Value) {
+	hide := func(value goja.Value) {
+		if text, ok := value.(goja.String); ok {
+			c.host.Hide(text.String())
+		}
+	}
+	positional, keywords := c.world.keywords(passed)
+	for i, value := range positional {
+		if i >= len(params) || params[i].Secret {
+			hide(value)
+		}
+	}
+	if keywords == nil {
+		return
+	}
+	for _, name := range keywords.Keys() {
+		if p, ok := parameter(params, name); !ok || p.Secret {
+			c.vm.Try(func() { hide(keywords.Get(name)) }) // a getter that throws does so again when it is bound
+		}
+	}
 }
 
 // attribute makes a constructor's parameter an attribute of the object. A secret one is there for

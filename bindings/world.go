@@ -19,6 +19,7 @@ type world struct {
 	inner    *goja.Symbol
 	plain    *goja.Object // Object.prototype: what marks an object as keyword arguments
 	failures *goja.Object // the class ModelArtsError
+	states   *goja.Object // JOB_STATE
 	blocking *classes
 	promises *classes
 }
@@ -45,6 +46,7 @@ func (w *world) enter(host module.Host) error {
 	w.inner = goja.NewSymbol("modelarts")
 	w.plain = vm.NewObject().Prototype()
 	w.failures = newFailureClass(vm)
+	w.states = jobState(vm)
 	return nil
 }
 
@@ -103,7 +105,7 @@ func (w *world) export(name string, async bool) (goja.Value, error) {
 	case "ModelArtsError":
 		return w.failures, nil
 	case "JOB_STATE":
-		return w.jobState(), nil
+		return w.states, nil
 	}
 	for _, entry := range catalogue.Local() {
 		if entry.Name == name {
@@ -121,13 +123,13 @@ func tombstone(message string) module.Loader {
 }
 
 // jobState is JOB_STATE: the name of a status by its code.
-func (w *world) jobState() goja.Value {
+func jobState(vm *goja.Runtime) *goja.Object {
 	statuses := catalogue.Statuses()
 	names := make([]any, len(statuses))
 	for i, status := range statuses {
 		names[i] = status.Name
 	}
-	return w.vm.NewArray(names...)
+	return vm.NewArray(names...)
 }
 
 // attach gives an object its Go side, out of sight of scripts.

@@ -54,7 +54,9 @@ func (h *Host) newConsole() goja.Value {
 
 // out writes lines to stdout, err to stderr, both behind the groups' margin.
 func (c *console) out(text string) { c.write(c.host.options.Stdout, text) }
-func (c *console) err(text string) { c.write(c.host.options.Stderr, text) }
+func (c *console) err(text string) {
+	c.write(c.host.options.Stderr, render.Mask(text, c.host.secrets))
+}
 
 func (c *console) write(w io.Writer, text string) {
 	if c.margin != "" {

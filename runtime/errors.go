@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -26,13 +27,19 @@ func (e *ExitError) Error() string { return "exit code " + strconv.Itoa(e.Code) 
 type UncaughtError struct {
 	failure *render.Failure
 	dir     string
+	secrets []string
 }
 
-func (e *UncaughtError) Error() string { return e.failure.Headline }
+func (e *UncaughtError) Error() string { return render.Mask(e.failure.Headline, e.secrets) }
 
 // Render writes the error for people: place, source line, headline, properties, the user's stack.
 func (e *UncaughtError) Render(w io.Writer, color bool) error {
-	return e.failure.Render(w, e.dir, color)
+	var text strings.Builder
+	if err := e.failure.Render(&text, e.dir, color); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, render.Mask(text.String(), e.secrets))
+	return err
 }
 
 // uncaught makes the error that ends the run out of what a callback returned. An uncaught
@@ -51,9 +58,9 @@ func (h *Host) uncaught(err error) error {
 				Frames:   overflowed(unstoppable.Stack()),
 			}
 			failure.Locate(h.modules.source)
-			return &UncaughtError{failure: failure, dir: h.options.Dir}
+			return h.uncaughtFailure(failure)
 		}
-		return &UncaughtError{failure: &render.Failure{Headline: "Error: " + err.Error()}, dir: h.options.Dir}
+		return h.uncaughtFailure(&render.Failure{Headline: "Error: " + err.Error()})
 	}
 	if h.isKeyboardInterrupt(thrown.Value()) {
 		return ErrInterrupted
@@ -62,7 +69,11 @@ func (h *Host) uncaught(err error) error {
 }
 
 func (h *Host) describe(thrown goja.Value, stack []goja.StackFrame) error {
-	return &UncaughtError{failure: render.Describe(h.vm, thrown, stack, h.modules.source), dir: h.options.Dir}
+	return h.uncaughtFailure(render.Describe(h.vm, thrown, stack, h.modules.source))
+}
+
+func (h *Host) uncaughtFailure(failure *render.Failure) error {
+	return &UncaughtError{failure: failure, dir: h.options.Dir, secrets: h.secrets}
 }
 
 // overflowed keeps the frames near the place where the stack ran over; the thousands below repeat them.

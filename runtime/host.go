@@ -60,6 +60,7 @@ type Host struct {
 	doing      func() error  // what enter is to run
 	done       error         // and how it ended
 	failed     error         // from a microtask, which has no caller to return it to
+	secrets    []string      // see Hide
 	exit       *int          // the code process.exit asked for
 	interrupt  *goja.Object  // KeyboardInterrupt.prototype, once there is one
 
@@ -116,6 +117,9 @@ func (h *Host) Stdout() io.Writer { return h.options.Stdout }
 
 // Stderr takes everything else.
 func (h *Host) Stderr() io.Writer { return h.options.Stderr }
+
+// Hide masks a text in errors and on stderr.
+func (h *Host) Hide(secret string) { h.secrets = append(h.secrets, secret) }
 
 // Require loads a module as the script's own require would.
 func (h *Host) Require(name string) (goja.Value, error) {

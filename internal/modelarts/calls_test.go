@@ -45,7 +45,7 @@ func TestCallsOnTheWire(t *testing.T) {
 			return c.LogByLines(ctx, "1", "2", LogLines{File: "job-a.0"})
 		}, "GET /v1/p0/training-jobs/1/versions/2/aom-log?log_file=job-a.0", ""},
 		{"LogByLines, all", func(ctx context.Context, c *Client) (Answer, error) {
-			return c.LogByLines(ctx, "1", "2", LogLines{File: "job-a.0", BaseLine: "1767322871000000001", Lines: 500, Order: "desc"})
+			return c.LogByLines(ctx, "1", "2", LogLines{File: "job-a.0", BaseLine: "1767322871000000001", Lines: new(int64(500)), Order: "desc"})
 		}, "GET /v1/p0/training-jobs/1/versions/2/aom-log?base_line=1767322871000000001&lines=500&log_file=job-a.0&order=desc", ""},
 		{"LogByBytes", func(ctx context.Context, c *Client) (Answer, error) {
 			return c.LogByBytes(ctx, "1", "2", LogBytes{File: "job-a.0", StartByte: -1, Offset: 2048})

@@ -11,7 +11,7 @@ import (
 type LogLines struct {
 	File     string
 	BaseLine string // empty: the newest lines
-	Lines    int64  // 0: the service's default, 50
+	Lines    *int64 // nil: the service's default, 50
 	Order    string // "", asc or desc
 }
 
@@ -47,8 +47,8 @@ func (q LogLines) values() url.Values {
 	if q.BaseLine != "" {
 		values.Set("base_line", q.BaseLine)
 	}
-	if q.Lines != 0 {
-		values.Set("lines", strconv.FormatInt(q.Lines, 10))
+	if q.Lines != nil {
+		values.Set("lines", strconv.FormatInt(*q.Lines, 10))
 	}
 	if q.Order != "" {
 		values.Set("order", q.Order)

@@ -58,7 +58,7 @@ func brokenBucketRule(bucket string) string {
 		return "it names no bucket"
 	}
 	if len(bucket) < 3 || len(bucket) > 63 {
-		return fmt.Sprintf("the bucket's name %q has %d characters, allowed are 3 to 63", bucket, utf8.RuneCountInString(bucket))
+		return fmt.Sprintf("the bucket's name %q is %d long, allowed are 3 to 63 characters", bucket, utf8.RuneCountInString(bucket))
 	}
 	for _, r := range bucket {
 		if !isBucketLetter(r) && r != '.' && r != '-' {

@@ -42,6 +42,10 @@ type Host interface {
 	// Require loads a module as the script's own require would.
 	Require(name string) (goja.Value, error)
 
+	// Hide names a text that is a secret. It is masked in uncaught errors, with their source lines, and
+	// in what console writes to stderr. Very short texts are not masked.
+	Hide(secret string)
+
 	// Stdout takes results, Stderr everything else.
 	Stdout() io.Writer
 	Stderr() io.Writer
