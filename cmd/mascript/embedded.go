@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	goruntime "runtime"
 
@@ -17,8 +18,7 @@ const (
 	localRegion  = "local"
 )
 
-// embedded opens the ModelArts of this machine, in this process. Its folders are made, and its database
-// opened, at the first request.
+// embedded opens the ModelArts of this machine, in this process.
 func embedded(w world) (bindings.Place, error) {
 	home, _ := os.UserHomeDir() // only needed when MASCRIPT_HOME is not set, and missed there
 	places, err := profile.Locate(w.getenv, goruntime.GOOS, home)
@@ -32,6 +32,9 @@ func embedded(w world) (bindings.Place, error) {
 		Env:        w.environ,
 		Warnings:   w.stderr,
 	})
+	if err := p.Open(context.Background()); err != nil { // no answer of a service, so no failure dict
+		return bindings.Place{}, err
+	}
 	objects, err := p.Objects()
 	if err != nil {
 		return bindings.Place{}, err

@@ -31,15 +31,16 @@ Example:
 `
 
 const environmentTopic = `Variables that mascript reads:
-  MASCRIPT_HOME       folder of the embedded ModelArts: its database and settings
-                      (default: ~/.local/share/mascript; macOS: ~/Library/Application
-                      Support/mascript); on a disk of this machine
-  MASCRIPT_STORAGE    folder of objects, logs and staged code, which may be on a
-                      shared disk (default: inside MASCRIPT_HOME)
+  MASCRIPT_HOME       folder of the embedded ModelArts: its database and
+                      settings; on a disk of this machine (default:
+                      ~/.local/share/mascript; macOS: ~/Library/Application
+                      Support/mascript)
+  MASCRIPT_STORAGE    folder of objects, logs and staged code, which may be on
+                      a shared disk (default: inside MASCRIPT_HOME)
   MASCRIPT_PROFILE    where sessions without arguments go, as --profile
   MASCRIPT_REGION     region for credentials that come without one
   MASCRIPT_PYTHON     interpreter for .py boot files (default: python3 in PATH)
-  MASCRIPT_TRAIN_ENV  names, with commas, of variables that training processes get
+  MASCRIPT_TRAIN_ENV  names, with commas, of variables that trainings get
                       beside the harmless ones (PATH, HOME, LANG, CUDA_*, ...)
   NO_COLOR            no colour, as with a pipe
 `
