@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"mascript/bindings/catalogue"
@@ -40,10 +41,37 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 			last = status
 			say(s.stderr, now.line(job, version, status, time.Since(begun)))
 		}
-		if catalogue.StatusOf(status).Final {
+		if entry := catalogue.StatusOf(status); entry.Final {
+			if entry.Kind == catalogue.Failed {
+				s.sayWhy(ctx, client, job, version)
+			}
 			return status, nil
 		}
 	}
+}
+
+// lastWords is how many lines of a failed version's log are shown.
+const lastWords = 5
+
+// sayWhy shows the end of a failed version's log, where the reason is. The wait has succeeded, so trouble
+// here stays unsaid.
+func (s *session) sayWhy(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) {
+	answer, err := client.LogFiles(ctx, job, version)
+	var list struct {
+		Files []string `json:"log_file_list"`
+	}
+	if err != nil || json.Unmarshal(answer.Body, &list) != nil || len(list.Files) == 0 {
+		return
+	}
+	answer, err = client.LogByLines(ctx, job, version, modelarts.LogLines{File: list.Files[0], Lines: new(int64(lastWords))})
+	var log struct {
+		Content string `json:"content"`
+	}
+	if err != nil || json.Unmarshal(answer.Body, &log) != nil || strings.TrimSpace(log.Content) == "" {
+		return
+	}
+	lines := strings.ReplaceAll(strings.TrimRight(log.Content, "\n"), "\n", "\n  ")
+	say(s.stderr, "its log ends with:\n  "+lines)
 }
 
 // status reads the code, which some editions of the service quote.

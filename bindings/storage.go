@@ -53,7 +53,7 @@ func upload(source string, check func(string) error, send sender) form {
 			}
 			t.to = to
 			if err := check(t.local); err != nil {
-				c.refuse(missingLocal(c.entry.Name+"() argument '"+source+"'", err))
+				c.refuse(missingLocal(c.entry.Name+"() argument '"+source+"'", t.local, err))
 			}
 			return t
 		},
@@ -104,9 +104,9 @@ func checkFolder(path string) error {
 	return err
 }
 
-func missingLocal(subject string, err error) error {
+func missingLocal(subject, path string, err error) error {
 	if errors.Is(err, os.ErrNotExist) {
-		return &module.Error{Class: "Error", Code: "ENOENT", Message: subject + ": no such file or folder: " + err.Error()}
+		return &module.Error{Class: "Error", Code: "ENOENT", Message: subject + ": no such file or folder: " + shortened(path)}
 	}
 	return &module.Error{Class: "Error", Message: subject + ": " + err.Error()}
 }

@@ -39,7 +39,7 @@ func describe(vm *goja.Runtime, thrown goja.Value, stack []Frame, source func(st
 		if _, frames := ParseStack(readText(vm, object, "stack")); len(frames) > 0 {
 			failure.Frames = outsideConstructors(frames, source)
 		}
-		failure.Properties = in.extra(object)
+		failure.Properties = in.extra(object, failure.Headline)
 		if cause := in.data(object, vm.ToValue("cause")); cause != nil && !goja.IsUndefined(cause) && left > 0 {
 			failure.Cause = describe(vm, cause, nil, source, left-1)
 			failure.Cause.Headline = strings.TrimPrefix(failure.Cause.Headline, "Uncaught ")
@@ -76,7 +76,7 @@ func outsideConstructors(frames []Frame, source func(string) string) []Frame {
 }
 
 // extra lists the enumerable own properties that the headline, the stack and the cause do not tell.
-func (in *inspector) extra(object *goja.Object) []string {
+func (in *inspector) extra(object *goja.Object, headline string) []string {
 	var shown []string
 	for _, key := range object.Keys() {
 		switch key {
@@ -86,6 +86,9 @@ func (in *inspector) extra(object *goja.Object) []string {
 			if readText(in.vm, object, "name") == "GoError" {
 				continue
 			}
+		}
+		if text, ok := in.data(object, in.vm.ToValue(key)).(goja.String); ok && text.Length() >= sentence && strings.Contains(headline, text.String()) {
+			continue
 		}
 		name := key
 		if !isIdentifier(key) {
@@ -100,6 +103,10 @@ func (in *inspector) extra(object *goja.Object) []string {
 	}
 	return shown
 }
+
+// sentence is the length from which a property that the headline holds as well is not said again; short
+// ones, such as codes, are.
+const sentence = 24
 
 // line is the nth line of text, without its end.
 func line(text string, n int) string {
