@@ -8,11 +8,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -188,11 +190,7 @@ func (h *home) create(tag string, count int, seconds float64, wait bool) (script
 func (h *home) acknowledged() []string {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	var list []string
-	for name := range h.acked {
-		list = append(list, name)
-	}
-	return list
+	return slices.Sorted(maps.Keys(h.acked))
 }
 
 // look reads one version and holds it to its word: an acknowledged one exists, and an ended one stays
@@ -368,6 +366,14 @@ func (h *home) kill(random *rand.Rand, kind string) bool {
 	return syscall.Kill(victims[random.IntN(len(victims))].pid, syscall.SIGKILL) == nil
 }
 
+// stopOne stops one of the acknowledged versions. The service may say that it has ended.
+func (h *home) stopOne(random *rand.Rand) {
+	if names := h.acknowledged(); len(names) > 0 {
+		job, version, _ := strings.Cut(names[random.IntN(len(names))], "/")
+		h.call("POST", "training-jobs/"+job+"/versions/"+version+"/stop", "")
+	}
+}
+
 func number(t *testing.T, variable string, byDefault int) int {
 	text := os.Getenv(variable)
 	if text == "" {
@@ -380,8 +386,8 @@ func number(t *testing.T, variable string, byDefault int) int {
 	return value
 }
 
-// TestCrashAnyProcessAtAnyMoment kills script, guard, supervisor and workers at random moments while a
-// reader looks at every version all the time.
+// TestCrashAnyProcessAtAnyMoment kills script, guard, supervisor and workers at random moments, now and
+// then stops a version, and looks at every version all the time.
 func TestCrashAnyProcessAtAnyMoment(t *testing.T) {
 	rounds, seed := number(t, "MASCRIPT_SOAK", 6), number(t, "MASCRIPT_SEED", 1)
 	kinds := []string{"script", "guard", "supervisor", "worker", "guard", "supervisor"}
@@ -409,7 +415,10 @@ func TestCrashAnyProcessAtAnyMoment(t *testing.T) {
 				case <-t.Context().Done():
 				case <-time.After(time.Duration(random.IntN(40)) * time.Millisecond):
 				}
-				if h.kill(random, kinds[random.IntN(len(kinds))]) {
+				if random.IntN(12) == 0 {
+					h.stopOne(random)
+					kills--
+				} else if h.kill(random, kinds[random.IntN(len(kinds))]) {
 					kills--
 				} else if isDone(one) && isDone(two) && len(processesIn(h.dir, "")) == 0 {
 					break
