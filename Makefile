@@ -24,7 +24,7 @@ $(BIN): $(SOURCES)
 
 # A HOME of its own and an environment without credentials: it can never reach a paid service.
 run: $(BIN) ## train the quick start's model on this machine, twice
-	@home=$$(mktemp -d) && trap 'rm -rf "$$home" 2>/dev/null || { sleep 1; rm -rf "$$home"; }' EXIT && \
+	@home=$$(mktemp -d) && trap 'exit 130' INT TERM HUP && trap 'rm -rf "$$home" 2>/dev/null || { sleep 1; rm -rf "$$home"; }' EXIT && \
 	env -i PATH="$$PATH" HOME="$$home" TERM="$${TERM:-dumb}" LANG="$${LANG:-C.UTF-8}" MASCRIPT_HOME="$$home/mascript" \
 		$(BIN) --local examples/quickstart.js
 

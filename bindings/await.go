@@ -10,6 +10,7 @@ import (
 
 	"mascript/bindings/catalogue"
 	"mascript/internal/modelarts"
+	"mascript/runtime/module"
 )
 
 // heard is what an answer says about a version's state.
@@ -25,6 +26,10 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 	begun, etag, last := time.Now(), "", int64(-1)
 	for {
 		answer, err := client.VersionChange(ctx, job, version, etag)
+		if module.IsInterrupt(ctx) {
+			say(s.stderr, fmt.Sprintf("no longer waiting: job %s version %s goes on; Estimator(session, {job_id: %s, version_id: %s}) finds it again, and stop_job_version() stops it",
+				job, version, job, version))
+		}
 		if err != nil {
 			return last, err
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/dop251/goja"
@@ -198,6 +199,10 @@ func address(subject, path string, folder bool) (string, error) {
 		return "", module.RangeError(subject + ": " + err.Error())
 	}
 	switch {
+	case at.Key == "" && !folder:
+		return "", module.RangeError(subject + " must name a file with its bucket, such as /bucket/folder/train.py, got " + shortened(path))
+	case at.Key == "" && !strings.Contains(path, "/"): // a local path, by its looks
+		return "", module.RangeError(subject + " must name a folder in a bucket, such as /bucket/folder/, got " + shortened(path))
 	case folder && !at.IsFolder():
 		at.Key += "/"
 	case !folder && at.IsFolder():

@@ -46,6 +46,7 @@ type Options struct {
 // A Host runs one script. It is the module.Host of its native modules.
 type Host struct {
 	options Options
+	stdout  *output
 	vm      *goja.Runtime
 	modules *modules
 	process *node.Process
@@ -79,10 +80,12 @@ func New(options Options) *Host {
 	if options.Stdout == nil {
 		options.Stdout = io.Discard
 	}
+	stdout := &output{Writer: options.Stdout}
+	options.Stdout = stdout
 	if options.Stderr == nil {
 		options.Stderr = io.Discard
 	}
-	h := &Host{options: options, vm: goja.New(), started: time.Now()}
+	h := &Host{options: options, stdout: stdout, vm: goja.New(), started: time.Now()}
 	h.loop.wake = make(chan struct{}, 1)
 	h.control.init()
 	h.process = node.NewProcess(node.Settings{
@@ -183,6 +186,9 @@ func (h *Host) conclude(err error) error {
 	}
 	if last != 0 {
 		return &ExitError{Code: last}
+	}
+	if err := h.stdout.trouble(); err != nil {
+		return err
 	}
 	return nil
 }

@@ -29,6 +29,9 @@ func (p *Platform) logFileNames(ctx context.Context, r request) (answer, error) 
 }
 
 func noLog(v store.Version) error {
+	if v.Status.Final() {
+		return refuse(http.StatusBadRequest, "0806", "version %s (%d) has no log: it ended before it began, with status %d (%s)", v.Name(), v.ID, v.Status, v.Status)
+	}
 	return refuse(http.StatusBadRequest, "0806", "version %s (%d) has no log yet: its status is %d (%s)", v.Name(), v.ID, v.Status, v.Status)
 }
 
@@ -38,12 +41,13 @@ func openLog(r request, v store.Version) (*os.File, error) {
 	if name == "" {
 		return nil, illegal("log_file is missing; GET …/log/file-names lists the names")
 	}
-	if name != run.LogFile(v, 0) {
-		return nil, refuse(http.StatusBadRequest, "0806", "version %s (%d) has no log %q; it has %q", v.Name(), v.ID, name, run.LogFile(v, 0))
-	}
 	log, err := os.Open(r.runs.LogPath(v, 0))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, noLog(v)
+	}
+	if err == nil && name != run.LogFile(v, 0) {
+		log.Close()
+		return nil, refuse(http.StatusBadRequest, "0806", "version %s (%d) has no log %q; it has %q", v.Name(), v.ID, name, run.LogFile(v, 0))
 	}
 	return log, err
 }

@@ -36,6 +36,18 @@ func paint(on bool, s style, text string) string {
 	return strings.Join(lines, "\n")
 }
 
+// tableWidth is the columns that text takes on a screen, wide characters two. Inspect itself counts
+// characters, as Node's does.
+func tableWidth(text string) int {
+	wide := 0
+	for _, r := range text {
+		if isWide(r) {
+			wide++
+		}
+	}
+	return width(text) + wide
+}
+
 // width counts the characters of text that take room on a screen: colour sequences take none.
 func width(text string) int {
 	if strings.IndexByte(text, '\x1b') < 0 {

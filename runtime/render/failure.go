@@ -1,10 +1,12 @@
 package render
 
 import (
+	"cmp"
 	"io"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/dop251/goja"
@@ -17,6 +19,7 @@ type Failure struct {
 	Properties []string // own properties, each as "name: value"
 	Frames     []Frame
 	Source     string   // the line that Frames[0] is in
+	caret      int      // where in it, counted in bytes from 1; 0 when Frames[0] counts so itself
 	Cause      *Failure // the error's cause, if it has one
 }
 
@@ -54,10 +57,18 @@ func describe(vm *goja.Runtime, thrown goja.Value, stack []Frame, source func(st
 	return failure
 }
 
-// Locate fills in the source line of the first frame.
+// Locate fills in the source line of the first frame, and counts the frames' columns as editors do: in
+// UTF-16 units where the engine counts bytes.
 func (f *Failure) Locate(source func(file string) string) {
-	if len(f.Frames) > 0 {
-		f.Source = line(source(f.Frames[0].File), f.Frames[0].Line)
+	for i := range f.Frames {
+		frame := &f.Frames[i]
+		text := line(source(frame.File), frame.Line)
+		if i == 0 {
+			f.Source, f.caret = text, frame.Column
+		}
+		if frame.Column > 0 && frame.Column <= len(text) {
+			frame.Column = len(utf16.Encode([]rune(text[:frame.Column-1]))) + 1
+		}
 	}
 }
 
@@ -128,7 +139,7 @@ func (f *Failure) Render(w io.Writer, dir string, color bool) error {
 		at := f.Frames[0]
 		at.File = shorter(dir, at.File)
 		b.WriteString(paint(color, styleBold, at.place()) + "\n")
-		b.WriteString(excerpt(f.Source, at.Line, at.Column, color))
+		b.WriteString(excerpt(f.Source, at.Line, cmp.Or(f.caret, at.Column), color))
 	}
 	f.body(&b, dir, color, "")
 	_, err := io.WriteString(w, b.String())
@@ -178,9 +189,8 @@ func excerpt(source string, lineNumber, column int, color bool) string {
 
 	number := strconv.Itoa(lineNumber)
 	room := screen - len(number) - len(" | ")
-	if len(text) > room {
-		from := max(0, min(caret-room/2, len(text)-room))
-		to := min(len(text), from+room)
+	if columns(text) > room {
+		from, to := clip(text, min(caret, len(text)), room)
 		text, caret = append([]rune(nil), text[from:to]...), caret-from
 		if from > 0 {
 			text[0] = '…'
@@ -204,6 +214,32 @@ func excerpt(source string, lineNumber, column int, color bool) string {
 	gutter := strings.Repeat(" ", len(number))
 	return paint(color, styleFaint, number+" | ") + string(text) + "\n" +
 		paint(color, styleFaint, gutter+" | ") + string(margin) + paint(color, styleError, "^") + "\n"
+}
+
+// columns is how many columns of a terminal text takes.
+func columns(text []rune) int {
+	n := len(text)
+	for _, r := range text {
+		if isWide(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// clip chooses the part of text around the caret that fits into room columns.
+func clip(text []rune, caret, room int) (from, to int) {
+	from, to = caret, caret
+	for from > 0 && columns(text[from-1:caret]) <= room/2 {
+		from--
+	}
+	for to < len(text) && columns(text[from:to+1]) <= room {
+		to++
+	}
+	for from > 0 && columns(text[from-1:to]) <= room { // room that the right did not need
+		from--
+	}
+	return from, to
 }
 
 // isWide reports whether a terminal gives r two columns: the scripts and signs of East Asia, and pictographs.

@@ -42,9 +42,9 @@ func Table(vm *goja.Runtime, rows *goja.Object, columns []string, color bool) st
 	}
 	widths := make([]int, len(head))
 	for i, name := range head {
-		widths[i] = width(name)
+		widths[i] = tableWidth(name)
 		for _, cell := range cells {
-			widths[i] = max(widths[i], width(cell[name]))
+			widths[i] = max(widths[i], tableWidth(cell[name]))
 		}
 	}
 	var b strings.Builder
@@ -60,7 +60,7 @@ func Table(vm *goja.Runtime, rows *goja.Object, columns []string, color bool) st
 	}
 	row := func(text func(name string) string) {
 		for i, name := range head {
-			b.WriteString("│ " + text(name) + strings.Repeat(" ", widths[i]-width(text(name))) + " ")
+			b.WriteString("│ " + text(name) + strings.Repeat(" ", widths[i]-tableWidth(text(name))) + " ")
 		}
 		b.WriteString("│\n")
 	}
