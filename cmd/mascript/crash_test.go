@@ -216,7 +216,7 @@ func (h *home) look(name string) (status int) {
 		h.t.Errorf("version %s ended twice: first as %s, then as %s", name, before, said)
 	}
 	if !seen {
-		for _, p := range processesIn(h.dir, "versions/"+version) {
+		for _, p := range processesIn(h.dir, "versions/"+version+"-") {
 			if !p.ours {
 				h.t.Errorf("version %s is shown as ended (%d) with process %v left", name, status, p)
 			}
@@ -295,16 +295,12 @@ type victim struct {
 
 func (p victim) String() string { return fmt.Sprintf("%d (%s: %s)", p.pid, p.kind, p.text) }
 
-// processesIn lists the living processes that belong to a folder of a store: by command line,
+// processesIn lists the living processes that belong to the folders of a store whose path begins so: by command line,
 // environment, working folder or open files.
 func processesIn(dir, below string) []victim {
 	entries, _ := os.ReadDir("/proc")
 	var found []victim
 	folder := filepath.Join(dir, below)
-	named := folder
-	if below != "" {
-		named += "/" // versions/1 is not in versions/10
-	}
 	for _, entry := range entries {
 		pid, err := strconv.Atoi(entry.Name())
 		if err != nil || pid == os.Getpid() {
@@ -319,7 +315,7 @@ func processesIn(dir, below string) []victim {
 		}
 		arguments, _ := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", pid))
 		line := strings.ReplaceAll(string(arguments), "\x00", " ")
-		if !strings.Contains(line, named) && !worksIn(pid, folder, below == "") {
+		if !strings.Contains(line, folder) && !worksIn(pid, folder, below == "") {
 			continue
 		}
 		p := victim{pid: pid, kind: "worker", text: line}
@@ -345,7 +341,7 @@ func worksIn(pid int, folder string, environment bool) bool {
 	}
 	links, _ := filepath.Glob(fmt.Sprintf("/proc/%d/fd/*", pid))
 	for _, link := range append(links, fmt.Sprintf("/proc/%d/cwd", pid)) {
-		if target, err := os.Readlink(link); err == nil && (target == folder || strings.HasPrefix(target, folder+"/")) {
+		if target, err := os.Readlink(link); err == nil && strings.HasPrefix(target, folder) {
 			return true
 		}
 	}
@@ -511,7 +507,7 @@ func TestCrashOfGuardAndSupervisor(t *testing.T) {
 }
 
 func workersOf(h *home) (workers []victim) {
-	for _, p := range processesIn(h.dir, "versions/1") {
+	for _, p := range processesIn(h.dir, "versions/1-") {
 		if !p.ours {
 			workers = append(workers, p)
 		}

@@ -35,13 +35,15 @@ func main() {
 	// thread that it starts on.
 	if len(os.Args) == 5 {
 		if supervise, ok := supervising[os.Args[1]]; ok {
-			os.Exit(look(supervise(context.Background(), executable(), os.Args[2], os.Args[3], os.Args[4])))
+			os.Exit(verdict(supervise(context.Background(), executable(), os.Args[2], os.Args[3], os.Args[4])))
 		}
 	}
+	keepDescriptors()
 	os.Exit(command(newWorld()))
 }
 
-func look(err error) int {
+// verdict says on stderr how a guard or supervisor ended, and gives its exit code.
+func verdict(err error) int {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "mascript:", err)
 		return exitError

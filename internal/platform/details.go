@@ -80,7 +80,7 @@ func fieldsOf(runs *run.Runs, v store.Version, now int64) versionFields {
 		CreateTime: v.CreateTime, StartTime: orNull(v.StartTime), Parameter: c.Parameter, Duration: v.Duration(now),
 		SpecID: c.SpecID, SpecCode: flavor.Code, Core: flavor.Core, CPU: flavor.Memory, GPUNum: flavor.GPUs, GPUType: flavor.GPUType,
 		WorkerServerNum: c.WorkerServerNum, DataURL: orNull(c.DataURL), TrainURL: orNull(c.TrainURL), LogURL: orNull(c.LogURL),
-		ModelMetricList: runs.ModelMetrics(v.ID), SystemMetricList: runs.SystemMetrics(v.ID),
+		ModelMetricList: runs.ModelMetrics(v), SystemMetricList: runs.SystemMetrics(v),
 		ResourceID: v.ResourceID, PoolID: poolID, PoolName: poolName,
 	}
 	if fields.Parameter == nil {

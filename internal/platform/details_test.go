@@ -96,7 +96,7 @@ func TestDamagedMeasurements(t *testing.T) {
 	v := s.create("job")
 	s.follow(v, 10)
 	for _, damage := range []string{"", `{"cpuUsage":[`, "\x00\x00"} {
-		if err := os.WriteFile(filepath.Join(s.storage, "versions", fmt.Sprint(v.version), "usage.json"), []byte(damage), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(filepath.Dir(s.logFile(v)), "../usage.json"), []byte(damage), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if body := s.want("GET", v.path(), "").body; !strings.Contains(body, `"system_metric_list":{},`) {

@@ -25,7 +25,7 @@ func parsePosition(text string) (start int64, err error) {
 
 // chunk is how much of a log is read at a time, and maxContent how much one answer may carry.
 const (
-	chunk      = 4 << 10
+	chunk      = 16 << 10
 	maxContent = 4 << 20
 )
 
@@ -86,9 +86,11 @@ func window(log io.ReaderAt, size, at int64, count int, onwards bool, empty line
 	return linesAnswer{true, string(content), lines, position(from), position(last)}, err
 }
 
-// lineEnd finds where the line that contains at ends: behind its newline, or at size.
+// lineEnd finds where the line that contains at ends: behind its newline, or at size. A line longer than
+// one answer may be ends where the answer does, and the rest of it is another.
 func lineEnd(log io.ReaderAt, at, size int64) (int64, error) {
 	buffer := make([]byte, chunk)
+	size = min(size, at+maxContent)
 	for at < size {
 		part := buffer[:min(chunk, size-at)]
 		if _, err := log.ReadAt(part, at); err != nil && err != io.EOF {
@@ -106,8 +108,9 @@ func lineEnd(log io.ReaderAt, at, size int64) (int64, error) {
 func lineStart(log io.ReaderAt, end int64) (int64, error) {
 	buffer := make([]byte, chunk)
 	search := end - 1 // the line's own newline does not count
-	for search > 0 {
-		part := buffer[:min(chunk, search)]
+	least := max(0, end-maxContent)
+	for search > least {
+		part := buffer[:min(chunk, search-least)]
 		from := search - int64(len(part))
 		if _, err := log.ReadAt(part, from); err != nil && err != io.EOF {
 			return 0, fmt.Errorf("read the log: %w", err)
@@ -117,7 +120,7 @@ func lineStart(log io.ReaderAt, end int64) (int64, error) {
 		}
 		search = from
 	}
-	return 0, nil
+	return least, nil
 }
 
 // wholeLines is the length of a log up to the end of its last whole line.

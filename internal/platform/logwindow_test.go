@@ -102,7 +102,7 @@ func TestReadingOnGivesTheWholeLog(t *testing.T) {
 }
 
 func TestHugeLines(t *testing.T) {
-	huge := strings.Repeat("x", maxContent) + "\n"
+	huge := strings.Repeat("x", maxContent-1) + "\n"
 	log := "first\n" + huge + huge + "last\n"
 	reader := func(base string, count int, forward bool) linesAnswer {
 		t.Helper()
@@ -126,6 +126,28 @@ func TestHugeLines(t *testing.T) {
 	}
 	if tail := reader("", maxLines, true); tail.Content != huge+"last\n" {
 		t.Errorf("tail: %d lines, %d bytes", tail.Lines, len(tail.Content))
+	}
+}
+
+// A line without end, as a progress bar writes, comes in pieces that an answer can carry, and none is lost.
+func TestEndlessLine(t *testing.T) {
+	log := "first\n" + strings.Repeat("progress\r", maxContent/3)
+	read := ""
+	for base := ""; ; {
+		answer, err := readLines(strings.NewReader(log), int64(len(log)), base, maxLines, base != "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(answer.Content) > 2*maxContent {
+			t.Fatalf("an answer has %d bytes", len(answer.Content))
+		}
+		if answer.Lines == 0 {
+			break
+		}
+		read, base = read+answer.Content, answer.EndLine
+	}
+	if read != log {
+		t.Errorf("read %d of %d bytes", len(read), len(log))
 	}
 }
 

@@ -5,6 +5,7 @@ package platform
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"sync"
@@ -23,13 +24,15 @@ type Options struct {
 	Warnings   io.Writer // where trouble goes that no answer can carry
 }
 
-// Platform is an embedded ModelArts. It is a handler over files: it owns no goroutine between requests,
-// and any number of them, in any number of processes, work on the same folders at once.
+// Platform is an embedded ModelArts. It is a handler over files: what it knows is on disk, and any number of them, in any number of processes, work on the same folders at once.
 type Platform struct {
 	options Options
 
 	mu   sync.Mutex
 	runs *run.Runs // nil until first needed
+
+	warnings sync.Mutex
+	warned   string // the last warning
 }
 
 // New makes a platform. Nothing is opened until the first request.
@@ -52,9 +55,20 @@ func (p *Platform) open(ctx context.Context) (*run.Runs, error) {
 		if err != nil {
 			return nil, err
 		}
+		runs.Warn = p.warn
 		p.runs = runs
 	}
 	return p.runs, nil
+}
+
+// warn tells of trouble that no answer can carry, each once: whoever waits runs into it again and again.
+func (p *Platform) warn(err error) {
+	p.warnings.Lock()
+	defer p.warnings.Unlock()
+	if text := err.Error(); text != p.warned {
+		p.warned = text
+		fmt.Fprintf(p.options.Warnings, "mascript: %s\n", text)
+	}
 }
 
 // Open opens the store, which is otherwise done by the first request. Who calls it learns of a store that

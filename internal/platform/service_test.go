@@ -403,7 +403,7 @@ func (s *service) follow(v ids, until int64) (seen []int64) {
 // logFile is the path of a version's log.
 func (s *service) logFile(v ids) string {
 	s.Helper()
-	matches, err := filepath.Glob(filepath.Join(s.storage, "versions", fmt.Sprint(v.version), "log", "*"))
+	matches, err := filepath.Glob(filepath.Join(s.storage, "versions", fmt.Sprint(v.version, "-*"), "log", "*"))
 	if err != nil || len(matches) != 1 {
 		s.Fatalf("logs of version %d: %v, %v", v.version, matches, err)
 	}

@@ -54,6 +54,6 @@ func missing(err error, job, version int64) error {
 // to the warnings; the next reader of a waiting version tries again.
 func (p *Platform) moveQueue(ctx context.Context, r request) {
 	if err := r.runs.Dispatch(context.WithoutCancel(ctx)); err != nil {
-		fmt.Fprintf(p.options.Warnings, "mascript: the queue could not be moved: %v\n", err)
+		p.warn(fmt.Errorf("the queue could not be moved: %w", err))
 	}
 }

@@ -18,6 +18,8 @@ import (
 
 const socketName = "bell"
 
+const acceptPause = 10 * time.Millisecond
+
 // Bell is the supervisor's end.
 type Bell struct {
 	listener net.Listener
@@ -53,8 +55,12 @@ func Listen(dir string) (*Bell, error) {
 func (b *Bell) accept() {
 	for {
 		conn, err := b.listener.Accept()
-		if err != nil {
+		if errors.Is(err, net.ErrClosed) {
 			return
+		}
+		if err != nil { // out of descriptors, say: it passes
+			time.Sleep(acceptPause)
+			continue
 		}
 		b.mu.Lock()
 		if b.closed {

@@ -11,7 +11,7 @@ import (
 
 // MarkVariable is the environment variable that says which run a process belongs to. It is how a
 // descendant is found that left its parent, its group and its session. The kernel shows the environment
-// a program was started with, so a program cannot hide by changing its own.
+// a program was started with, whatever it changes later, unless it overwrites that very memory.
 const MarkVariable = "MASCRIPT_RUN"
 
 // ErrUnsupported says that this system cannot supervise processes.
@@ -28,8 +28,8 @@ type Spec struct {
 
 // Engine starts workers.
 type Engine interface {
-	// Start starts a worker. It must be called on the goroutine that is locked to the program's main
-	// thread (see Adopt): a worker dies with the thread that started it.
+	// Start starts a worker. It must be called on the main goroutine, locked to its thread: a worker
+	// dies with the thread that started it.
 	Start(Spec) (Worker, error)
 }
 

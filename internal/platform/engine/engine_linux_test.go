@@ -136,13 +136,68 @@ func TestSweepAfterTheWorkerEnded(t *testing.T) {
 	worker, dir := start(t, "sweep", familyScript+"while [ $(wc -l <pids) -lt 5 ]; do sleep 0.01; done")
 	<-worker.Done()
 	pids := waitFor(t, filepath.Join(dir, "pids"), 5)
-	if err := Sweep(mark("sweep")); err != nil {
+	reaper, _ := adopt()
+	if err := reaper.Sweep(mark("sweep")); err != nil {
 		t.Fatal(err)
 	}
 	for _, pid := range pids {
 		if alive(t, pid) {
 			t.Errorf("process %s is alive after Sweep", pid)
 		}
+	}
+}
+
+// Who only settles a dead run has children of its own, which are not the run's.
+func TestSweepOfAStrangersRun(t *testing.T) {
+	reaper, err := adopt()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := exec.Command("sleep", "1000")
+	if err := reaper.Start(own); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { own.Process.Kill(); reaper.Wait(own) }()
+	_, dir := start(t, "stranger", `(sh -c 'echo $$ >>pids; exec env -i sleep 1000' &) ; sh -c 'echo $$ >>pids; exec sleep 1000'`)
+	pids := waitFor(t, filepath.Join(dir, "pids"), 2)
+	if err := Sweep(mark("stranger")); err != nil {
+		t.Fatal(err)
+	}
+	if alive(t, pids[1]) {
+		t.Error("a process of the run is alive")
+	}
+	if !alive(t, strconv.Itoa(own.Process.Pid)) {
+		t.Error("a child of the sweeper was killed")
+	}
+}
+
+// A process lives as long as one of its threads does, though its first has ended.
+func TestProcessWhoseMainThreadEnded(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("python3 is not installed")
+	}
+	_, dir := start(t, "threads", `exec python3 -c '
+import ctypes, os, threading, time
+threading.Thread(target=time.sleep, args=(1000,)).start()
+open("pids", "w").write(str(os.getpid()))
+ctypes.CDLL(None).pthread_exit(0)'`)
+	pid := waitFor(t, filepath.Join(dir, "pids"), 1)[0]
+	for { // until its first thread is a zombie
+		text, _ := os.ReadFile("/proc/" + pid + "/stat")
+		if _, rest, _ := cutLast(text, ')'); strings.HasPrefix(string(rest), " Z") {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	if !alive(t, pid) {
+		t.Error("counts as dead")
+	}
+	reaper, _ := adopt()
+	if err := reaper.Sweep(mark("threads")); err != nil {
+		t.Fatal(err)
+	}
+	if alive(t, pid) {
+		t.Error("is alive after Sweep")
 	}
 }
 

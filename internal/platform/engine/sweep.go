@@ -5,16 +5,25 @@ package engine
 import (
 	"fmt"
 	"os"
-	"slices"
 	"syscall"
 	"time"
 )
 
-// How often a sweep looks again while processes die, and how long it does so before it gives up.
+// How often a sweep looks again while processes die, less and less often, and how long it does so before
+// it gives up.
 const (
-	sweepPause = 2 * time.Millisecond
+	firstPause = 2 * time.Millisecond
+	lastPause  = 50 * time.Millisecond
 	sweepLimit = 20 * time.Second
 )
+
+// pauses are the pauses between looks.
+type pauses time.Duration
+
+func (p *pauses) wait() {
+	*p = min(max(2**p, pauses(firstPause)), pauses(lastPause))
+	time.Sleep(time.Duration(*p))
+}
 
 // Sweep kills every process of the run that mark names, however it left its parent, and returns when a
 // look finds none. It spares the caller and what belongs to another run even if this run's processes
@@ -30,7 +39,7 @@ func (r *Reaper) Sweep(mark string, spare ...int) error {
 }
 
 func (r *Reaper) family(mark string, spare []int) family {
-	return family{mark: mark, spare: spare, oldest: r.born}
+	return family{mark: mark, adopted: true, spare: spare, oldest: r.born}
 }
 
 // SweepFolder kills the processes that escaped with an environment of their own but still work in the
@@ -44,7 +53,7 @@ func SweepFolder(folder string, since time.Time) error {
 
 func sweep(look func() ([]identity, error)) error {
 	deadline := time.Now().Add(sweepLimit)
-	for {
+	for pause := pauses(0); ; pause.wait() {
 		left, err := look()
 		if err != nil || len(left) == 0 {
 			return err
@@ -55,14 +64,14 @@ func sweep(look func() ([]identity, error)) error {
 		if time.Now().After(deadline) {
 			return fmt.Errorf("%d processes of the run survive SIGKILL, among them process %d", len(left), left[0].pid)
 		}
-		time.Sleep(sweepPause)
 	}
 }
 
 // Stop asks every process of the run to end (SIGTERM), and kills what is left after grace.
 func (r *Reaper) Stop(mark string, grace time.Duration, spare ...int) error {
 	asked := make(map[identity]bool)
-	for deadline := time.Now().Add(grace); time.Now().Before(deadline); time.Sleep(sweepPause) {
+	pause := pauses(0)
+	for deadline := time.Now().Add(grace); time.Now().Before(deadline); pause.wait() {
 		left, err := members(r.family(mark, spare))
 		if err != nil || len(left) == 0 {
 			return err
@@ -77,12 +86,13 @@ func (r *Reaper) Stop(mark string, grace time.Duration, spare ...int) error {
 	return r.Sweep(mark, spare...)
 }
 
-// family says which processes belong to a run: those that carry its mark, and those that descend from the
-// caller (to whom a run's orphans fall) without carrying another run's.
+// family says which processes belong to a run: those that carry its mark, and what descends from them
+// without carrying another run's.
 type family struct {
-	mark   string
-	spare  []int
-	oldest uint64 // start time below which a process cannot belong; 0 for no limit
+	mark    string
+	adopted bool // all the caller's descendants belong as well: a run's orphans fall to it
+	spare   []int
+	oldest  uint64 // start time below which a process cannot belong; 0 for no limit
 }
 
 // identity tells a process from a later one with the same number.
@@ -129,15 +139,17 @@ func memberInfos(f family) ([]processInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	self := os.Getpid()
 	children := make(map[int][]processInfo, len(all))
 	for _, info := range all {
 		children[info.parent] = append(children[info.parent], info)
 	}
 	var found []processInfo
-	seen := make(map[int]bool)
+	seen := map[int]bool{os.Getpid(): true}
+	for _, pid := range f.spare {
+		seen[pid] = true
+	}
 	add := func(info processInfo) {
-		if !info.dead && info.pid != self && !slices.Contains(f.spare, info.pid) && !seen[info.pid] {
+		if !info.dead && !seen[info.pid] {
 			seen[info.pid] = true
 			found = append(found, info)
 		}
@@ -152,10 +164,13 @@ func memberInfos(f family) ([]processInfo, error) {
 			descend(child.pid)
 		}
 	}
-	descend(self)
+	if f.adopted {
+		descend(os.Getpid())
+	}
 	for _, info := range all {
 		if info.start >= f.oldest && !seen[info.pid] && markOf(info.pid) == f.mark {
 			add(info)
+			descend(info.pid)
 		}
 	}
 	return found, nil

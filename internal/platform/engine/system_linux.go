@@ -98,7 +98,8 @@ func parseStat(pid int, text []byte) (processInfo, error) {
 	return processInfo{
 		identity: identity{pid: pid, start: number(22)},
 		parent:   int(number(4)),
-		dead:     state == "Z" || state == "X",
+		// A process whose main thread has ended is a zombie by this letter, and lives by its other threads.
+		dead:     state == "X" || state == "Z" && number(20) <= 1,
 		terminal: number(7) != 0,
 		cpu:      time.Duration(number(14)+number(15)+number(16)+number(17)) * clockTick,
 		memory:   int64(number(24)) * int64(os.Getpagesize()),
@@ -136,10 +137,10 @@ func workingIn(folder string, since time.Time) ([]identity, error) {
 	if err != nil {
 		return nil, nil // no folder, nobody in it
 	}
-	oldest, self := ticksAt(since), os.Getpid()
+	oldest, above := ticksAt(since), ancestors(all)
 	var found []identity
 	for _, info := range all {
-		if info.dead || info.terminal || info.pid == self || info.start < oldest {
+		if info.dead || info.terminal || above[info.pid] || info.start < oldest {
 			continue
 		}
 		if markOf(info.pid) == "" && worksIn(info.pid, folder) {
@@ -147,6 +148,19 @@ func workingIn(folder string, since time.Time) ([]identity, error) {
 		}
 	}
 	return found, nil
+}
+
+// ancestors are the caller and those it descends from: whoever asks about a run may stand in its folder.
+func ancestors(all []processInfo) map[int]bool {
+	parent := make(map[int]int, len(all))
+	for _, info := range all {
+		parent[info.pid] = info.parent
+	}
+	above := make(map[int]bool)
+	for pid := os.Getpid(); pid != 0 && !above[pid]; pid = parent[pid] {
+		above[pid] = true
+	}
+	return above
 }
 
 // ticksAt is a moment in the unit of a process's start time, rounded down by two seconds: the clock and

@@ -2,7 +2,7 @@ package run
 
 import (
 	"context"
-	"errors"
+	"sync"
 	"time"
 
 	"mascript/internal/platform/bell"
@@ -12,6 +12,7 @@ import (
 // Pauses of somebody who waits. The short one is only taken while a run starts or is being settled.
 const (
 	shortPause = 2 * time.Millisecond
+	longPause  = 50 * time.Millisecond
 	queuePause = time.Second // how long a waiting version trusts that somebody moves the queue
 )
 
@@ -25,18 +26,15 @@ func (r *Runs) Current(ctx context.Context, project string, job, id int64) (stor
 		}
 		if !v.Status.Held() {
 			// Not only if the queue can move: the slots may be held by a dead run, which nobody asks about.
-			if err := r.Dispatch(ctx); err != nil {
-				return v, err
-			}
+			r.warn(r.Dispatch(ctx))
 			return r.Store.Version(ctx, project, job, id)
 		}
 		settled, err := r.settleIfDead(ctx, v.Token)
 		if err != nil || !settled {
-			return v, err
+			r.warn(err)
+			return v, nil
 		}
-		if err := r.Dispatch(ctx); err != nil { // its slots are free now
-			return v, err
-		}
+		r.warn(r.Dispatch(ctx)) // its slots are free now
 	}
 }
 
@@ -46,7 +44,7 @@ func (r *Runs) Changed(ctx context.Context, project string, job, id, revision in
 	w := &waiter{runs: r}
 	defer w.hangUp()
 	for {
-		v, err := r.Current(settled(ctx), project, job, id)
+		v, err := r.Current(uncancelled(ctx), project, job, id)
 		if err != nil || v.Revision != revision || v.Status.Final() || ctx.Err() != nil {
 			return v, err
 		}
@@ -63,6 +61,7 @@ type waiter struct {
 	runs  *Runs
 	token string
 	line  *bell.Line
+	pause time.Duration // the last one before a new try to dial
 }
 
 // listen returns when the run's record is worth another look.
@@ -73,10 +72,13 @@ func (w *waiter) listen(ctx context.Context, token string) {
 	if w.line == nil {
 		line, err := bell.Dial(ctx, w.runs.folder(token))
 		if err != nil {
-			pause(ctx, shortPause) // its supervisor is not up yet, or is dead and will be settled
+			// Its supervisor is not up yet, or is dead and will be settled. Should neither come, the looks
+			// get fewer.
+			w.pause = min(max(2*w.pause, shortPause), longPause)
+			pause(ctx, w.pause)
 			return
 		}
-		w.line, w.token = line, token
+		w.line, w.token, w.pause = line, token, 0
 	}
 	if err := w.line.Wait(ctx); err != nil {
 		w.hangUp()
@@ -90,26 +92,52 @@ func (w *waiter) hangUp() {
 	w.line, w.token = nil, ""
 }
 
+// queueWatch lets everybody who waits for a place in the queue share one look-out.
+type queueWatch struct {
+	mu      sync.Mutex
+	stirred chan struct{} // closed when the queue may have moved; nil while nobody looks out
+}
+
 // queueStirs returns when one of the running versions rings, for then the queue may have moved, and
 // after a second at the latest.
 func (r *Runs) queueStirs(ctx context.Context) error {
-	held, err := r.Store.Held(settled(ctx))
-	if err != nil {
-		return err
+	r.queue.mu.Lock()
+	if r.queue.stirred == nil {
+		held, err := r.Store.Held(uncancelled(ctx))
+		if err != nil {
+			r.queue.mu.Unlock()
+			return err
+		}
+		r.queue.stirred = make(chan struct{})
+		go r.lookOut(held)
 	}
-	stirred, stir := context.WithTimeoutCause(ctx, queuePause, errors.New("time to look"))
-	defer stir()
+	stirred := r.queue.stirred
+	r.queue.mu.Unlock()
+	select {
+	case <-stirred:
+	case <-ctx.Done():
+	}
+	return nil
+}
+
+// lookOut waits for a ring of one of the running versions.
+func (r *Runs) lookOut(held []store.Version) {
+	ctx, stir := context.WithTimeout(context.Background(), queuePause)
 	for _, v := range held {
 		go func() {
 			defer stir()
 			w := &waiter{runs: r}
 			defer w.hangUp()
-			w.listen(stirred, v.Token) // the first ring says only that the line is up
-			w.listen(stirred, v.Token)
+			w.listen(ctx, v.Token) // the first ring says only that the line is up
+			w.listen(ctx, v.Token)
 		}()
 	}
-	<-stirred.Done()
-	return nil
+	<-ctx.Done()
+	stir()
+	r.queue.mu.Lock()
+	defer r.queue.mu.Unlock()
+	close(r.queue.stirred)
+	r.queue.stirred = nil
 }
 
 // Poke tells the supervisor of a run to look at its record. Nobody there means that it will look by

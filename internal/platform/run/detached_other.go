@@ -4,4 +4,6 @@ package run
 
 import "syscall"
 
+const openNonblock = 0
+
 func detached() *syscall.SysProcAttr { return nil }

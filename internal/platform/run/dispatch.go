@@ -11,18 +11,18 @@ import (
 
 // Dispatch starts what the queue's head and the free slots allow. Whoever makes or frees a place calls
 // it, and so does any reader that finds the queue waiting: no process owns the queue.
+//
+// A dead run that cannot be settled keeps its slots, and the others go on.
 func (r *Runs) Dispatch(ctx context.Context) error {
 	for {
-		if err := r.settleDead(ctx); err != nil {
-			return err
-		}
+		unsettled := r.settleDead(ctx)
 		moves, err := r.Store.QueueMoves(ctx)
 		if err != nil || !moves {
-			return err
+			return errors.Join(unsettled, err)
 		}
-		started, err := r.startNext(settled(ctx))
+		started, err := r.startNext(uncancelled(ctx))
 		if err != nil || !started {
-			return err
+			return errors.Join(unsettled, err)
 		}
 	}
 }
@@ -44,11 +44,7 @@ func (r *Runs) startNext(ctx context.Context) (bool, error) {
 		return false, errors.Join(err, os.RemoveAll(r.folder(token)))
 	}
 	if err := r.startGuard(token, lock); err != nil {
-		// Nobody has seen the run yet: put it back, or end it when this was not the first try.
-		if _, _, settleErr := r.Store.Settle(ctx, token, now()); settleErr != nil {
-			return false, errors.Join(err, settleErr)
-		}
-		return false, errors.Join(fmt.Errorf("start a supervisor: %w", err), os.RemoveAll(r.folder(token)))
+		return false, errors.Join(fmt.Errorf("start a supervisor: %w", err), r.Store.Release(ctx, token), os.RemoveAll(r.folder(token)))
 	}
 	return true, nil
 }

@@ -3,12 +3,15 @@ package run
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
 	"time"
 
 	"mascript/internal/platform/engine"
+	"mascript/internal/platform/store"
 )
 
 // Names in a version's folder.
@@ -66,7 +69,7 @@ func (w *metricsWatch) look() {
 	if found.file == nil || found.same(w.seen) || found.size > maxMetrics {
 		return
 	}
-	text, err := os.ReadFile(w.source)
+	text, err := readRegular(w.source, maxMetrics)
 	if err != nil {
 		return
 	}
@@ -77,6 +80,24 @@ func (w *metricsWatch) look() {
 	if replaceFile(w.copy, compact.Bytes()) == nil {
 		w.seen = found
 	}
+}
+
+// readRegular reads a file that a training script controls. Nothing but a plain file of bounded size is
+// read: a pipe would keep the supervisor waiting, a device has no end.
+func readRegular(path string, most int64) ([]byte, error) {
+	file, err := os.OpenFile(path, os.O_RDONLY|openNonblock, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a plain file", path)
+	}
+	return io.ReadAll(io.LimitReader(file, most))
 }
 
 // replaceFile writes a file so that readers see the old or the new one.
@@ -92,8 +113,8 @@ func replaceFile(path string, content []byte) error {
 }
 
 // ModelMetrics is the JSON text of what a version's script reported; empty when it reported nothing.
-func (r *Runs) ModelMetrics(id int64) string {
-	text, err := os.ReadFile(filepath.Join(r.VersionFolder(id), metricsFile))
+func (r *Runs) ModelMetrics(v store.Version) string {
+	text, err := os.ReadFile(filepath.Join(r.VersionFolder(v), metricsFile))
 	if err != nil {
 		return ""
 	}
@@ -101,17 +122,17 @@ func (r *Runs) ModelMetrics(id int64) string {
 }
 
 // SystemMetrics is the JSON object of what a version used; nil before it is known.
-func (r *Runs) SystemMetrics(id int64) json.RawMessage {
-	text, err := os.ReadFile(filepath.Join(r.VersionFolder(id), usageFile))
+func (r *Runs) SystemMetrics(v store.Version) json.RawMessage {
+	text, err := os.ReadFile(filepath.Join(r.VersionFolder(v), usageFile))
 	if err != nil || !json.Valid(text) { // a machine that lost power may leave an empty file
 		return nil
 	}
 	return text
 }
 
-// meter turns samples into the service's series: one point a minute, each the mean over its minute, the
-// first one 0 and the last one over the minute that the end cut short. Units are percent of this
-// machine's processors and memory.
+// meter turns samples into the service's series: one point a minute, the first one 0 and the last one for
+// the minute that the end cut short. Processor time is the mean over its minute, memory the most seen in
+// it, both in percent of what this machine has.
 type meter struct {
 	worker  engine.Worker
 	path    string

@@ -1,3 +1,5 @@
+//go:build unix
+
 package run
 
 import (
@@ -5,8 +7,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	"mascript/internal/platform/store"
 )
 
 // reported watches an output folder as a supervisor does, and reads as an answer does.
@@ -26,7 +31,7 @@ func watched(t *testing.T, before string) *reported {
 	if before != "" {
 		w.write(before)
 	}
-	w.watch = watchMetrics(output, r.VersionFolder(1))
+	w.watch = watchMetrics(output, r.VersionFolder(store.Version{ID: 1}))
 	return w
 }
 
@@ -43,7 +48,7 @@ func (w *reported) write(content string) {
 func (w *reported) want(metrics string) {
 	w.Helper()
 	w.watch.look()
-	if got := w.runs.ModelMetrics(1); got != metrics {
+	if got := w.runs.ModelMetrics(store.Version{ID: 1}); got != metrics {
 		w.Errorf("reported %q, want %q", got, metrics)
 	}
 }
@@ -103,8 +108,8 @@ func TestMetricsWithoutOutput(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "metric.json", `{"a":1}`, 0o600)
 	r := &Runs{Storage: t.TempDir()}
-	watchMetrics("", r.VersionFolder(1)).look()
-	if got := r.ModelMetrics(1); got != "" {
+	watchMetrics("", r.VersionFolder(store.Version{ID: 1})).look()
+	if got := r.ModelMetrics(store.Version{ID: 1}); got != "" {
 		t.Errorf("reported %q", got)
 	}
 }
@@ -129,14 +134,28 @@ func TestPercent(t *testing.T) {
 
 func TestSystemMetricsThatCannotBeRead(t *testing.T) {
 	r := &Runs{Storage: t.TempDir()}
-	path := filepath.Join(r.VersionFolder(1), usageFile)
-	if got := r.SystemMetrics(1); got != nil {
+	path := filepath.Join(r.VersionFolder(store.Version{ID: 1}), usageFile)
+	if got := r.SystemMetrics(store.Version{ID: 1}); got != nil {
 		t.Errorf("of nothing: %s", got)
 	}
 	for content, want := range map[string]string{"": "", `{"cpuUsage":[`: "", "\x00": "", `{"a":[]}`: `{"a":[]}`} {
 		write(t, path, content, 0o600)
-		if got := r.SystemMetrics(1); string(got) != want {
+		if got := r.SystemMetrics(store.Version{ID: 1}); string(got) != want {
 			t.Errorf("of %q: %s", content, got)
 		}
+	}
+}
+
+// A pipe in the place of the metrics must not keep the supervisor waiting for somebody to write to it.
+func TestMetricsThatAreNoFile(t *testing.T) {
+	output, versions := t.TempDir(), t.TempDir()
+	r := &Runs{Storage: versions}
+	w := watchMetrics(output, r.VersionFolder(store.Version{ID: 1}))
+	if err := syscall.Mkfifo(filepath.Join(output, metricsFile), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.look()
+	if got := r.ModelMetrics(store.Version{ID: 1}); got != "" {
+		t.Errorf("got %q", got)
 	}
 }

@@ -28,7 +28,7 @@ func (r *Runs) prepare(ctx context.Context, v store.Version) (prepared, error) {
 		return prepared{}, err
 	}
 	// As in the cloud, the working folder is the one that holds the code folder.
-	jobDir := filepath.Join(r.VersionFolder(v.ID), "user-job-dir")
+	jobDir := filepath.Join(r.VersionFolder(v), "user-job-dir")
 	boot, err := r.stageCode(ctx, v.Config, jobDir)
 	if err != nil {
 		return prepared{}, err
@@ -95,7 +95,7 @@ func (r *Runs) stageCode(ctx context.Context, c store.Config, jobDir string) (bo
 		}
 	}
 	boot = filepath.Join(codeDir, filepath.FromSlash(strings.TrimPrefix(c.BootFileURL, c.AppURL)))
-	if _, err := os.Stat(boot); err != nil {
+	if info, err := os.Stat(boot); err != nil || !info.Mode().IsRegular() {
 		return "", fmt.Errorf("boot file %s is not in the code folder %s; put it there (session.obs.upload_file, or copy it into %s), or name another boot_file",
 			c.BootFileURL, c.AppURL, filepath.Join(r.Objects.Dir(), from.Bucket, from.Key))
 	}

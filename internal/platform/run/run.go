@@ -30,6 +30,18 @@ type Runs struct {
 	Executable string // the program that guards and supervisors are started from
 	Store      *store.Store
 	Objects    *obs.Local
+
+	// Warn takes trouble that concerns others than who asked: a queue that cannot be moved, a dead run
+	// that cannot be settled. May be nil.
+	Warn func(error)
+
+	queue queueWatch
+}
+
+func (r *Runs) warn(err error) {
+	if err != nil && r.Warn != nil {
+		r.Warn(err)
+	}
 }
 
 // lockName is the file whose lock the guard and supervisor of a run hold.
@@ -40,9 +52,10 @@ func (r *Runs) folder(token string) string { return filepath.Join(r.Home, "runs"
 
 func (r *Runs) lockPath(token string) string { return filepath.Join(r.folder(token), lockName) }
 
-// VersionFolder holds what stays of a version: its staged code, its logs, its metrics.
-func (r *Runs) VersionFolder(id int64) string {
-	return filepath.Join(r.Storage, "versions", strconv.FormatInt(id, 10))
+// VersionFolder holds what stays of a version: its staged code, its logs, its metrics. Its name has the
+// resource id beside the number, for two stores may share a storage folder, and both count from 1.
+func (r *Runs) VersionFolder(v store.Version) string {
+	return filepath.Join(r.Storage, "versions", strconv.FormatInt(v.ID, 10)+"-"+v.ResourceID)
 }
 
 // LogFile is the name of a worker's log as the service lists it.
@@ -53,7 +66,7 @@ func LogFile(v store.Version, worker int) string {
 
 // LogPath is where a worker's log is.
 func (r *Runs) LogPath(v store.Version, worker int) string {
-	return filepath.Join(r.VersionFolder(v.ID), "log", LogFile(v, worker))
+	return filepath.Join(r.VersionFolder(v), "log", LogFile(v, worker))
 }
 
 // newToken names a run. It is the run's folder, and the mark of its processes in their environment, so
@@ -80,5 +93,5 @@ func (r *Runs) program(arguments ...string) *exec.Cmd {
 
 const selfLink = "/proc/self/exe"
 
-// settled is the context of work that must not stop half-way because somebody stopped waiting for it.
-func settled(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
+// uncancelled is the context of work that must not stop half-way because somebody stopped waiting for it.
+func uncancelled(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }

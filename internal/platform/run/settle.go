@@ -3,6 +3,7 @@ package run
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,12 +20,13 @@ func (r *Runs) settleDead(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var failures []error
 	for _, v := range held {
 		if _, err := r.settleIfDead(ctx, v.Token); err != nil {
-			return err
+			failures = append(failures, fmt.Errorf("settle version %d: %w", v.ID, err))
 		}
 	}
-	return nil
+	return errors.Join(failures...)
 }
 
 // settleIfDead settles a run if its lock is free. It reports false while the run is guarded, or while
@@ -52,7 +54,7 @@ func (r *Runs) settleIfDead(ctx context.Context, token string) (bool, error) {
 		return false, err
 	}
 	defer lock.Close()
-	return true, r.settle(settled(ctx), token)
+	return true, r.settle(uncancelled(ctx), token)
 }
 
 // remakeLock makes the lock of a run whose folder is gone and takes it. It returns nil when the run has
@@ -85,17 +87,20 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 		return err
 	}
 	if v.Status != store.Starting { // no code of the user's runs before that
-		if err := engine.SweepFolder(r.VersionFolder(v.ID), time.UnixMilli(v.CreateTime)); err != nil {
+		if err := engine.SweepFolder(r.VersionFolder(v), time.UnixMilli(v.StartTime)); err != nil {
 			return err
 		}
-		appendServiceLog(r.LogPath(v, 0), "Training was cut off: %s", r.trouble(token))
 	}
-	status, _, err := r.Store.Settle(ctx, token, now())
+	status, settled, err := r.Store.Settle(ctx, token, now())
 	if err != nil {
 		return err
 	}
-	if status == store.SubmitFailed {
+	switch {
+	case !settled:
+	case status == store.SubmitFailed:
 		appendServiceLog(r.LogPath(v, 0), "Training could not be started: %s", r.trouble(token))
+	case status.Final():
+		appendServiceLog(r.LogPath(v, 0), "Training was cut off: %s", r.trouble(token))
 	}
 	return os.RemoveAll(r.folder(token))
 }

@@ -26,6 +26,7 @@ type supervision struct {
 	version store.Version
 	bell    *bell.Bell
 	reaper  *engine.Reaper
+	engine  engine.Engine
 	guard   int
 }
 
@@ -44,11 +45,16 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 	if s.reaper, err = engine.Adopt(); err != nil {
 		return err
 	}
-	if err := s.open(ctx); err != nil {
+	s.engine = engine.NewProcesses(s.reaper, s.guard)
+	if err := s.persist(token, func() error { return s.open(ctx) }); err != nil {
 		return err
 	}
 	defer s.Store.Close()
-	if s.version, err = s.Store.Run(ctx, token); err != nil {
+	err = s.persist(token, func() error {
+		s.version, err = s.Store.Run(ctx, token)
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	if s.bell, err = bell.Listen(s.folder(token)); err != nil {
@@ -60,7 +66,12 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 	if err != nil {
 		return err
 	}
-	if _, err := s.Store.Finish(ctx, token, status, now()); err != nil {
+	ended := now()
+	err = s.persist(token, func() error {
+		_, err := s.Store.Finish(ctx, token, status, ended)
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	s.bell.Ring()
@@ -68,6 +79,28 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 		return err
 	}
 	return errors.Join(os.RemoveAll(s.folder(token)), s.removeAbandoned(ctx))
+}
+
+// Pauses between tries to reach the store.
+const (
+	firstRetry = 20 * time.Millisecond
+	lastRetry  = 5 * time.Second
+)
+
+// persist does something with the store, again and again for as long as that fails: a full disk or a lock
+// that somebody holds too long must not turn a training that completed into a lost one. It gives up when
+// the run is no longer in the store, or its folder is gone: then somebody has removed all of it.
+func (s *supervision) persist(token string, do func() error) error {
+	for wait := firstRetry; ; wait = min(2*wait, lastRetry) {
+		err := do()
+		if err == nil || errors.Is(err, store.ErrNoVersion) {
+			return err
+		}
+		if _, gone := os.Stat(s.lockPath(token)); gone != nil {
+			return err
+		}
+		time.Sleep(wait)
+	}
 }
 
 // train runs the version's worker and returns the status it ended with. An error is a failure of ours,
@@ -80,21 +113,26 @@ func (s *supervision) train(ctx context.Context) (store.Status, error) {
 		s.keepLog(ctx)
 		return store.Failed, nil
 	}
-	metrics := watchMetrics(ready.output, s.VersionFolder(s.version.ID))
-	if begun, err := s.Store.Begin(ctx, s.version.Token, now()); err != nil || !begun {
+	metrics := watchMetrics(ready.output, s.VersionFolder(s.version))
+	var begun bool
+	err = s.persist(s.version.Token, func() error {
+		begun, err = s.Store.Begin(ctx, s.version.Token, now())
+		return err
+	})
+	if err != nil || !begun {
 		return store.Canceled, err // stopped before it began: nothing has run
 	}
 	s.bell.Ring()
 	appendServiceLog(log, "Code folder: %s", filepath.Dir(bootFile(ready.spec)))
 	appendServiceLog(log, "Boot file: %s", bootFile(ready.spec))
 	appendServiceLog(log, "Command: %s", strings.Join(ready.spec.Command, " "))
-	worker, err := engine.NewProcesses(s.reaper, s.guard).Start(ready.spec)
+	worker, err := s.engine.Start(ready.spec)
 	if err != nil {
 		appendServiceLog(log, "Training cannot start: %v", err)
 		s.keepLog(ctx)
 		return store.Failed, nil
 	}
-	usage := newMeter(worker, s.VersionFolder(s.version.ID))
+	usage := newMeter(worker, s.VersionFolder(s.version))
 	stopped, err := s.attend(ctx, worker, func() { usage.tick(); metrics.look() })
 	if err != nil {
 		return 0, err
@@ -154,11 +192,8 @@ func (s *supervision) attend(ctx context.Context, worker engine.Worker, measure 
 		case <-s.bell.Pokes():
 		}
 		v, err := s.Store.Run(ctx, s.version.Token)
-		if err != nil {
-			return false, err
-		}
-		if v.Status != store.Killing {
-			continue
+		if err != nil || v.Status != store.Killing {
+			continue // a store that cannot be read now can be at the next look; the training goes on
 		}
 		s.bell.Ring()
 		if err := worker.Stop(stopGrace); err != nil {
@@ -195,5 +230,5 @@ func (s *supervision) copyLog(ctx context.Context, path string) error {
 		return err
 	}
 	key := fmt.Sprintf("%s%s-job-%s-%d.log", to.Key, s.version.ResourceID, s.version.JobName, 0)
-	return errors.Join(s.Objects.Put(ctx, to.Bucket, key, log, info.Size()))
+	return s.Objects.Put(ctx, to.Bucket, key, log, info.Size())
 }

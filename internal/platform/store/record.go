@@ -26,7 +26,7 @@ type Config struct {
 	ListedSource bool `json:"listed_source,omitempty"`
 }
 
-// Parameter is one hyperparameter. Other fields of the request's entry are kept as sent.
+// Parameter is one hyperparameter.
 type Parameter struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
@@ -63,7 +63,7 @@ func (v Version) Duration(now int64) int64 {
 	case v.StartTime == 0:
 		return 0
 	case v.EndTime != 0:
-		return v.EndTime - v.StartTime
+		return max(0, v.EndTime-v.StartTime) // a clock may be set back
 	}
 	return max(0, now-v.StartTime)
 }

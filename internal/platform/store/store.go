@@ -13,6 +13,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
@@ -59,7 +60,7 @@ CREATE TABLE version (
 	token       TEXT UNIQUE,       -- names the run: its folder, its lock, its processes' mark
 	train_url   TEXT NOT NULL,
 	config      TEXT NOT NULL,     -- JSON, see Config
-	environment TEXT,              -- JSON list of NAME=value; dropped when the version ends
+	environment TEXT,              -- JSON list of NAME=value; set to NULL when the version ends
 	UNIQUE (job_id, number)
 );
 
@@ -74,6 +75,12 @@ func Open(ctx context.Context, dir string, slots int) (*Store, error) {
 	if kind := networkFileSystem(dir); kind != "" {
 		return nil, fmt.Errorf("%s is on a network file system (%s), where the locks that keep several mascript processes apart do not work; set MASCRIPT_HOME to a folder on this machine's own disk (MASCRIPT_STORAGE, for objects and logs, may stay on the shared one)", dir, kind)
 	}
+	// Made here for its mode, which the files beside it take over: rows hold the environment of workers.
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("open the store: %w", explain(err))
+	}
+	file.Close()
 	db, err := driver.Open(dataSource(path), keepLogAtClose)
 	if err != nil {
 		return nil, fmt.Errorf("open the store %s: %w", path, err)
@@ -156,11 +163,11 @@ func (s *Store) Close() error { return s.db.Close() }
 // explain adds what to do to the failures of SQLite that a user can cure.
 func explain(err error) error {
 	switch {
-	case errors.Is(err, sqlite3.FULL):
+	case errors.Is(err, sqlite3.FULL), errors.Is(err, syscall.ENOSPC):
 		return fmt.Errorf("%w: the disk is full; free some room and try again", err)
 	case errors.Is(err, sqlite3.NOTADB), errors.Is(err, sqlite3.CORRUPT):
 		return fmt.Errorf("%w: the file is damaged; move it away to start with an empty store", err)
-	case errors.Is(err, sqlite3.CANTOPEN), errors.Is(err, sqlite3.READONLY), errors.Is(err, os.ErrPermission):
+	case errors.Is(err, sqlite3.CANTOPEN), errors.Is(err, sqlite3.READONLY), errors.Is(err, os.ErrPermission), errors.Is(err, os.ErrNotExist), errors.Is(err, syscall.EISDIR):
 		return fmt.Errorf("%w: check that the folder exists and is writable", err)
 	}
 	return err

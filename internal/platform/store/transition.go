@@ -70,12 +70,23 @@ func (s *Store) Begin(ctx context.Context, token string, now int64) (bool, error
 		WHERE token = ? AND status = ?`, Running, now, token, Starting)
 }
 
-// Finish ends a run with a final status. It reports false when the run has ended already: a version is
+// Finish ends a run with a final status; one that was asked to stop counts as stopped, however it ended.
+// It reports false when the run has ended already: a version is
 // settled once.
 func (s *Store) Finish(ctx context.Context, token string, status Status, now int64) (bool, error) {
 	return s.changed(ctx, `
-		UPDATE version SET status = ?, end_time = ?, environment = NULL, revision = revision + 1
+		UPDATE version SET status = CASE status WHEN 9 THEN 12 ELSE ? END,
+			end_time = ?, environment = NULL, revision = revision + 1
 		WHERE token = ? AND status IN `+held, status, now, token)
+}
+
+// Release puts a claimed version back into the queue because no supervisor could be started for it. That
+// says something about who tried, nothing about the version: it is not counted.
+func (s *Store) Release(ctx context.Context, token string) error {
+	_, err := s.changed(ctx, `
+		UPDATE version SET status = ?, token = NULL, attempts = attempts - 1, revision = revision + 1
+		WHERE token = ? AND status = ?`, Waiting, token, Starting)
+	return err
 }
 
 // Stop asks a version to stop and returns it as it is then. One that waits or is starting has not run and

@@ -96,7 +96,7 @@ func TestTransitions(t *testing.T) {
 		{"Begin", func(s *Store, _ Version) (bool, error) { return s.Begin(context.Background(), token, now) },
 			map[Status]Status{Starting: Running}},
 		{"Finish", func(s *Store, _ Version) (bool, error) { return s.Finish(context.Background(), token, Completed, now) },
-			map[Status]Status{Starting: Completed, Running: Completed, Killing: Completed}},
+			map[Status]Status{Starting: Completed, Running: Completed, Killing: Killed}},
 		{"Stop", func(s *Store, v Version) (bool, error) {
 			_, stopped, err := s.Stop(context.Background(), v.Project, v.JobID, v.ID, now)
 			return stopped, err

@@ -1,0 +1,5 @@
+package main
+
+import "syscall"
+
+func closeOnExec(descriptor int) { syscall.CloseOnExec(descriptor) }
