@@ -23,17 +23,16 @@ type heard struct {
 // await waits until a version has ended, however that was, and says one line on stderr for each
 // change of its status.
 func (s *session) await(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) (status int64, err error) {
-	begun, etag, last := time.Now(), "", int64(-1)
+	begun, last := time.Now(), int64(-1)
+	var answer modelarts.Answer
 	for {
-		answer, err := client.VersionChange(ctx, job, version, etag)
+		answer, err = client.VersionChange(ctx, job, version, answer)
 		if module.IsInterrupt(ctx) {
-			say(s.stderr, fmt.Sprintf("no longer waiting: job %s version %s goes on; Estimator(session, {job_id: %s, version_id: %s}) finds it again, and stop_job_version() stops it",
-				job, version, job, version))
+			say(s.stderr, "no longer waiting: "+goesOn(job, version))
 		}
 		if err != nil {
 			return last, err
 		}
-		etag = answer.ETag
 		var now heard
 		if err := json.Unmarshal(answer.Body, &now); err != nil {
 			return last, fmt.Errorf("the details of the version cannot be read: %w", err)
@@ -53,6 +52,12 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 			return status, nil
 		}
 	}
+}
+
+// goesOn says how to find a version again that a script leaves behind.
+func goesOn(job, version modelarts.ID) string {
+	return fmt.Sprintf("job %s version %s goes on; Estimator(session, {job_id: %s, version_id: %s}) finds it again, and stop_job_version() stops it",
+		job, version, job, version)
 }
 
 // lastWords is how many lines of a failed version's log are shown.

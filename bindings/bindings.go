@@ -8,6 +8,7 @@
 package bindings
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -23,8 +24,8 @@ import (
 // Options say where sessions of a Set go.
 type Options struct {
 	// Embedded opens the embedded platform. It is called at the first need, at most once unless it
-	// fails, and from any goroutine.
-	Embedded func() (Place, error)
+	// fails, and from any goroutine. ctx bounds the opening, not what was opened.
+	Embedded func(ctx context.Context) (Place, error)
 	// Local sends sessions to the embedded platform even when they were made with credentials.
 	Local bool
 	// Profile is the profile of the command line, empty if none was named.
@@ -46,13 +47,14 @@ type Place struct {
 // its own; what they share is the embedded platform.
 type Set struct {
 	options Options
+	opening chan struct{} // full while the embedded platform is being opened
 
 	mu    sync.Mutex
 	place *Place
 }
 
 // New makes a Set. Nothing is opened before a session is used.
-func New(options Options) *Set { return &Set{options: options} }
+func New(options Options) *Set { return &Set{options: options, opening: make(chan struct{}, 1)} }
 
 // Modules is the table of native modules for one host.
 func (s *Set) Modules() map[string]module.Loader {
@@ -72,20 +74,26 @@ func (s *Set) Modules() map[string]module.Loader {
 }
 
 // embedded opens the embedded platform at its first use and says so on stderr.
-func (s *Set) embedded(stderr io.Writer) (Place, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.place != nil {
-		return *s.place, nil
+func (s *Set) embedded(ctx context.Context, stderr io.Writer) (Place, error) {
+	select {
+	case s.opening <- struct{}{}:
+		defer func() { <-s.opening }()
+	case <-ctx.Done():
+		return Place{}, context.Cause(ctx)
+	}
+	if place := s.opened(); place != nil {
+		return *place, nil
 	}
 	if s.options.Embedded == nil {
 		return Place{}, errors.New("this program has no embedded platform, and a session without one needs a cloud, which this version does not reach")
 	}
-	place, err := s.options.Embedded()
+	place, err := s.options.Embedded(ctx)
 	if err != nil {
 		return Place{}, fmt.Errorf("the embedded platform cannot be opened: %w", err)
 	}
+	s.mu.Lock()
 	s.place = &place
+	s.mu.Unlock()
 	line := profile.Choice{Source: profile.Embedded}.String()
 	if s.options.Local {
 		line += " (--local)"

@@ -194,6 +194,10 @@ func (in *creation) addresses(args, a arguments) error {
 }
 
 func address(subject, path string, folder bool) (string, error) {
+	if looksLocal(path) {
+		return "", module.RangeError(subject + " must be in object storage, such as /bucket/folder/, got the local folder or file " + shortened(path) +
+			"; session.obs.upload_dir puts a local folder into the object store first")
+	}
 	at, err := obs.ParseAddress(path)
 	if err != nil {
 		return "", module.RangeError(subject + ": " + err.Error())
@@ -201,8 +205,6 @@ func address(subject, path string, folder bool) (string, error) {
 	switch {
 	case at.Key == "" && !folder:
 		return "", module.RangeError(subject + " must name a file with its bucket, such as /bucket/folder/train.py, got " + shortened(path))
-	case at.Key == "" && !strings.Contains(path, "/"): // a local path, by its looks
-		return "", module.RangeError(subject + " must name a folder in a bucket, such as /bucket/folder/, got " + shortened(path))
 	case folder && !at.IsFolder():
 		at.Key += "/"
 	case !folder && at.IsFolder():
@@ -211,9 +213,19 @@ func address(subject, path string, folder bool) (string, error) {
 	return at.Path(), nil
 }
 
+// looksLocal reports whether a path is one of this machine by its looks: relative, as ./src is, or a bare
+// name, such as src or src/. A bucket as a whole is written /bucket/ or obs://bucket/.
+func looksLocal(path string) bool {
+	if strings.HasPrefix(path, "/") || strings.Contains(path, "://") {
+		return false
+	}
+	first, rest, _ := strings.Cut(path, "/")
+	return rest == "" || first == "." || first == ".." || first == "~"
+}
+
 // run looks up what has to be looked up, creates, and waits if that is wanted.
 func (in *creation) run(ctx context.Context, create func(*modelarts.Client) (modelarts.Answer, error)) (*created, error) {
-	place, err := in.session.place()
+	place, err := in.session.place(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -221,6 +233,10 @@ func (in *creation) run(ctx context.Context, create func(*modelarts.Client) (mod
 		return nil, err
 	}
 	answer, err := create(place.Client)
+	var lost *modelarts.TransportError
+	if module.IsInterrupt(ctx) && errors.As(err, &lost) && lost.Unknown {
+		say(in.session.stderr, in.method+"(): "+err.Error()) // the script gets a KeyboardInterrupt in its place
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -230,6 +246,9 @@ func (in *creation) run(ctx context.Context, create func(*modelarts.Client) (mod
 	}
 	made.session = in.session
 	in.made = made
+	if module.IsInterrupt(ctx) && !in.wait {
+		say(in.session.stderr, in.method+"() was interrupted: "+goesOn(made.job, made.version))
+	}
 	if in.wait {
 		made.waited = true
 		if made.status, err = in.session.await(ctx, place.Client, made.job, made.version); err != nil {
@@ -270,7 +289,8 @@ func readCreated(answer modelarts.Answer) (*created, error) {
 	}
 	made := &created{answer: answer, job: bareID(ids.Job), version: bareID(ids.Version)}
 	if made.job == "" || made.version == "" {
-		return nil, fmt.Errorf("the service's answer to a creation names no job_id and version_id: %s", shortened(string(answer.Body)))
+		return nil, fmt.Errorf("the service's answer to a creation names no job_id and version_id: %s; "+
+			"whether something was created is not known: look before repeating it", shortened(string(answer.Body)))
 	}
 	return made, nil
 }

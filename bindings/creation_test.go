@@ -99,6 +99,14 @@ func TestCreationRefused(t *testing.T) {
 		{`make({boot_file: '/bucket/src/'}).fit('/bucket/d/')`, "RangeError: fit(): boot_file must name a file, got the folder '/bucket/src/'"},
 		{`new Estimator(session, {...whole, framework_type: null, framework_version: null, code_dir: null, boot_file: null, model_name: 'ResNet'}).fit('/bucket/d/')`,
 			"Error: fit(): this version has no built-in algorithms, so model_name 'ResNet' cannot be used; give framework_type, framework_version, code_dir and boot_file"},
+		{`make({code_dir: './src'}).fit('/bucket/d/')`,
+			"RangeError: fit(): code_dir must be in object storage, such as /bucket/folder/, got the local folder or file './src'; session.obs.upload_dir puts a local folder into the object store first"},
+		{`make({code_dir: 'src/'}).fit('/bucket/d/')`,
+			"RangeError: fit(): code_dir must be in object storage, such as /bucket/folder/, got the local folder or file 'src/'; session.obs.upload_dir puts a local folder into the object store first"},
+		{`make({boot_file: 'train.py'}).fit('/bucket/d/')`,
+			"RangeError: fit(): boot_file must be in object storage, such as /bucket/folder/, got the local folder or file 'train.py'; session.obs.upload_dir puts a local folder into the object store first"},
+		{`estimator.fit({data_source: [{type: 'obs', data_url: '../data'}]})`,
+			"RangeError: fit(): data_source[0].data_url must be in object storage, such as /bucket/folder/, got the local folder or file '../data'; session.obs.upload_dir puts a local folder into the object store first"},
 		{`make({train_instance_type: 'local'}).fit()`,
 			"Error: fit(): this version does not run jobs of train_instance_type 'local' yet; use a flavor such as modelarts.vm.cpu.2u"},
 		{`make({environment: {}}).fit('/bucket/d/')`, "Error: fit(): environment belongs to local debugging, which this version does not have yet; leave it out"},
@@ -179,6 +187,59 @@ func TestEstimatorRemembers(t *testing.T) {
 	h.want(t, `const other = make({job_id: '7', version_id: 8}); other.fit('/bucket/d/'); [other.job_id, other.version_id].join()`, "7,8")
 	h.want(t, `const same = make({job_id: '4021'}); same.create_job_version(4021, 1, '/bucket/d/'); [same.job_id, same.version_id].join()`, "4021,77311")
 	h.want(t, `const half = make({job_id: '7'}); half.fit('/bucket/d/'); String([half.job_id, half.version_id])`, "7,")
+}
+
+// What a method learns is not lost when the object cannot keep it.
+func TestFrozenObjects(t *testing.T) {
+	h, s := bench(t)
+	h.run(t, `'use strict'; const job = Object.freeze(Object.freeze(estimator).fit('/bucket/d/'))`)
+	h.want(t, `[job.job_id, job.version_id, estimator.job_id].join()`, "4021,77310,")
+	s.answer("GET /v1/p/training-jobs/4021/versions/77310", `{"is_success": true, "status": 10}`)
+	h.want(t, `[job.get_job_info().status, job.status].join()`, "10,1")
+	h.want(t, `Object.freeze(new twins.Estimator(session, whole)).fit('/bucket/d/').then(made => made.job_id)`, "4021")
+}
+
+// Ctrl-C while a creation is on its way: the answer is still heard, and its ids are kept.
+func TestInterruptedCreation(t *testing.T) {
+	interrupted := func(answer string) (*testHost, *service) {
+		h, s := bench(t)
+		ctx, cancel := context.WithCancelCause(context.Background())
+		h.blocked = ctx
+		s.answer("POST /v1/p/training-jobs", answer)
+		s.heard = func(request string) {
+			if strings.HasPrefix(request, "POST") {
+				cancel(module.ErrInterrupt)
+			}
+		}
+		return h, s
+	}
+	const taken = `400 {"error_code": "ModelArts.0103", "error_msg": "name taken"}`
+	for _, c := range []struct{ answer, ids, said string }{
+		{jobMade, "4021,77310", "\nfit() was interrupted: job 4021 version 77310 goes on; Estimator(session, {job_id: 4021, version_id: 77310}) finds it again, and stop_job_version() stops it\n"},
+		{"lost", ",", "whether the request was carried out is not known: look before repeating it\n"},
+		{taken, ",", "session on the embedded platform of this machine: somewhere\n"},
+	} {
+		h, s := interrupted(c.answer)
+		h.want(t, `caught(() => estimator.fit('/bucket/d/'))`, "TypeError: KeyboardInterrupt")
+		h.want(t, `[estimator.job_id, estimator.version_id].join()`, c.ids)
+		if said := h.stderr.String(); !strings.HasSuffix(said, c.said) {
+			t.Errorf("%s: said %q, want %q at the end", c.answer, said, c.said)
+		}
+		if asked := s.requests(); len(asked) != 1 {
+			t.Errorf("%s: sent %q, want one request", c.answer, asked)
+		}
+	}
+}
+
+// An answer to a creation that says nothing of what was created.
+func TestCreationAnsweredWithGarbage(t *testing.T) {
+	for _, answer := range []string{`{"hello": 1}`, `<html>`} {
+		h, s := bench(t)
+		s.answer("POST /v1/p/training-jobs", answer)
+		if got := h.run(t, `caught(() => estimator.fit('/bucket/d/'))`); !strings.HasSuffix(got, "is not known: look before repeating it") {
+			t.Errorf("%s became %s", answer, got)
+		}
+	}
 }
 
 func TestWait(t *testing.T) {

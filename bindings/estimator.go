@@ -1,6 +1,8 @@
 package bindings
 
 import (
+	"errors"
+
 	"github.com/dop251/goja"
 
 	"mascript/bindings/catalogue"
@@ -72,11 +74,20 @@ func (c *call) remember(made *created) {
 	jobFree, versionFree := free("job_id", state.job), free("version_id", state.version)
 	if jobFree {
 		state.job = c.number(made.job)
-		must(c.this.Set("job_id", state.job))
+		c.leave("job_id", state.job)
 	}
 	if same, _ := text(c.this.Get("job_id")); versionFree && same == string(made.job) {
 		state.version = c.number(made.version)
-		must(c.this.Set("version_id", state.version))
+		c.leave("version_id", state.version)
+	}
+}
+
+// leave sets an attribute of the object for the script to read. An object that takes none, because it is
+// frozen, stays as it is: the method has done its work all the same.
+func (c *call) leave(name string, value goja.Value) {
+	var ended *goja.InterruptedError
+	if err := c.this.Set(name, value); errors.As(err, &ended) {
+		c.refuse(err)
 	}
 }
 

@@ -9,9 +9,17 @@ import (
 	"mascript/runtime/module"
 )
 
-// newFailureClass makes ModelArtsError, the error that carries a service's "no".
-func newFailureClass(vm *goja.Runtime) *goja.Object {
-	parent := vm.Get("Error").(*goja.Object)
+// newFailureClass makes ModelArtsError, the error that carries a service's "no". Its parent is Error,
+// which a script may have broken by then.
+func newFailureClass(vm *goja.Runtime) (*goja.Object, error) {
+	parent, ok := vm.Get("Error").(*goja.Object)
+	if !ok {
+		return nil, errNoParent
+	}
+	parentPrototype, ok := parent.Get("prototype").(*goja.Object)
+	if !ok {
+		return nil, errNoParent
+	}
 	var prototype *goja.Object
 	class := module.Constructor(vm, "ModelArtsError", 1, func(call goja.ConstructorCall) *goja.Object {
 		object := newError(vm)
@@ -27,10 +35,12 @@ func newFailureClass(vm *goja.Runtime) *goja.Object {
 	})
 	must(class.SetPrototype(parent))
 	prototype = class.Get("prototype").(*goja.Object)
-	must(prototype.SetPrototype(parent.Get("prototype").(*goja.Object)))
+	must(prototype.SetPrototype(parentPrototype))
 	module.Hidden(prototype, "name", vm.ToValue("ModelArtsError"))
-	return class
+	return class, nil
 }
+
+var errNoParent = module.TypeError("the global Error is no class any more; modelarts needs it for ModelArtsError")
 
 // newError makes an error whose stack is that of the running script, to be filled in later: goja
 // writes the text of a stack, class and message included, when it is first read.

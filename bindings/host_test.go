@@ -56,7 +56,7 @@ func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
 func (h *testHost) Block(do func(context.Context) error) error {
 	err := do(h.blocked)
-	if err != nil && module.IsInterrupt(h.blocked) {
+	if module.IsInterrupt(h.blocked) {
 		module.Throw(h.vm, module.TypeError("KeyboardInterrupt"))
 	}
 	return err
@@ -230,7 +230,7 @@ func (s *service) requests() []string {
 func bench(t *testing.T) (*testHost, *service) {
 	t.Helper()
 	s := newService()
-	h := newHost(New(Options{Embedded: func() (Place, error) { return s.place(t), nil }}).Modules())
+	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return s.place(t), nil }}).Modules())
 	h.run(t, prelude)
 	return h, s
 }

@@ -33,7 +33,7 @@ func slots(verb string) form {
 			return in
 		},
 		do: func(ctx context.Context, in slotsCall) (modelarts.Answer, error) {
-			place, err := in.session.place()
+			place, err := in.session.place(ctx)
 			if err != nil {
 				return modelarts.Answer{}, err
 			}

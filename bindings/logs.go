@@ -47,7 +47,7 @@ func jobLog() form {
 			return q
 		},
 		do: func(ctx context.Context, q logQuery) (modelarts.Answer, error) {
-			place, err := q.session.place()
+			place, err := q.session.place(ctx)
 			if err != nil {
 				return modelarts.Answer{}, err
 			}

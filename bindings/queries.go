@@ -31,7 +31,7 @@ func query(ask func(*modelarts.Client, context.Context, modelarts.ID, modelarts.
 	return method[target, modelarts.Answer]{
 		bind: func(c *call) target { return c.target() },
 		do: func(ctx context.Context, t target) (modelarts.Answer, error) {
-			place, err := t.session.place()
+			place, err := t.session.place(ctx)
 			if err != nil {
 				return modelarts.Answer{}, err
 			}
@@ -47,7 +47,7 @@ func jobInfo() form {
 	plain.wrap = func(c *call, answer modelarts.Answer) goja.Value {
 		dict := c.dict(answer)
 		if _, ok := stateOf[*job](c.world, c.this); ok && !none(dict.Get("status")) {
-			must(c.this.Set("status", dict.Get("status")))
+			c.leave("status", dict.Get("status"))
 		}
 		return dict
 	}

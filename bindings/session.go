@@ -1,6 +1,7 @@
 package bindings
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -22,7 +23,7 @@ type session struct {
 }
 
 // place is where the session's calls go, opened at the first need.
-func (s *session) place() (Place, error) { return s.set.embedded(s.stderr) }
+func (s *session) place(ctx context.Context) (Place, error) { return s.set.embedded(ctx, s.stderr) }
 
 func (c *classes) sessionClass() *goja.Object {
 	entry := catalogue.Session()
@@ -108,7 +109,11 @@ func (c *classes) lookedUp(prototype *goja.Object, name string, of func(Place) s
 		if !ok {
 			return goja.Undefined()
 		}
-		place, err := s.place()
+		var place Place
+		err := c.host.Block(func(ctx context.Context) (err error) {
+			place, err = s.place(ctx)
+			return err
+		})
 		if err != nil {
 			c.refuse(err)
 		}

@@ -1,16 +1,21 @@
 package bindings
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
 )
 
 func TestSession(t *testing.T) {
 	opened := 0
 	s := newService()
-	set := New(Options{Embedded: func() (Place, error) { opened++; return s.place(t), nil }})
+	set := New(Options{Embedded: func(context.Context) (Place, error) { opened++; return s.place(t), nil }})
 	h := newHost(set.Modules())
 	h.run(t, `const session = new Session(), second = Session(); new Estimator(session)`)
 	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {}`)
@@ -71,7 +76,7 @@ func TestSessionByProfile(t *testing.T) {
 // A rehearsal takes credentials, shows what the script gave, and goes to the embedded platform.
 func TestRehearsal(t *testing.T) {
 	s := newService()
-	h := newHost(New(Options{Local: true, Embedded: func() (Place, error) { return s.place(t), nil }}).Modules())
+	h := newHost(New(Options{Local: true, Embedded: func(context.Context) (Place, error) { return s.place(t), nil }}).Modules())
 	h.run(t, `const session = new Session('AK', 'geheim', 'mine', 'cn-north-4', {security_token: 'token'})`)
 	h.want(t, `[session.access_key, session.secret_key, session.project_id, session.region_name, session.security_token, session.password].join()`, "AK,geheim,mine,cn-north-4,token,")
 	h.want(t, `JSON.stringify(session) + Object.keys(session) + Object.entries({...session})`,
@@ -89,7 +94,7 @@ func TestRehearsal(t *testing.T) {
 // A platform that cannot be opened is an error at each use, and may be there at the next.
 func TestPlatformCannotBeOpened(t *testing.T) {
 	s, broken := newService(), true
-	h := newHost(New(Options{Embedded: func() (Place, error) {
+	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) {
 		if broken {
 			return Place{}, errors.New("disk full")
 		}
@@ -99,6 +104,43 @@ func TestPlatformCannotBeOpened(t *testing.T) {
 	h.want(t, `caught(() => query.get_job_info())`, "Error: get_job_info(): the embedded platform cannot be opened: disk full")
 	broken = false
 	h.want(t, `query.get_job_info().status`, "8")
+}
+
+// Ctrl-C ends the opening, and meanwhile a session can be shown.
+func TestOpeningIsInterrupted(t *testing.T) {
+	for _, call := range []string{`session.project_id`, `new Estimator(session, {job_id: 1, version_id: 1}).get_job_info()`} {
+		ctx, cancel := context.WithCancelCause(context.Background())
+		var h *testHost
+		h = newHost(New(Options{Embedded: func(ctx context.Context) (Place, error) {
+			h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {}`)
+			cancel(module.ErrInterrupt)
+			<-ctx.Done()
+			return Place{}, ctx.Err()
+		}}).Modules())
+		h.run(t, `const session = new Session()`)
+		h.blocked = ctx
+		h.want(t, "caught(() => "+call+")", "TypeError: KeyboardInterrupt")
+	}
+}
+
+// Who waits for another's opening can stop waiting.
+func TestWaitForAnOpeningIsInterrupted(t *testing.T) {
+	begun, release := make(chan struct{}), make(chan struct{})
+	set := New(Options{Embedded: func(context.Context) (Place, error) {
+		close(begun)
+		<-release
+		return Place{ProjectID: "p"}, nil
+	}})
+	var first sync.WaitGroup
+	first.Go(func() { newHost(set.Modules()).want(t, `new Session().project_id`, "p") })
+	<-begun
+	ctx, cancel := context.WithCancelCause(context.Background())
+	cancel(module.ErrInterrupt)
+	h := newHost(set.Modules())
+	h.blocked = ctx
+	h.want(t, `caught(() => new Session().project_id)`, "TypeError: KeyboardInterrupt")
+	close(release)
+	first.Wait()
 }
 
 func TestEstimatorAttributes(t *testing.T) {
@@ -126,6 +168,22 @@ func TestModules(t *testing.T) {
 	}
 }
 
+// A script that has broken a global gets an error that says so.
+func TestBrokenError(t *testing.T) {
+	for _, broken := range []string{`null`, `{}`, `Object.assign(() => {}, {prototype: 5})`} {
+		h := &testHost{vm: goja.New()}
+		table := New(Options{}).Modules()
+		if _, err := h.vm.RunString(`Error = ` + broken); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			if _, err := table["modelarts"](h); err == nil || !strings.Contains(err.Error(), "the global Error is no class any more") {
+				t.Errorf("Error = %s: %v", broken, err)
+			}
+		}
+	}
+}
+
 func TestLocal(t *testing.T) {
 	h, s := bench(t)
 	h.run(t, `const local = require('modelarts/local')`)
@@ -147,12 +205,12 @@ func TestLocal(t *testing.T) {
 func TestSeveralHosts(t *testing.T) {
 	s := newService()
 	place := s.place(t)
-	shared := New(Options{Embedded: func() (Place, error) { return place, nil }})
+	shared := New(Options{Embedded: func(context.Context) (Place, error) { return place, nil }})
 	var all sync.WaitGroup
 	for i := range 8 {
 		set := shared
 		if i%2 == 0 {
-			set = New(Options{Embedded: func() (Place, error) { return place, nil }})
+			set = New(Options{Embedded: func(context.Context) (Place, error) { return place, nil }})
 		}
 		all.Go(func() {
 			h := newHost(set.Modules())

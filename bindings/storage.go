@@ -39,8 +39,8 @@ type transfer struct {
 
 type sender func(ctx context.Context, store obs.Store, local string, to obs.Address, progress func(obs.Transfer)) error
 
-// upload is both uploads. A missing local file and a path that breaks the rules are thrown; what the
-// store refuses is returned as a dict, and said on stderr too, because scripts ignore the result of
+// upload is both uploads. What is wrong with the local files and a path that breaks the rules are thrown;
+// what the store refuses is returned as a dict, and said on stderr too, because scripts ignore the result of
 // an upload and would only see what fails next.
 func upload(source string, check func(string) error, send sender) form {
 	return method[transfer, struct{}]{
@@ -58,13 +58,17 @@ func upload(source string, check func(string) error, send sender) form {
 			return t
 		},
 		do: func(ctx context.Context, t transfer) (struct{}, error) {
-			place, err := t.session.place()
+			place, err := t.session.place(ctx)
 			if err != nil {
 				return struct{}{}, err
 			}
 			err = send(ctx, place.Objects, t.local, t.to, nil)
 			if err == nil || ctx.Err() != nil {
 				return struct{}{}, err
+			}
+			var local *obs.LocalError
+			if errors.As(err, &local) {
+				return struct{}{}, localTrouble(t.method+"(): "+err.Error(), err)
 			}
 			refusal := refusedByStore(err)
 			say(t.session.stderr, "warning: "+t.method+"(): "+refusal.Message)
@@ -105,10 +109,23 @@ func checkFolder(path string) error {
 }
 
 func missingLocal(subject, path string, err error) error {
+	reason := err.Error()
 	if errors.Is(err, os.ErrNotExist) {
-		return &module.Error{Class: "Error", Code: "ENOENT", Message: subject + ": no such file or folder: " + shortened(path)}
+		reason = "no such file or folder: " + shortened(path)
 	}
-	return &module.Error{Class: "Error", Message: subject + ": " + err.Error()}
+	return localTrouble(subject+": "+reason, err)
+}
+
+// localTrouble is the error to throw for trouble with a local file, with the code that Node has for it.
+func localTrouble(message string, err error) error {
+	thrown := &module.Error{Class: "Error", Message: message}
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		thrown.Code = "ENOENT"
+	case errors.Is(err, os.ErrPermission):
+		thrown.Code = "EACCES"
+	}
+	return thrown
 }
 
 // refusedByStore is a store's error as a failure of the service, with the codes that training

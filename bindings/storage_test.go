@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ import (
 
 func TestUploads(t *testing.T) {
 	store := localStore(t)
-	h := newHost(New(Options{Embedded: func() (Place, error) { return Place{Objects: store}, nil }}).Modules())
+	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return Place{Objects: store}, nil }}).Modules())
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "data", "train", "a.csv"), "1,2")
 	write(t, filepath.Join(dir, "data", "b.txt"), "b")
@@ -55,9 +56,37 @@ func TestUploads(t *testing.T) {
 	}
 }
 
+// What is wrong on this side is thrown, also what only the walk through the folder finds.
+func TestUploadOfWhatCannotBeRead(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("making symbolic links needs rights that Windows users seldom have")
+	}
+	store := localStore(t)
+	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return Place{Objects: store}, nil }}).Modules())
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "dangling", "a"), "x")
+	write(t, filepath.Join(dir, "loop", "a"), "x")
+	for link, target := range map[string]string{"dangling/link": "nowhere", "loop/self": "."} {
+		if err := os.Symlink(target, filepath.Join(dir, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(h.vm.Set("dir", dir))
+	h.run(t, `const session = new Session()`)
+	for call, want := range map[string]string{
+		`upload_dir(dir + '/dangling', 'obs://bucket/')`: "ENOENT Error: upload_dir(): upload " + filepath.Join(dir, "dangling", "link") + ": ",
+		`upload_dir(dir + '/loop', 'obs://bucket/')`:     "undefined Error: upload_dir(): upload folder ",
+		`upload_file('/dev/null', 'obs://bucket/')`:      "undefined Error: upload_file(): upload /dev/null: it is neither a file nor a folder",
+	} {
+		if got := h.run(t, "try { JSON.stringify(session.obs."+call+") } catch (e) { e.code + ' ' + e }"); !strings.HasPrefix(got, want) {
+			t.Errorf("%s\ngot:  %s\nwant: %s…", call, got, want)
+		}
+	}
+}
+
 // What the store refuses is a dict, and a warning, because scripts do not look at the dict.
 func TestStoreRefuses(t *testing.T) {
-	h := newHost(New(Options{Embedded: func() (Place, error) { return Place{Objects: refusing{}}, nil }}).Modules())
+	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return Place{Objects: refusing{}}, nil }}).Modules())
 	file := filepath.Join(t.TempDir(), "f")
 	write(t, file, "x")
 	must(h.vm.Set("file", file))

@@ -42,10 +42,14 @@ func (w *world) enter(host module.Host) error {
 		return nil
 	}
 	vm := host.VM()
+	failures, err := newFailureClass(vm)
+	if err != nil {
+		return err
+	}
 	w.host, w.vm = host, vm
 	w.inner = goja.NewSymbol("modelarts")
 	w.plain = vm.NewObject().Prototype()
-	w.failures = newFailureClass(vm)
+	w.failures = failures
 	w.states = jobState(vm)
 	return nil
 }

@@ -115,16 +115,6 @@ type Choice struct {
 	With  []string
 }
 
-// Find returns the entry of the class called name.
-func Find(name string) (Class, bool) {
-	for _, class := range Classes() {
-		if class.Name == name {
-			return class, true
-		}
-	}
-	return Class{}, false
-}
-
 // Classes lists every class.
 func Classes() []Class {
 	return []Class{Session(), ObsManager(), Estimator(), TrainingJob()}

@@ -277,6 +277,16 @@ func (h *home) allEnd(limit time.Duration) map[string]int {
 	return outcome
 }
 
+// until waits for an event.
+func (h *home) until(event string, happened func() bool) {
+	h.t.Helper()
+	for deadline := time.Now().Add(2 * time.Minute); !happened(); h.breathe() {
+		if time.Now().After(deadline) {
+			h.t.Fatalf("it did not come to pass that %s; processes: %v", event, processesIn(h.dir, ""))
+		}
+	}
+}
+
 // breathe lets others run between two looks.
 func (h *home) breathe() {
 	select {
@@ -445,20 +455,12 @@ func isDone(done <-chan struct{}) bool {
 // in order, with nobody there but themselves.
 func TestCrashOfTheCreator(t *testing.T) {
 	h := newHome(t, 2)
-	script, done := h.create("fifty", 50, 0, false)
-	for len(h.acknowledged()) < 50 && !isDone(done) {
-		h.breathe()
-	}
+	script, done := h.create("fifty", 50, 0.05, false)
+	h.until("fifty versions are acknowledged", func() bool { return len(h.acknowledged()) >= 50 || isDone(done) })
 	script.Process.Kill()
 	<-done
 	// Nobody reads: the queue moves by itself.
-	deadline := time.Now().Add(2 * time.Minute)
-	for len(processesIn(h.dir, "")) > 0 {
-		if time.Now().After(deadline) {
-			t.Fatal("the queue does not come to its end")
-		}
-		h.breathe()
-	}
+	h.until("the queue has come to its end", func() bool { return len(processesIn(h.dir, "")) == 0 })
 	// Nearly always: if the creator died between a claim and the start of its guard, while nothing else
 	// ran, nobody is left, and then the first reader takes the queue up.
 	outcome := h.allEnd(time.Minute)
@@ -481,23 +483,20 @@ func TestCrashOfGuardAndSupervisor(t *testing.T) {
 	if len(h.acknowledged()) != 2 {
 		t.FailNow() // and the script has said why
 	}
-	for h.look("1/1") != 8 || len(workersOf(h)) < 5 {
-		h.breathe()
-	}
+	h.until("the first version runs with all its processes", func() bool { return h.look("1/1") == 8 && len(workersOf(h)) >= 5 })
 	for _, p := range processesIn(h.dir, "") {
 		if p.ours {
 			syscall.Kill(p.pid, syscall.SIGKILL)
 		}
 	}
-	for status := h.look("1/1"); status != 14; status = h.look("1/1") {
-		if finalStatus(status) {
+	h.until("the killed version is lost", func() bool {
+		status := h.look("1/1")
+		if finalStatus(status) && status != 14 {
 			t.Fatalf("the killed version ended with %d", status)
 		}
-		h.breathe()
-	}
-	for h.look("2/2") != 8 { // its turn
-		h.breathe()
-	}
+		return status == 14
+	})
+	h.until("the second version has its turn", func() bool { return h.look("2/2") == 8 })
 	if code, answer := h.call("POST", "training-jobs/2/versions/2/stop", ""); code != http.StatusOK {
 		t.Fatalf("stop: %v", answer)
 	}

@@ -19,7 +19,7 @@ const (
 )
 
 // embedded opens the ModelArts of this machine, in this process.
-func embedded(w world) (bindings.Place, error) {
+func embedded(ctx context.Context, w world) (bindings.Place, error) {
 	home, _ := os.UserHomeDir() // only needed when MASCRIPT_HOME is not set, and missed there
 	places, err := profile.Locate(w.getenv, goruntime.GOOS, home)
 	if err != nil {
@@ -32,7 +32,7 @@ func embedded(w world) (bindings.Place, error) {
 		Env:        w.environ,
 		Warnings:   w.stderr,
 	})
-	if err := p.Open(context.Background()); err != nil { // no answer of a service, so no failure dict
+	if err := p.Open(ctx); err != nil { // no answer of a service, so no failure dict
 		return bindings.Place{}, err
 	}
 	objects, err := p.Objects()

@@ -30,7 +30,7 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 		return 0, fmt.Errorf("the working folder: %w", err)
 	}
 	sdk := bindings.New(bindings.Options{
-		Embedded: func() (bindings.Place, error) { return embedded(w) },
+		Embedded: func(ctx context.Context) (bindings.Place, error) { return embedded(ctx, w) },
 		Local:    o.local,
 		Profile:  o.profile,
 		Getenv:   w.getenv,
@@ -48,32 +48,44 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Modules: sdk.Modules(),
 	})
-	defer obeySignals(host)()
+	defer obeySignals(w, host)()
 	ctx := context.Background()
 	if o.timeout > 0 {
 		limited, cancel := context.WithTimeoutCause(ctx, o.timeout, &ended{exitTimeout, fmt.Sprintf("stopped: --timeout %v is over", o.timeout)})
 		defer cancel()
+		context.AfterFunc(limited, func() {
+			if context.Cause(limited) != context.Canceled { // and not by the script's own end
+				giveUp(w, exitTimeout)
+			}
+		})
 		ctx = limited
 	}
 	return exitCode(w, host.RunFile(ctx, name))
 }
 
 // obeySignals hands signals to the host until the returned function is called.
-func obeySignals(host *runtime.Host) (release func()) {
+func obeySignals(w world, host *runtime.Host) (release func()) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	if !signal.Ignored(syscall.SIGHUP) { // nohup
 		signal.Notify(signals, syscall.SIGHUP)
 	}
 	go func() {
+		pressed := false
 		for received := range signals {
 			switch received {
 			case os.Interrupt:
 				host.Interrupt()
+				if pressed { // the first leaves the script its clean-up
+					giveUp(w, exitCtrlC)
+				}
+				pressed = true
 			case syscall.SIGTERM:
 				host.Stop(&ended{code: exitTerm})
+				giveUp(w, exitTerm)
 			case syscall.SIGHUP:
 				host.Stop(&ended{code: exitHangup})
+				giveUp(w, exitHangup)
 			}
 		}
 	}()
@@ -99,7 +111,7 @@ func exitCode(w world, err error) (int, error) {
 		}
 		return end.code, nil
 	case errors.As(err, &uncaught):
-		return exitError, uncaught.Render(w.stderr, w.colour(w.stderrTTY))
+		return uncaught.Code, uncaught.Render(w.stderr, w.colour(w.stderrTTY))
 	}
 	return 0, err
 }

@@ -193,7 +193,7 @@ func TestMissingIDsAreNotSent(t *testing.T) {
 		if _, err := c.Version(t.Context(), ids[0], ids[1]); err == nil {
 			t.Errorf("%q is asked for", ids)
 		}
-		if _, err := c.VersionChange(t.Context(), ids[0], ids[1], ""); err == nil {
+		if _, err := c.VersionChange(t.Context(), ids[0], ids[1], Answer{}); err == nil {
 			t.Errorf("%q is waited for", ids)
 		}
 	}

@@ -2,6 +2,8 @@ package modelarts
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"net/http"
 )
 
@@ -26,7 +28,32 @@ func (c *Client) StopVersion(ctx context.Context, job, version ID) (Answer, erro
 	if err != nil {
 		return Answer{}, err
 	}
-	return c.call(ctx, request{method: http.MethodPost, path: path, repeatable: true})
+	r := request{method: http.MethodPost, path: path, repeatable: true}
+	got, err := c.send(ctx, r)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer, err := judge(r, got)
+	var refused *Failure
+	if got.repeated && errors.As(err, &refused) && c.isStopped(ctx, job, version) {
+		return Answer{Body: json.RawMessage(`{"is_success": true}`)}, nil
+	}
+	return answer, err
+}
+
+// isStopped reports whether a version is being stopped or has been. A stop whose answer was lost makes
+// the service refuse the repeated one, although it did what was asked.
+func (c *Client) isStopped(ctx context.Context, job, version ID) bool {
+	answer, err := c.Version(ctx, job, version)
+	if err != nil {
+		return false // what is known is the refusal
+	}
+	fields, _ := parseObject(answer.Body) // an Answer's body is an object
+	switch text(fields, "status") {
+	case "9", "12", "13": // JOBSTAT_KILLING, JOBSTAT_KILLED, JOBSTAT_CANCELED
+		return true
+	}
+	return false
 }
 
 func versionPath(job, version ID, below ...string) []string {

@@ -25,9 +25,10 @@ type request struct {
 
 // response is an answer before it is judged.
 type response struct {
-	status int
-	header http.Header
-	body   []byte
+	status   int
+	header   http.Header
+	body     []byte
+	repeated bool // an earlier try may have been carried out
 }
 
 // path joins the segments of a path in the client's project. An empty segment would name another resource.
@@ -58,7 +59,11 @@ func judge(r request, got response) (Answer, error) {
 	answer, err := classify(got.status, got.header, got.body)
 	var failure *Failure
 	if err != nil && !errors.As(err, &failure) {
-		return Answer{}, fmt.Errorf("%s %s: %w; is the endpoint a ModelArts one?", r.method, r.path, err)
+		err = fmt.Errorf("%s %s: %w; is the endpoint a ModelArts one?", r.method, r.path, err)
+		if !r.repeatable {
+			err = fmt.Errorf("%w; %s", err, lookFirst)
+		}
+		return Answer{}, err
 	}
 	return answer, err
 }
@@ -102,15 +107,24 @@ const (
 	// patience bounds one try, from dialing to the last byte. It is longer than a server may hold a
 	// request that asks it to wait.
 	patience = 2 * time.Minute
+	// lastWait is how long the answer to a request that may have made something is still waited for
+	// after the caller gave up. It leaves a script's clean-up after Ctrl-C the greater part of its time.
+	lastWait = 2 * time.Second
 )
 
 var (
 	errTooSlow = errors.New("the answer did not come within two minutes")
 	errTooLong = errors.New("the answer is longer than 64 MiB")
+	errCutOff  = errors.New("the call ended before it came")
 )
 
 // once sends a request one time. The error is the network's, free of the URL.
 func (c *Client) once(ctx context.Context, r request) (response, error) {
+	if !r.repeatable {
+		outliving, release := outlive(ctx)
+		defer release()
+		ctx = outliving
+	}
 	ctx, cancel := context.WithTimeoutCause(ctx, patience, errTooSlow)
 	defer cancel()
 	address := c.base + r.path
@@ -143,7 +157,21 @@ func (c *Client) once(ctx context.Context, r request) (response, error) {
 		return response{}, orTooSlow(ctx, fmt.Errorf("the answer broke off after %d bytes: %w", len(content), err))
 	}
 	// Of a failure, what did arrive is better than nothing.
-	return response{got.StatusCode, got.Header, content}, nil
+	return response{status: got.StatusCode, header: got.Header, body: content}, nil
+}
+
+// outlive makes a context that ends lastWait after ctx: what a request has made by then should be known.
+func outlive(ctx context.Context) (outliving context.Context, release func()) {
+	outliving, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() {
+		if sleep(outliving, lastWait) == nil {
+			cancel(context.Cause(ctx))
+		}
+	})
+	return outliving, func() {
+		stop()
+		cancel(nil)
+	}
 }
 
 func orTooSlow(ctx context.Context, err error) error {

@@ -2,6 +2,7 @@ package modelarts
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"net/http"
 	"strconv"
@@ -26,17 +27,24 @@ func (c *Client) send(ctx context.Context, r request) (response, error) {
 	if r.patient {
 		p = c.patient
 	}
-	sent := false
+	sent := false // an earlier try may have been carried out
 	for try := 1; ; try++ {
+		if ctx.Err() != nil {
+			return response{}, contextError(ctx, r.method, r.path)
+		}
 		got, err := c.once(ctx, r)
+		got.repeated = sent
+		if err == nil || !neverLeft(err) {
+			sent = true
+		}
 		if err == nil && (!r.repeatable || !p.isPassing(got.status)) {
 			return got, nil // also when the context has ended meanwhile: what was made should be known
 		}
 		if ctx.Err() != nil {
+			if sent && !r.repeatable {
+				return response{}, &TransportError{Method: r.method, Path: r.path, Tries: try, Unknown: true, Err: fmt.Errorf("%w: %w", errCutOff, ended(ctx))}
+			}
 			return response{}, contextError(ctx, r.method, r.path)
-		}
-		if err != nil && !neverLeft(err) {
-			sent = true
 		}
 		pause, again := p.pause(try, got)
 		if err != nil {

@@ -16,7 +16,7 @@ import (
 
 func TestWhatIsRepeated(t *testing.T) {
 	get := func(ctx context.Context, c *Client) (Answer, error) { return c.Version(ctx, "1", "2") }
-	wait := func(ctx context.Context, c *Client) (Answer, error) { return c.VersionChange(ctx, "1", "2", "") }
+	wait := func(ctx context.Context, c *Client) (Answer, error) { return c.VersionChange(ctx, "1", "2", Answer{}) }
 	stop := func(ctx context.Context, c *Client) (Answer, error) { return c.StopVersion(ctx, "1", "2") }
 	create := func(ctx context.Context, c *Client) (Answer, error) { return c.CreateJob(ctx, JobBody{}) }
 	version := func(ctx context.Context, c *Client) (Answer, error) { return c.CreateVersion(ctx, "1", VersionBody{}) }
@@ -245,6 +245,90 @@ func TestCancellation(t *testing.T) {
 				t.Errorf("%s: %v late", name, late)
 			}
 		})
+	}
+}
+
+// A stop whose answer was lost has worked, and the service says so only by refusing the next.
+func TestStopThatWorkedUnheard(t *testing.T) {
+	lost := recorded{lost: true}
+	refused := recorded{status: 400, body: `{"is_success": false, "error_code": "ModelArts.0105", "error_msg": "has status 12"}`}
+	for _, test := range []struct {
+		name    string
+		answers []recorded
+		works   bool
+		asked   int
+	}{
+		{"being stopped", []recorded{lost, refused, ok(`{"status": 9}`)}, true, 3},
+		{"stopped", []recorded{lost, refused, ok(`{"status": "12"}`)}, true, 3},
+		{"canceled", []recorded{status(504), refused, ok(`{"status": 13}`)}, true, 3},
+		{"completed", []recorded{lost, refused, ok(`{"status": 10}`)}, false, 3},
+		{"gone", []recorded{lost, refused, status(404)}, false, 3},
+		{"stopped before", []recorded{refused, ok(`{"status": 12}`)}, false, 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c, s := serve(t, test.answers...)
+			answer, err := c.StopVersion(t.Context(), "1", "2")
+			var failure *Failure
+			switch {
+			case test.works && (err != nil || string(answer.Body) != `{"is_success": true}`):
+				t.Errorf("%s, %v", answer.Body, err)
+			case !test.works && (!errors.As(err, &failure) || failure.Code != "ModelArts.0105"):
+				t.Errorf("%v, want the refusal", err)
+			}
+			if got := len(s.requests()); got != test.asked {
+				t.Errorf("asked %d times, want %d", got, test.asked)
+			}
+		})
+	}
+}
+
+// A create that is on its way when its caller gives up is waited for a little longer.
+func TestCancelledCreate(t *testing.T) {
+	interrupted := errors.New("KeyboardInterrupt")
+	create := func(t *testing.T, takes time.Duration) (answer Answer, took time.Duration, err error) {
+		c := New(Options{Endpoint: "host", ProjectID: "p0", Transport: carrier(func(r *http.Request) (*http.Response, error) {
+			if err := sleep(r.Context(), takes); err != nil {
+				return nil, err
+			}
+			return ok(created).response(), nil
+		})})
+		ctx, cancel := context.WithCancelCause(t.Context())
+		time.AfterFunc(time.Second, func() { cancel(interrupted) })
+		start := time.Now()
+		answer, err = c.CreateJob(ctx, JobBody{})
+		return answer, time.Since(start), err
+	}
+	synctest.Test(t, func(t *testing.T) {
+		answer, took, err := create(t, 1500*time.Millisecond)
+		if err != nil || string(answer.Body) != created || took != 1500*time.Millisecond {
+			t.Errorf("%s, %v after %v", answer.Body, err, took)
+		}
+		_, took, err = create(t, time.Hour)
+		var lost *TransportError
+		if !errors.As(err, &lost) || !lost.Unknown || !errors.Is(err, context.Canceled) || !errors.Is(err, interrupted) || took != time.Second+lastWait {
+			t.Errorf("%v after %v", err, took)
+		}
+		wantWords(t, err, "POST /v1/p0/training-jobs: no answer: the call ended before it came: ", "KeyboardInterrupt; whether the request was carried out is not known")
+	})
+}
+
+// Nothing is created for a caller who has given up already.
+func TestCreateAfterCancellation(t *testing.T) {
+	c, s := serve(t, ok(created))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := c.CreateJob(ctx, JobBody{}); !errors.Is(err, context.Canceled) || contains(err.Error(), "not known") {
+		t.Errorf("%v", err)
+	}
+	wantAsked(t, s)
+}
+
+func TestCreateAnsweredWithGarbage(t *testing.T) {
+	c, _ := serve(t, ok(`<html>`))
+	_, err := c.CreateJob(t.Context(), JobBody{})
+	wantWords(t, err, "is not one JSON object", "whether the request was carried out is not known: look before repeating it")
+	if _, err := c.Version(t.Context(), "1", "2"); err == nil || contains(err.Error(), "not known") {
+		t.Errorf("%v", err)
 	}
 }
 

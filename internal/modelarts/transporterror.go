@@ -26,12 +26,18 @@ func (e *TransportError) Error() string {
 	if e.Tries > 1 {
 		message += fmt.Sprintf(" in %d tries", e.Tries)
 	}
-	message += ": " + e.Err.Error() + "; " + e.advice()
+	message += ": " + e.Err.Error()
+	if !errors.Is(e.Err, errCutOff) {
+		message += "; " + e.advice()
+	}
 	if e.Unknown {
-		message += "; whether the request was carried out is not known: look before repeating it"
+		message += "; " + lookFirst
 	}
 	return message
 }
+
+// lookFirst ends the error of a request that must not be repeated and whose outcome is not known.
+const lookFirst = "whether the request was carried out is not known: look before repeating it"
 
 // advice says what to check.
 func (e *TransportError) advice() string {
@@ -82,9 +88,14 @@ func isHopeless(err error) bool {
 
 // contextError is the error of a call whose context ended: it is the context's own, and names the call.
 func contextError(ctx context.Context, method, path string) error {
+	return fmt.Errorf("%s %s: %w", method, path, ended(ctx))
+}
+
+// ended says that and why a context ended.
+func ended(ctx context.Context) error {
 	err, cause := ctx.Err(), context.Cause(ctx)
 	if errors.Is(cause, err) {
-		return fmt.Errorf("%s %s: %w", method, path, cause)
+		return cause
 	}
-	return fmt.Errorf("%s %s: %w: %w", method, path, err, cause)
+	return fmt.Errorf("%w: %w", err, cause)
 }

@@ -12,23 +12,24 @@ import (
 	"time"
 )
 
-// VersionChange returns when the version's details differ from those that carried etag (at once for
-// an empty one). It waits by If-None-Match and Prefer: wait where the server sends ETags and by asking
-// every PollInterval where it does not. Passing network faults and 5xx are retried a few times.
+// VersionChange returns when the version's details differ from those of last, an earlier answer (at
+// once when that is empty). It waits by If-None-Match and Prefer: wait where the server sends ETags and
+// by asking every PollInterval where it does not. Passing network faults and 5xx are retried a few times.
 //
 // Where the server sends no ETags, the answer carries one made here, and any field but duration,
 // which grows with every look at a running version, counts as a change: also new metrics.
-func (c *Client) VersionChange(ctx context.Context, job, version ID, etag string) (Answer, error) {
+func (c *Client) VersionChange(ctx context.Context, job, version ID, last Answer) (Answer, error) {
 	path, err := c.path(versionPath(job, version)...)
 	if err != nil {
 		return Answer{}, err
 	}
 	w := waiter{client: c, request: waitRequest(path, nil)}
 	for {
-		answer, outcome, err := w.ask(ctx, etag)
+		answer, outcome, err := w.ask(ctx, last)
 		if err != nil || outcome == changed {
 			return answer, err
 		}
+		last = answer
 		if outcome == unchangedEarly {
 			if err := sleep(ctx, c.options.PollInterval); err != nil {
 				return Answer{}, contextError(ctx, http.MethodGet, path)
@@ -37,25 +38,26 @@ func (c *Client) VersionChange(ctx context.Context, job, version ID, etag string
 	}
 }
 
-// LogChange returns when the lines that query asks for differ from those that carried etag (at once
-// for an empty one), or when they may never again, because the version has ended: an answer that is
+// LogChange returns when the lines that query asks for differ from those of last (at once when that is
+// empty), or when they may never again, because the version has ended: an answer that is
 // the same as before tells the caller to look at the version. A server without ETags cannot say that
 // a version has ended, so there each call asks once, after PollInterval.
-func (c *Client) LogChange(ctx context.Context, job, version ID, query LogLines, etag string) (Answer, error) {
+func (c *Client) LogChange(ctx context.Context, job, version ID, query LogLines, last Answer) (Answer, error) {
 	path, err := c.path(versionPath(job, version, "aom-log")...)
 	if err != nil {
 		return Answer{}, err
 	}
 	w := waiter{client: c, request: waitRequest(path, query.values())}
 	for {
-		answer, outcome, err := w.ask(ctx, etag)
+		answer, outcome, err := w.ask(ctx, last)
 		switch {
-		case err != nil || outcome == changed || isOwnTag(etag):
+		case err != nil || outcome == changed || isOwnTag(last.ETag):
 			return answer, err
 		case outcome == unchangedEarly: // the server no longer holds the request: nothing more will come
-			answer, _, err := w.ask(ctx, "")
+			answer, _, err := w.ask(ctx, Answer{})
 			return answer, err
 		}
+		last = answer
 	}
 }
 
@@ -82,10 +84,10 @@ const (
 // proxies allow an answer to take.
 const preferWait = "wait=30"
 
-// ask asks once. With a tag of this client's own making it waits for PollInterval first, since the
-// server it came from cannot hold the request.
-func (w *waiter) ask(ctx context.Context, etag string) (Answer, outcome, error) {
-	r := w.request
+// ask asks once, and returns last when the server says that it still holds. With a tag of this client's
+// own making it waits for PollInterval first, since the server it came from cannot hold the request.
+func (w *waiter) ask(ctx context.Context, last Answer) (Answer, outcome, error) {
+	r, etag := w.request, last.ETag
 	switch {
 	case isOwnTag(etag):
 		if err := sleep(ctx, w.client.options.PollInterval); err != nil {
@@ -104,7 +106,7 @@ func (w *waiter) ask(ctx context.Context, etag string) (Answer, outcome, error) 
 		unchanged = unchangedEarly
 	}
 	if got.status == http.StatusNotModified && etag != "" {
-		return Answer{}, unchanged, nil
+		return last, unchanged, nil
 	}
 	answer, err := judge(r, got)
 	if err != nil {
@@ -114,12 +116,18 @@ func (w *waiter) ask(ctx context.Context, etag string) (Answer, outcome, error) 
 		answer.ETag = ownTag(answer.Body)
 	}
 	switch {
-	case etag == "" || answer.ETag != etag:
-		return answer, changed, nil
-	case isOwnTag(etag):
+	case answer.ETag == etag && isOwnTag(etag):
+		return answer, unchangedWaited, nil
+	case answer.ETag == etag: // the server knows ETags but not If-None-Match
+		return answer, unchanged, nil
+	case etag != "" && unchanged == unchangedEarly && ownTag(answer.Body) == ownTag(last.Body):
+		// Each answer of this server has an ETag of its own, so the tags say nothing about a change.
+		if err := sleep(ctx, w.client.options.PollInterval); err != nil {
+			return Answer{}, changed, contextError(ctx, r.method, r.path)
+		}
 		return answer, unchangedWaited, nil
 	}
-	return answer, unchanged, nil // the server knows ETags but not If-None-Match
+	return answer, changed, nil
 }
 
 // ownTagPrefix cannot begin an ETag of HTTP, which begins with a quotation mark or W/.

@@ -20,7 +20,7 @@ var unchanged304 = recorded{status: http.StatusNotModified}
 
 func TestVersionChangeByETag(t *testing.T) {
 	c, s := serve(t, tagged(tag8, `{"status": 8}`))
-	first, err := c.VersionChange(t.Context(), "1", "2", "")
+	first, err := c.VersionChange(t.Context(), "1", "2", Answer{})
 	if err != nil || first.ETag != tag8 || string(first.Body) != `{"status": 8}` {
 		t.Fatalf("%+v, %v", first, err)
 	}
@@ -29,7 +29,7 @@ func TestVersionChangeByETag(t *testing.T) {
 	}
 
 	c, s = serve(t, unchanged304, unchanged304, recorded{lost: true}, unchanged304, tagged(tag10, `{"status": 10}`))
-	next, err := c.VersionChange(t.Context(), "1", "2", first.ETag)
+	next, err := c.VersionChange(t.Context(), "1", "2", first)
 	if err != nil || next.ETag != tag10 || string(next.Body) != `{"status": 10}` {
 		t.Fatalf("%+v, %v", next, err)
 	}
@@ -45,13 +45,13 @@ func TestVersionChangeByETag(t *testing.T) {
 
 func TestVersionChangeFails(t *testing.T) {
 	c, _ := serve(t, unchanged304, recorded{status: 404, body: `{"is_success": false, "error_code": "ModelArts.0102", "error_msg": "gone"}`})
-	_, err := c.VersionChange(t.Context(), "1", "2", tag8)
+	_, err := c.VersionChange(t.Context(), "1", "2", Answer{ETag: tag8})
 	var failure *Failure
 	if !errors.As(err, &failure) || failure.Code != "ModelArts.0102" {
 		t.Errorf("%v", err)
 	}
 	c, _ = serve(t, unchanged304) // to a question that was no condition
-	if _, err := c.VersionChange(t.Context(), "1", "2", ""); !errors.As(err, &failure) || failure.StatusCode != 304 {
+	if _, err := c.VersionChange(t.Context(), "1", "2", Answer{}); !errors.As(err, &failure) || failure.StatusCode != 304 {
 		t.Errorf("%v", err)
 	}
 }
@@ -96,7 +96,7 @@ func TestHeldRequestsAreAskedAgainAtOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c, asked := clocked(timed{unchanged304, 30 * time.Second}, timed{unchanged304, 30 * time.Second}, timed{tagged(tag10, `{}`), 5 * time.Second})
 		start := time.Now()
-		if _, err := c.VersionChange(t.Context(), "1", "2", tag8); err != nil {
+		if _, err := c.VersionChange(t.Context(), "1", "2", Answer{ETag: tag8}); err != nil {
 			t.Fatal(err)
 		}
 		wantGaps(t, *asked, 30, 30)
@@ -109,13 +109,31 @@ func TestHeldRequestsAreAskedAgainAtOnce(t *testing.T) {
 func TestServersThatDoNotHoldAreNotPestered(t *testing.T) {
 	for name, same := range map[string]recorded{"304": unchanged304, "200 with the same tag": tagged(tag8, `{"status": 8}`)} {
 		synctest.Test(t, func(t *testing.T) {
-			c, asked := clocked(timed{same, 0}, timed{same, 0}, timed{tagged(tag10, `{}`), 0})
-			if answer, err := c.VersionChange(t.Context(), "1", "2", tag8); err != nil || answer.ETag != tag10 {
+			c, asked := clocked(timed{same, 0}, timed{same, 0}, timed{tagged(tag10, `{"status": 10}`), 0})
+			if answer, err := c.VersionChange(t.Context(), "1", "2", Answer{ETag: tag8}); err != nil || answer.ETag != tag10 {
 				t.Fatalf("%s: %+v, %v", name, answer, err)
 			}
 			wantGaps(t, *asked, 10, 10)
 		})
 	}
+}
+
+// Tags that are new with each answer are no changes; what did change is told at once.
+func TestTagsThatSayNothing(t *testing.T) {
+	answer := func(etag, body string) timed { return timed{tagged(etag, body), 0} }
+	synctest.Test(t, func(t *testing.T) {
+		c, asked := clocked(answer(`"1"`, `{"status": 7, "duration": 0}`), answer(`"2"`, `{"status": 8, "duration": 0}`),
+			answer(`"3"`, `{"status": 8, "duration": 1}`), answer(`"4"`, `{"status": 8, "duration": 2}`), answer(`"5"`, `{"status": 10, "duration": 3}`))
+		var last Answer
+		for _, want := range []string{`"1"`, `"2"`, `"5"`} {
+			next, err := c.VersionChange(t.Context(), "1", "2", last)
+			if err != nil || next.ETag != want {
+				t.Fatalf("%+v, %v, want the answer %s", next, err, want)
+			}
+			last = next
+		}
+		wantGaps(t, *asked, 0, 0, 10, 10)
+	})
 }
 
 func TestVersionChangeByPolling(t *testing.T) {
@@ -125,11 +143,11 @@ func TestVersionChangeByPolling(t *testing.T) {
 		}
 		c, asked := clocked(running("0"), running("10000"), running("20000"), timed{status(500), 0},
 			timed{ok(`{"status": 10, "duration": 25000, "job_id": 1}`), 0})
-		first, err := c.VersionChange(t.Context(), "1", "2", "")
+		first, err := c.VersionChange(t.Context(), "1", "2", Answer{})
 		if err != nil || first.ETag == "" {
 			t.Fatalf("%+v, %v", first, err)
 		}
-		next, err := c.VersionChange(t.Context(), "1", "2", first.ETag)
+		next, err := c.VersionChange(t.Context(), "1", "2", first)
 		if err != nil || next.ETag == first.ETag || string(next.Body) != `{"status": 10, "duration": 25000, "job_id": 1}` {
 			t.Fatalf("%+v, %v", next, err)
 		}
@@ -142,11 +160,11 @@ func TestVersionChangeByPolling(t *testing.T) {
 
 func TestPollingSendsNoTagOfItsOwn(t *testing.T) {
 	c, s := serve(t, ok(`{"status": 8}`), ok(`{"status": 8}`), ok(`{"status": 10}`))
-	first, err := c.VersionChange(t.Context(), "1", "2", "")
+	first, err := c.VersionChange(t.Context(), "1", "2", Answer{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if next, err := c.VersionChange(t.Context(), "1", "2", first.ETag); err != nil || string(next.Body) != `{"status": 10}` {
+	if next, err := c.VersionChange(t.Context(), "1", "2", first); err != nil || string(next.Body) != `{"status": 10}` {
 		t.Fatalf("%+v, %v", next, err)
 	}
 	for _, asked := range s.requests() {
@@ -179,7 +197,7 @@ func TestLogChange(t *testing.T) {
 	t.Run("held until there is more", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			c, asked := clocked(timed{unchanged304, 30 * time.Second}, timed{tagged(`"6"`, `{"lines": 1}`), 3 * time.Second})
-			answer, err := c.LogChange(t.Context(), "1", "2", query, `"5"`)
+			answer, err := c.LogChange(t.Context(), "1", "2", query, Answer{ETag: `"5"`})
 			if err != nil || answer.ETag != `"6"` || string(answer.Body) != `{"lines": 1}` {
 				t.Errorf("%+v, %v", answer, err)
 			}
@@ -189,7 +207,7 @@ func TestLogChange(t *testing.T) {
 	t.Run("the version has ended", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			c, asked := clocked(timed{unchanged304, 30 * time.Second}, timed{unchanged304, 0}, timed{tagged(`"5"`, `{"lines": 0}`), 0})
-			answer, err := c.LogChange(t.Context(), "1", "2", query, `"5"`)
+			answer, err := c.LogChange(t.Context(), "1", "2", query, Answer{ETag: `"5"`})
 			if err != nil || answer.ETag != `"5"` || string(answer.Body) != `{"lines": 0}` {
 				t.Errorf("%+v, %v", answer, err)
 			}
@@ -199,19 +217,19 @@ func TestLogChange(t *testing.T) {
 	t.Run("a cloud", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			c, asked := clocked(timed{ok(`{"lines": 0}`), 0})
-			first, err := c.LogChange(t.Context(), "1", "2", query, "")
+			first, err := c.LogChange(t.Context(), "1", "2", query, Answer{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			if again, err := c.LogChange(t.Context(), "1", "2", query, first.ETag); err != nil || again.ETag != first.ETag {
+			if again, err := c.LogChange(t.Context(), "1", "2", query, first); err != nil || again.ETag != first.ETag {
 				t.Errorf("%+v, %v", again, err)
 			}
 			wantGaps(t, *asked, 10)
 		})
 	})
 	t.Run("on the wire", func(t *testing.T) {
-		c, s := serve(t, tagged(`"6"`, `{}`))
-		if _, err := c.LogChange(t.Context(), "1", "2", query, `"5"`); err != nil {
+		c, s := serve(t, tagged(`"6"`, `{"lines": 1}`))
+		if _, err := c.LogChange(t.Context(), "1", "2", query, Answer{ETag: `"5"`}); err != nil {
 			t.Fatal(err)
 		}
 		wantAsked(t, s, line)
@@ -230,6 +248,7 @@ func TestWaitingIsCancelled(t *testing.T) {
 		"between two polls":       {ownTagPrefix + "x", timed{ok(`{}`), 0}},
 		"after an early 304":      {tag8, timed{unchanged304, 0}},
 		"while the server is out": {tag8, timed{status(503), 0}},
+		"after a tag of no use":   {`"other"`, timed{tagged(tag8, `{}`), 0}},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			c, _ := clocked(test.answer)
@@ -237,7 +256,7 @@ func TestWaitingIsCancelled(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), when)
 			defer cancel()
 			start := time.Now()
-			_, err := c.VersionChange(ctx, "1", "2", test.etag)
+			_, err := c.VersionChange(ctx, "1", "2", Answer{ETag: test.etag})
 			if !errors.Is(err, context.DeadlineExceeded) {
 				t.Errorf("%s: %v", name, err)
 			}
@@ -261,7 +280,7 @@ func TestHeldConnectionIsLetGo(t *testing.T) {
 		<-held
 		cancel()
 	}()
-	if _, err := c.VersionChange(ctx, "1", "2", tag8); !errors.Is(err, context.Canceled) {
+	if _, err := c.VersionChange(ctx, "1", "2", Answer{ETag: tag8}); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 	<-gone

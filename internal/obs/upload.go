@@ -10,6 +10,18 @@ import (
 	"sync"
 )
 
+// LocalError marks what hinders an upload on this side: a file that cannot be read, or is none. The
+// store has not been asked, or has not refused.
+type LocalError struct{ err error }
+
+func (e *LocalError) Error() string { return e.err.Error() }
+func (e *LocalError) Unwrap() error { return e.err }
+
+// localErrorf is fmt.Errorf for a LocalError.
+func localErrorf(format string, arguments ...any) error {
+	return &LocalError{fmt.Errorf(format, arguments...)}
+}
+
 // Transfer tells that one file has arrived.
 type Transfer struct {
 	File   string  // the local file
@@ -33,18 +45,18 @@ func UploadDir(ctx context.Context, store Store, localDir string, to Address, pr
 	}
 	absolute, err := filepath.Abs(localDir)
 	if err != nil {
-		return fmt.Errorf("upload folder %s: %w", localDir, err)
+		return localErrorf("upload folder %s: %w", localDir, err)
 	}
 	name := filepath.Base(absolute)
 	if filepath.Dir(absolute) == absolute {
-		return fmt.Errorf("upload folder %s: a file system's root has no name to arrive under; name a folder below it", localDir)
+		return localErrorf("upload folder %s: a file system's root has no name to arrive under; name a folder below it", localDir)
 	}
 	info, err := os.Stat(localDir)
 	if err != nil {
-		return fmt.Errorf("upload folder %s: %w", localDir, err)
+		return localErrorf("upload folder %s: %w", localDir, err)
 	}
 	if !info.IsDir() {
-		return fmt.Errorf("upload folder %s: it is a file; upload it as one (upload_file)", localDir)
+		return localErrorf("upload folder %s: it is a file; upload it as one (upload_file)", localDir)
 	}
 	s := survey{ctx: ctx, bucket: to.Bucket}
 	if err := s.folder(localDir, to.Key+name+"/", nil); err != nil {
@@ -60,10 +72,10 @@ func UploadFile(ctx context.Context, store Store, localFile string, to Address, 
 	}
 	info, err := os.Stat(localFile)
 	if err != nil {
-		return fmt.Errorf("upload %s: %w", localFile, err)
+		return localErrorf("upload %s: %w", localFile, err)
 	}
 	if info.IsDir() {
-		return fmt.Errorf("upload %s: it is a folder; upload it as one (upload_dir)", localFile)
+		return localErrorf("upload %s: it is a folder; upload it as one (upload_dir)", localFile)
 	}
 	item, err := newUpload(localFile, info, Address{to.Bucket, to.Key + filepath.Base(localFile)})
 	if err != nil {
@@ -90,7 +102,7 @@ type upload struct {
 
 func newUpload(file string, info fs.FileInfo, object Address) (upload, error) {
 	if !info.Mode().IsRegular() {
-		return upload{}, fmt.Errorf("upload %s: it is neither a file nor a folder; remove it or move it elsewhere", file)
+		return upload{}, localErrorf("upload %s: it is neither a file nor a folder; remove it or move it elsewhere", file)
 	}
 	if err := checkObject(object.Bucket, object.Key); err != nil {
 		return upload{}, fmt.Errorf("upload %s: %w", file, err)
@@ -111,23 +123,23 @@ func (s *survey) folder(dir, key string, above []fs.FileInfo) error {
 	}
 	self, err := os.Stat(dir)
 	if err != nil {
-		return fmt.Errorf("upload folder %s: %w", dir, err)
+		return localErrorf("upload folder %s: %w", dir, err)
 	}
 	for _, a := range above {
 		if os.SameFile(a, self) {
-			return fmt.Errorf("upload folder %s: it is a link to a folder above it, so the upload would never end; remove the link", dir)
+			return localErrorf("upload folder %s: it is a link to a folder above it, so the upload would never end; remove the link", dir)
 		}
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return fmt.Errorf("upload folder %s: %w", dir, err)
+		return localErrorf("upload folder %s: %w", dir, err)
 	}
 	above = append(above, self)
 	for _, entry := range entries {
 		path, object := filepath.Join(dir, entry.Name()), key+entry.Name()
 		info, err := os.Stat(path)
 		if err != nil {
-			return fmt.Errorf("upload %s: %w", path, err)
+			return localErrorf("upload %s: %w", path, err)
 		}
 		if info.IsDir() {
 			if err := s.folder(path, object+"/", above); err != nil {
@@ -186,12 +198,12 @@ func send(ctx context.Context, store Store, item upload) (size int64, err error)
 	}
 	file, err := os.Open(item.file)
 	if err != nil {
-		return 0, fmt.Errorf("upload %s: %w", item.file, err)
+		return 0, localErrorf("upload %s: %w", item.file, err)
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return 0, fmt.Errorf("upload %s: %w", item.file, err)
+		return 0, localErrorf("upload %s: %w", item.file, err)
 	}
 	if err := store.Put(ctx, item.object.Bucket, item.object.Key, file, info.Size()); err != nil {
 		if errors.Is(err, context.Canceled) && ctx.Err() != nil {

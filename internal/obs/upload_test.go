@@ -107,6 +107,10 @@ func TestUploadDirFollowsLinks(t *testing.T) {
 	link(t, "nowhere", filepath.Join(dir, "dangling"))
 	err := obs.UploadDir(t.Context(), store, dir, obs.Address{Bucket: "other"}, nil)
 	wantWords(t, err, filepath.Join(dir, "dangling"))
+	var local *obs.LocalError
+	if !errors.As(err, &local) {
+		t.Errorf("a link that leads nowhere is no LocalError: %v", err)
+	}
 	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a link that leads nowhere: %v", err)
 	}

@@ -3,7 +3,6 @@ package profile
 import (
 	"fmt"
 	"io"
-	"log/slog"
 )
 
 // Secret is a value that must not be shown. However it is printed, logged or encoded, also deep in
@@ -49,9 +48,6 @@ func (s Secret) Format(state fmt.State, verb rune) {
 	}
 	io.WriteString(state, s.String())
 }
-
-// LogValue masks log/slog.
-func (s Secret) LogValue() slog.Value { return slog.StringValue(s.String()) }
 
 // MarshalText masks encodings.
 func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+)
+
+// endPatience is how long a script may take to end once its end is decided.
+const endPatience = 2 * time.Second
+
+// giveUp ends the process when the script's end is decided and it does not come: an interrupt reaches
+// JavaScript and blocking calls, but not a regular expression without end, or a write into a pipe that
+// nobody reads. Trainings go on; nothing of theirs is in this process.
+func giveUp(w world, code int) {
+	time.AfterFunc(endPatience, func() {
+		said := make(chan struct{})
+		go func() {
+			defer close(said)
+			fmt.Fprintln(w.stderr, "mascript: the script did not end when it was told to; ended without its clean-up")
+		}()
+		select {
+		case <-said:
+		case <-time.After(endPatience / 10): // nobody reads stderr either
+		}
+		os.Exit(code)
+	})
+}
