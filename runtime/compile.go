@@ -123,21 +123,9 @@ func insteadOf(word string) string {
 	return "write const { Session } = require('modelarts/session') instead"
 }
 
-func lineOf(source string, line int) string {
-	for ; line > 1; line-- {
-		_, rest, ok := strings.Cut(source, "\n")
-		if !ok {
-			return ""
-		}
-		source = rest
-	}
-	source, _, _ = strings.Cut(source, "\n")
-	return source
-}
-
 // wordAt is the word that starts at a position.
 func wordAt(source string, line, column int) string {
-	text := lineOf(source, line)
+	text := render.Line(source, line)
 	if column < 1 || column > len(text) {
 		return ""
 	}
@@ -150,7 +138,7 @@ func wordAt(source string, line, column int) string {
 
 // wordBefore is the word that ends one blank before a position: in "await f()" the parser complains of f.
 func wordBefore(source string, line, column int) string {
-	text := lineOf(source, line)
+	text := render.Line(source, line)
 	if column < 2 || column-1 > len(text) {
 		return ""
 	}

@@ -183,7 +183,9 @@ func (c *console) table(call goja.FunctionCall) {
 	var wanted []string
 	if given, ok := call.Argument(1).(*goja.Object); ok {
 		for _, key := range given.Keys() {
-			wanted = append(wanted, given.Get(key).String())
+			if name := given.Get(key); name != nil { // a proxy may list what it does not have
+				wanted = append(wanted, name.String())
+			}
 		}
 	}
 	c.out(c.host.rendering(func() string {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/dop251/goja"
 
@@ -25,55 +24,59 @@ func (e *ExitError) Error() string { return "exit code " + strconv.Itoa(e.Code) 
 // An UncaughtError is what ended a script that did not catch it: a thrown value, a rejection without a
 // handler, a syntax error, a module that was not found.
 type UncaughtError struct {
+	Code    int // to exit with: 1, or what an 'exit' listener made of it
 	failure *render.Failure
 	dir     string
-	secrets []string
 }
 
-func (e *UncaughtError) Error() string { return render.Mask(e.failure.Headline, e.secrets) }
+func (e *UncaughtError) Error() string { return e.failure.Headline }
 
 // Render writes the error for people: place, source line, headline, properties, the user's stack.
 func (e *UncaughtError) Render(w io.Writer, color bool) error {
-	var text strings.Builder
-	if err := e.failure.Render(&text, e.dir, color); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, render.Mask(text.String(), e.secrets))
-	return err
+	return e.failure.Render(w, e.dir, color)
 }
 
 // uncaught makes the error that ends the run out of what a callback returned. An uncaught
 // KeyboardInterrupt is no failure of the script.
-func (h *Host) uncaught(err error) error {
+func (h *Host) uncaught(err error) (described *UncaughtError, ended error) {
 	var unhandled *rejection
-	if errors.As(err, &unhandled) {
-		return h.describe(unhandled.reason, nil)
-	}
 	var thrown *goja.Exception
-	if !errors.As(err, &thrown) {
-		var unstoppable *goja.StackOverflowError
-		if errors.As(err, &unstoppable) {
-			failure := &render.Failure{
-				Headline: "RangeError: Maximum call stack size exceeded",
-				Frames:   overflowed(unstoppable.Stack()),
-			}
-			failure.Locate(h.modules.source)
-			return h.uncaughtFailure(failure)
+	var unstoppable *goja.StackOverflowError
+	var failure *render.Failure
+	switch {
+	case errors.As(err, &thrown): // first: to unwrap an exception is to read a property of what was thrown
+		if h.isKeyboardInterrupt(thrown.Value()) {
+			return nil, ErrInterrupted
 		}
-		return h.uncaughtFailure(&render.Failure{Headline: "Error: " + err.Error()})
+		failure = render.Describe(h.vm, render.Thrown, thrown.Value(), thrown.Stack(), h.modules.source)
+	case errors.As(err, &unhandled):
+		failure = render.Describe(h.vm, render.Rejected, unhandled.reason, nil, h.modules.source)
+	case errors.As(err, &unstoppable):
+		failure = &render.Failure{
+			Headline: "RangeError: Maximum call stack size exceeded",
+			Frames:   overflowed(unstoppable.Stack()),
+		}
+		failure.Locate(h.modules.source)
+	default:
+		failure = &render.Failure{Headline: "Error: " + err.Error()}
 	}
-	if h.isKeyboardInterrupt(thrown.Value()) {
-		return ErrInterrupted
-	}
-	return h.describe(thrown.Value(), thrown.Stack())
+	return h.uncaughtFailure(failure), nil
 }
 
-func (h *Host) describe(thrown goja.Value, stack []goja.StackFrame) error {
-	return h.uncaughtFailure(render.Describe(h.vm, thrown, stack, h.modules.source))
+// undescribed is an error of which only the place can be told.
+func (h *Host) undescribed(err error) *UncaughtError {
+	failure := &render.Failure{Headline: render.Thrown + "value that cannot show itself"}
+	var thrown *goja.Exception
+	if errors.As(err, &thrown) {
+		failure.Frames = render.Frames(thrown.Stack())
+		failure.Locate(h.modules.source)
+	}
+	return h.uncaughtFailure(failure)
 }
 
-func (h *Host) uncaughtFailure(failure *render.Failure) error {
-	return &UncaughtError{failure: failure, dir: h.options.Dir, secrets: h.secrets}
+func (h *Host) uncaughtFailure(failure *render.Failure) *UncaughtError {
+	failure.Mask(h.secrets)
+	return &UncaughtError{Code: 1, failure: failure, dir: h.options.Dir}
 }
 
 // overflowed keeps the frames near the place where the stack ran over; the thousands below repeat them.

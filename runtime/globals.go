@@ -47,13 +47,21 @@ func (h *Host) defineGlobals() {
 // lazyGlobal defines a global that is made when first read. A script may replace it before that.
 func (h *Host) lazyGlobal(name string, make func() goja.Value) {
 	vm, global := h.vm, h.vm.GlobalObject()
+	replace := func(value goja.Value) error {
+		return global.DefineDataProperty(name, value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	}
+	var made goja.Value
 	get := module.Function(vm, name, 0, func(goja.FunctionCall) goja.Value {
-		value := make()
-		module.Hidden(global, name, value)
-		return value
+		if made == nil {
+			made = make()
+			_ = replace(made) // refused when the script has frozen the global object: the getter stays
+		}
+		return made
 	})
 	set := module.Function(vm, name, 1, func(call goja.FunctionCall) goja.Value {
-		module.Hidden(global, name, call.Argument(0))
+		if err := replace(call.Argument(0)); err != nil {
+			module.Throw(vm, err)
+		}
 		return goja.Undefined()
 	})
 	_ = global.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_FALSE)

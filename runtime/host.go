@@ -64,6 +64,9 @@ type Host struct {
 	secrets    []string      // see Hide
 	exit       *int          // the code process.exit asked for
 	interrupt  *goja.Object  // KeyboardInterrupt.prototype, once there is one
+	errorClass *goja.Object  // Error, whatever the script makes of the global
+
+	interrupted bool // a promise's KeyboardInterrupt found no handler
 
 	mu sync.Mutex // guards all below
 	loop
@@ -102,6 +105,7 @@ func New(options Options) *Host {
 		Exit:       h.requestExit,
 		NextTick:   h.nextTick,
 	})
+	h.errorClass, _ = h.vm.Get("Error").(*goja.Object)
 	h.modules = newModules(h)
 	h.vm.SetPromiseRejectionTracker(h.trackRejection)
 	h.vm.SetMaxCallStackSize(maxCallStack)
@@ -122,7 +126,7 @@ func (h *Host) Stdout() io.Writer { return h.options.Stdout }
 func (h *Host) Stderr() io.Writer { return h.options.Stderr }
 
 // Hide masks a text in errors and on stderr.
-func (h *Host) Hide(secret string) { h.secrets = append(h.secrets, secret) }
+func (h *Host) Hide(secret string) { h.secrets = append(h.secrets, render.Spellings(secret)...) }
 
 // Require loads a module as the script's own require would.
 func (h *Host) Require(name string) (goja.Value, error) {
@@ -148,18 +152,17 @@ func (h *Host) conclude(err error) error {
 	if cause := h.stopCause(); cause != nil {
 		return cause
 	}
-	if err == ErrInterrupted {
-		return err
-	}
-	code, failed := 0, error(nil)
+	code, failed := 0, (*UncaughtError)(nil)
 	switch {
 	case h.exit != nil:
 		code = *h.exit
 	case err != nil:
-		if failed = h.uncaughtSafely(err); failed == ErrInterrupted {
-			return failed
+		if failed, err = h.uncaughtSafely(err); err != nil {
+			return err
 		}
 		code = 1
+	case h.interrupted:
+		return ErrInterrupted
 	default:
 		code = h.process.ExitCode()
 	}
@@ -179,9 +182,13 @@ func (h *Host) conclude(err error) error {
 	case h.exit != nil:
 		last = *h.exit
 	case err != nil && failed == nil:
-		failed = h.uncaughtSafely(err)
+		if failed, err = h.uncaughtSafely(err); err != nil {
+			return err
+		}
+		last = 1
 	}
 	if failed != nil {
+		failed.Code = last
 		return failed
 	}
 	if last != 0 {
@@ -193,18 +200,16 @@ func (h *Host) conclude(err error) error {
 	return nil
 }
 
-// uncaughtSafely describes an error while the run may be stopped from outside: showing a value can
-// run the script's code, and that can be interrupted.
-func (h *Host) uncaughtSafely(err error) (described error) {
+// uncaughtSafely describes an error. Showing a value can run the script's code, which may throw, and may
+// be stopped from outside; what the script broke must not hide that there was an error.
+func (h *Host) uncaughtSafely(err error) (described *UncaughtError, ended error) {
 	defer func() {
-		if x := recover(); x != nil {
-			if _, ok := x.(*goja.InterruptedError); !ok {
-				panic(x)
-			}
-			if described = h.stopCause(); described == nil {
-				described = &UncaughtError{failure: &render.Failure{Headline: err.Error()}, dir: h.options.Dir}
-			}
+		if recover() != nil {
+			described, ended = h.undescribed(err), h.stopCause()
 		}
 	}()
-	return h.uncaught(err)
+	if thrown := h.vm.Try(func() { described, ended = h.uncaught(err) }); thrown != nil {
+		described = h.undescribed(err)
+	}
+	return described, ended
 }

@@ -100,6 +100,8 @@ func TestOutput(t *testing.T) {
 		{"dir with a depth", `console.dir({a: {b: {}}, c: {d: 1}}, {depth: 0})`, "{ a: [Object], c: [Object] }\n"},
 		{"table", `console.table([{a: 1}, {b: 'x'}])`,
 			"┌─────────┬───┬─────┐\n│ (index) │ a │ b   │\n├─────────┼───┼─────┤\n│ 0       │ 1 │     │\n│ 1       │   │ 'x' │\n└─────────┴───┴─────┘\n"},
+		{"table with columns that are not there", `console.table([{a: 1}], new Proxy({}, {ownKeys: () => ['x'], getOwnPropertyDescriptor: () => ({enumerable: true, configurable: true})}))`,
+			"┌─────────┬───┐\n│ (index) │ a │\n├─────────┼───┤\n│ 0       │ 1 │\n└─────────┴───┘\n"},
 		{"console can be replaced", `console = {log: print}; console.log('mine')`, "mine\n"},
 		{"sleep takes fractions", `const t = performance.now(); sleep(0.02); print(performance.now() - t >= 20)`, "true\n"},
 		{"sleep refuses nonsense", `for (const s of [-1, NaN, 'x', Infinity, {}]) try { sleep(s); print('slept') } catch (e) { print(e.name) }`,
@@ -121,6 +123,14 @@ func TestOutput(t *testing.T) {
 			try { setTimeout(5) } catch (e) { print(e.name, e.message) }
 			console.log('%j', {a: 1}, new Map([[1, 2]])); print({get a() { return 1 }} !== null)`,
 			"TypeError setTimeout() needs a function as its first argument, got 5\n{ a: 1 } Map(0) {}\ntrue\n"},
+		{"the global object may be frozen", `Object.freeze(globalThis); console.log('a'); console.log('b'); print(process.argv.length)`, "a\nb\n2\n"},
+		{"KeyboardInterrupt outlives what it is made of", `delete Error.prototype.constructor; Object.setPrototypeOf(TypeError.prototype, null)
+			print(new KeyboardInterrupt('y') instanceof Error)`, "true\n"},
+		{"nesting without end", `let a = []; for (let i = 0; i < 2e3; i++) a = [a]
+			let p = {}; for (let i = 0; i < 2e4; i++) p = new Proxy(p, {})
+			const s = Symbol.for('nodejs.util.inspect.custom'), again = () => ({[s]: again})
+			print({[s]: (depth, options, inspect) => String(inspect(a, {depth: null}).includes('[Array]'))}, [p], {[s]: again})`,
+			"true [ {} ] [Object]\n"},
 		{"KeyboardInterrupt is a class", `class Mine extends KeyboardInterrupt {}
 			const e = new Mine('x'); print(e instanceof KeyboardInterrupt, e instanceof Error, e instanceof Mine, String(new KeyboardInterrupt('y')))`,
 			"true true true KeyboardInterrupt: y\n"},
@@ -169,6 +179,18 @@ func TestOrder(t *testing.T) {
 		{"a cleared immediate does not run", `const b = setImmediate(print, 'b'); setImmediate(print, 'c'); clearImmediate(b)`, "c\n"},
 		{"an interval until it is cleared", `let n = 0; const i = setInterval(() => { print(++n); if (n === 3) clearInterval(i) }, 1)`, "1\n2\n3\n"},
 		{"a timer clears by its number", `const t = setTimeout(print, 5, 'no'); clearTimeout(+t); print(typeof +t)`, "number\n"},
+		{"timers that are always due leave room for the others", `
+			let n = 0, over = false;
+			const busy = () => { const start = performance.now(); while (performance.now() - start < 3); if (!over && ++n < 100) setTimeout(busy, 1) };
+			setTimeout(() => { setImmediate(() => { over = true; print(n < 5) }); busy() }, 1); setTimeout(busy, 1)`, "true\n"},
+		{"refresh arms a timer that fired", `
+			let n = 0; const t = setTimeout(() => { print(++n); if (n < 3) t.refresh() }, 1);
+			const u = setTimeout(() => print('u'), 1); setTimeout(() => u.refresh(), 20)`, "1\nu\n2\n3\nu\n"},
+		{"refresh leaves what was cleared, and immediates", `
+			const t = setTimeout(print, 1, 'no'); clearTimeout(t); t.refresh();
+			const fired = setTimeout(() => { fired.close(); fired.refresh() }, 1);
+			const i = setInterval(() => { clearInterval(i); i.refresh(); print(i.hasRef()) }, 1);
+			const m = setImmediate(() => print('once')); setTimeout(() => m.refresh(), 2)`, "once\nfalse\n"},
 		{"unref lets the run end", `setInterval(() => print('no'), 100000).unref(); print('end')`, "end\n"},
 		{"clearing what is no timer", `clearTimeout(); clearTimeout(null); clearTimeout(999); clearInterval({}); clearTimeout('x'); print('ok')`, "ok\n"},
 		{"await", `(async () => { print(1); await null; print(3) })(); print(2)`, "1\n2\n3\n"},
@@ -201,6 +223,7 @@ func TestExit(t *testing.T) {
 		{"a listener sees the code", `process.on('exit', c => { print('exit', c) }); process.exit(11)`, "exit 11\n", "exit code 11"},
 		{"a listener changes the code", `process.on('exit', () => { process.exitCode = 12 })`, "", "exit code 12"},
 		{"a listener exits", `process.on('exit', () => { process.exit(13) }); process.on('exit', () => print('no'))`, "", "exit code 13"},
+		{"no code at all", `process.exitCode = 5; process.exitCode = undefined`, "", ""},
 		{"eight bits", `process.exit(-1)`, "", "exit code 255"},
 		{"promise jobs of the exiting turn are dropped", `Promise.resolve().then(() => print('no')); process.exit(1)`, "", "exit code 1"},
 	} {
@@ -210,6 +233,22 @@ func TestExit(t *testing.T) {
 				t.Errorf("stdout %q, want %q; end %q, want %q", got.stdout, test.stdout, end, test.end)
 			}
 		})
+	}
+}
+
+// An 'exit' listener after an uncaught error changes the code, and the error is still told.
+func TestExitCodeOfUncaught(t *testing.T) {
+	for text, want := range map[string]int{
+		``:                       1,
+		`process.exit(3)`:        3,
+		`process.exitCode = 4`:   4,
+		`throw new Error('two')`: 1,
+	} {
+		got := run(t, script(`process.on('exit', () => { `+text+` }); throw new Error('one')`))
+		var uncaught *runtime.UncaughtError
+		if !errors.As(got.err, &uncaught) || uncaught.Code != want || uncaught.Error() != "Error: one" {
+			t.Errorf("%s: %v, code of %#v, want %d", text, got.err, uncaught, want)
+		}
 	}
 }
 
@@ -263,6 +302,11 @@ func TestRequire(t *testing.T) {
 			"main.js": `try { require('./a.json') } catch (e) { print(e.name, e.message.startsWith(__dirname + '/a.json: ')) }`,
 			"a.json":  `{"a": }`,
 		}, "SyntaxError true\n"},
+		{"what a script removes is not missed", map[string]string{
+			"main.js": `delete module.filename; delete globalThis.JSON; print(require('./a.json').n, require('./b')); delete module.exports`,
+			"a.json":  `{"n": 1}`,
+			"b.js":    `delete module.exports`,
+		}, "1 undefined\n"},
 		{"native modules", script(`print(require('fs') === require('node:fs'), require.resolve('fs'), require('path').posix === require('path'))`), "true fs true\n"},
 		{"missing", script(`
 			for (const name of ['./nope', 'paht', 'http', 'node:nope', ''])

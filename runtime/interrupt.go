@@ -7,6 +7,7 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 // Ctrl-C, and the other ways in which a run is ended from outside.
@@ -122,6 +123,15 @@ func (h *Host) reachScript() {
 	h.after(h.options.Grace)
 }
 
+// limitCleanUp starts the time for clean-up, unless it runs already.
+func (h *Host) limitCleanUp() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.deadline == nil {
+		h.after(h.options.Grace)
+	}
+}
+
 // idleInterrupt handles a Ctrl-C that meets the waiting loop. The caller holds mu.
 func (h *Host) idleInterrupt() {
 	if !h.pending {
@@ -228,8 +238,7 @@ func (h *Host) requestExit(code int) {
 
 // keyboardInterrupt makes the class that a Ctrl-C throws.
 func (h *Host) keyboardInterrupt() goja.Value {
-	// By way of an error of the engine's own: the script may have replaced the global Error.
-	base := h.vm.NewTypeError().Prototype().Prototype().Get("constructor").(*goja.Object)
+	base := h.errorClass
 	class := module.Constructor(h.vm, "KeyboardInterrupt", 1, func(call goja.ConstructorCall) *goja.Object {
 		object, err := h.vm.New(base, call.Arguments...)
 		if err != nil {
@@ -259,7 +268,7 @@ func (h *Host) isKeyboardInterrupt(value goja.Value) bool {
 	if !ok || h.interrupt == nil {
 		return false
 	}
-	for on := object; on != nil; on = on.Prototype() {
+	for on := object; on != nil && !render.IsProxy(on); on = on.Prototype() { // a proxy's traps are the script's code
 		if on == h.interrupt {
 			return true
 		}

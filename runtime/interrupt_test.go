@@ -169,6 +169,26 @@ func TestInterruptUnhandledPromise(t *testing.T) {
 	s.ends(t, runtime.ErrInterrupted, "")
 }
 
+// One promise that nobody handles must not cut short what another does in its finally.
+func TestInterruptUnhandledPromiseLeavesCleanUp(t *testing.T) {
+	s := begin(t, `
+		const probe = require('probe');
+		probe.work();
+		(async () => {
+			try { await probe.work() }
+			finally { await new Promise(done => setTimeout(done, 5)); print('cleaned') }
+		})()`)
+	s.await(t, 2)
+	s.host.Interrupt()
+	s.ends(t, runtime.ErrInterrupted, "cleaned\n")
+}
+
+func TestGraceAfterUnhandledInterrupt(t *testing.T) {
+	s := begin(t, `Promise.reject(new KeyboardInterrupt('mine')); setInterval(() => {}, 1)`,
+		func(o *runtime.Options) { o.Grace = 10 * time.Millisecond })
+	s.ends(t, runtime.ErrInterrupted, "")
+}
+
 func TestInterruptJavaScript(t *testing.T) {
 	s := begin(t, `require('probe').here(); try { for (;;); } catch (e) { print('no') } finally { print('no') }`)
 	s.await(t, 1)

@@ -62,11 +62,8 @@ func (h *Host) take() []func() error {
 // run turns the loop until nothing can happen any more, or an error ends it.
 func (h *Host) run() error {
 	for {
-		for {
-			t := h.timers.due(time.Now())
-			if t == nil {
-				break
-			}
+		now := time.Now() // once: timers that come due meanwhile must not starve what follows
+		for t := h.timers.due(now); t != nil; t = h.timers.due(now) {
 			if err := h.turn(func() error { return h.fire(t) }); err != nil {
 				return err
 			}
@@ -151,11 +148,7 @@ func (h *Host) turn(do func() error) error {
 			return err
 		}
 	}
-	if len(h.rejections) > 0 {
-		promise := h.rejections[0]
-		return h.rejected(promise)
-	}
-	return nil
+	return h.unhandled()
 }
 
 func (h *Host) enterWith(do func() error) error {

@@ -23,18 +23,25 @@ func (h *Host) trackRejection(promise *goja.Promise, operation goja.PromiseRejec
 	}
 }
 
-// rejected is the error of a rejection without a handler.
-func (h *Host) rejected(promise *goja.Promise) error {
-	if h.isKeyboardInterrupt(promise.Result()) {
-		return ErrInterrupted
+// unhandled is the error of the first rejection that nobody handled. A KeyboardInterrupt is none yet: it
+// ends the run when the other promises that Ctrl-C rejected have had their clean-up.
+func (h *Host) unhandled() error {
+	for len(h.rejections) > 0 {
+		reason := h.rejections[0].Result()
+		h.rejections = h.rejections[1:]
+		if !h.isKeyboardInterrupt(reason) {
+			return &rejection{reason: reason}
+		}
+		h.interrupted = true
+		h.limitCleanUp()
 	}
-	return &rejection{reason: promise.Result()}
+	return nil
 }
 
 // A rejection is an unhandled one, on its way to become an UncaughtError.
 type rejection struct{ reason goja.Value }
 
-func (r *rejection) Error() string { return "unhandled rejection: " + r.reason.String() }
+func (r *rejection) Error() string { return "unhandled promise rejection" }
 
 // throwFromMicrotask ends the run with the error of a job that nobody called.
 func (h *Host) throwFromMicrotask(err error) {

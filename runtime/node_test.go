@@ -66,7 +66,7 @@ func TestFiles(t *testing.T) {
 			['statSync', 'nope'], ['lstatSync', 'nope'], ['unlinkSync', 'nope'], ['unlinkSync', 'x'], ['rmdirSync', 'x'], ['rmSync', 'nope'],
 			['rmSync', 'x'], ['renameSync', 'nope', 'b'], ['copyFileSync', 'nope', 'b'], ['copyFileSync', 'main.js', 'main.js'], ['realpathSync', 'nope'],
 			['writeFileSync', 'q', '', {flag: 'r+'}], ['writeFileSync', 'q', 5], ['readFileSync', 'main.js', 'klingon'], ['readFileSync', {}],
-			['writeFileSync', 'main.js', '', {flag: 'wx'}],
+			['writeFileSync', 'main.js', '', {flag: 'wx'}], ['writeFileSync', 'q', {buffer: new ArrayBuffer(4)}],
 		]) try { fs[name](...args); print(name, 'did not throw') } catch (e) { print(e.name, e.message) }
 		try { fs.readFileSync('nope') } catch (e) { print({...e}) }
 	`))
@@ -103,6 +103,7 @@ TypeError the data must be a string, a typed array or an ArrayBuffer, got 5
 TypeError unknown encoding 'klingon'; there are utf8, latin1, ascii, hex, base64, base64url
 TypeError readFileSync() needs a path as a string that is not empty, got {}
 Error EEXIST: file already exists, open 'main.js'
+TypeError the data must be a string, a typed array or an ArrayBuffer, got { buffer: [ArrayBuffer] }
 { errno: -2, code: 'ENOENT', syscall: 'open', path: 'nope' }
 `
 	if got.stdout != want || got.err != nil {
@@ -140,5 +141,54 @@ typed
 `
 	if got.stdout != want || got.stderr != "e\n" || got.err != nil {
 		t.Errorf("stdout\n%s\nwant\n%s\nstderr %q, end %s", got.stdout, want, got.stderr, describe(t, got.err))
+	}
+}
+
+func TestEnvironmentHoldsText(t *testing.T) {
+	got := run(t, script(`
+		const env = process.env;
+		env.N = 5; env.U = undefined; env.O = {toString: () => 'own'}; env.A = 'changed'; delete env.B; delete env.nothing;
+		print({...env}, JSON.stringify(env), typeof env.N, 'B' in env, 'N' in env, env.B, env.hasOwnProperty('A'));
+		for (const bad of [Symbol('s'), {toString() { throw new Error('mine') }}]) try { env.X = bad } catch (e) { print(e.message) }
+		print('X' in env)`),
+		func(o *runtime.Options) { o.Env = []string{"A=1", "B=2", "A=3"} })
+	want := `{ A: 'changed', N: '5', U: 'undefined', O: 'own' } {"A":"changed","N":"5","U":"undefined","O":"own"} string false true undefined true
+process.env.X cannot be a symbol
+mine
+false
+`
+	if got.stdout != want || got.err != nil {
+		t.Errorf("stdout\n%s\nwant\n%s\nend %s", got.stdout, want, describe(t, got.err))
+	}
+}
+
+// What is refused and how, and what is taken, is Node 20's answer.
+func TestExitCodeIsChecked(t *testing.T) {
+	for _, test := range []struct{ name, code, end string }{
+		{"TypeError", "5n", ""}, {"TypeError", "Symbol()", ""}, {"TypeError", "{valueOf() { throw 1 }}", ""}, {"RangeError", "1.5", ""},
+		{"RangeError", "NaN", ""}, {"TypeError", "'x'", ""}, {"TypeError", "''", ""}, {"TypeError", "true", ""},
+		{"none", "'7'", "exit code 7"}, {"none", "'0x10'", "exit code 16"}, {"none", "300", "exit code 44"}, {"none", "null", ""}, {"none", "undefined", ""},
+	} {
+		for _, assign := range []string{`process.exitCode = `, `process.exit`} {
+			got := run(t, script(`try { `+assign+`(`+test.code+`); print('none') } catch (e) { print(e.name) }`))
+			name := test.name + "\n"
+			if assign == `process.exit` && test.name == "none" {
+				name = "" // the run is over
+			}
+			if end := describe(t, got.err); got.stdout != name || end != test.end {
+				t.Errorf("%s(%s): %q, end %q", assign, test.code, got.stdout, end)
+			}
+		}
+	}
+	got := run(t, script(`try { Object.defineProperty(process, 'exitCode', {get() { throw 1 }}) } catch (e) { print(e.name) }`))
+	if got.stdout != "TypeError\n" || got.err != nil {
+		t.Errorf("stdout %q, end %v", got.stdout, got.err)
+	}
+}
+
+func TestHrtimeOfNonsense(t *testing.T) {
+	got := run(t, script(`for (const before of [{}, [1]]) try { process.hrtime(before) } catch (e) { print(e.name, e.code) }`))
+	if got.stdout != strings.Repeat("TypeError ERR_INVALID_ARG_TYPE\n", 2) || got.err != nil {
+		t.Errorf("stdout %q, end %v", got.stdout, got.err)
 	}
 }

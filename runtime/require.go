@@ -22,10 +22,16 @@ type modules struct {
 	cache   *goja.Object          // require.cache: file name to module
 	main    *goja.Object
 	sources map[string]string // text of the files that were loaded, for code frames
+
+	parseJSON goja.Callable // JSON.parse, whatever the script makes of the global
 }
 
 func newModules(h *Host) *modules {
-	return &modules{host: h, native: map[string]goja.Value{}, sources: map[string]string{}}
+	m := &modules{host: h, native: map[string]goja.Value{}, sources: map[string]string{}}
+	if json, ok := h.vm.Get("JSON").(*goja.Object); ok {
+		m.parseJSON, _ = goja.AssertFunction(json.Get("parse"))
+	}
+	return m
 }
 
 // source is the text of a user's file, for an excerpt beside an error.
@@ -91,8 +97,10 @@ func (m *modules) loadNative(name string, loader module.Loader) (goja.Value, err
 func (m *modules) resolve(parent *goja.Object, name string) (string, error) {
 	dir, from := m.host.options.Dir, ""
 	if parent != nil {
-		from = parent.Get("filename").String()
-		dir = filepath.Dir(from)
+		if file, ok := parent.Get("filename").(goja.String); ok { // else the script removed it
+			from = file.String()
+			dir = filepath.Dir(from)
+		}
 	}
 	if isPath(name) {
 		path := name
@@ -246,11 +254,7 @@ func (m *modules) syntaxFailure(err error) error {
 }
 
 func (m *modules) evaluateJSON(this *goja.Object, file, source string) error {
-	parse, ok := goja.AssertFunction(m.host.vm.Get("JSON").(*goja.Object).Get("parse"))
-	if !ok {
-		return errors.New("JSON.parse was replaced by something that is not a function")
-	}
-	value, err := parse(goja.Undefined(), m.host.vm.ToValue(source))
+	value, err := m.parseJSON(goja.Undefined(), m.host.vm.ToValue(source))
 	if err != nil {
 		var thrown *goja.Exception
 		if errors.As(err, &thrown) {

@@ -31,6 +31,7 @@ type timers struct {
 	byID    map[int64]*timer
 	last    int64
 	proto   *goja.Object
+	itself  *goja.Symbol // the property by which an object keeps its timer
 }
 
 func (t *timers) Len() int { return len(t.waiting) }
@@ -89,6 +90,29 @@ func (t *timers) remove(entry *timer) {
 	delete(t.byID, entry.id)
 }
 
+// add makes a timer wait, from now on.
+func (t *timers) add(entry *timer) {
+	entry.active = true
+	t.byID[entry.id] = entry
+	entry.due = time.Now().Add(entry.wait)
+	heap.Push(t, entry)
+}
+
+// clear removes a timer for good: unlike one that fired it cannot be refreshed.
+func (t *timers) clear(entry *timer) {
+	t.remove(entry)
+	entry.wait = 0
+}
+
+// refresh makes a timer wait anew. Immediates never waited.
+func (t *timers) refresh(entry *timer) {
+	if entry.wait == 0 {
+		return
+	}
+	t.remove(entry)
+	t.add(entry)
+}
+
 // fire runs a timer's callback and puts an interval back.
 func (h *Host) fire(t *timer) error {
 	if !t.active {
@@ -99,8 +123,7 @@ func (h *Host) fire(t *timer) error {
 	}
 	_, err := t.callback(t.object, t.args...)
 	if t.repeat && t.active && t.index < 0 {
-		t.due = time.Now().Add(t.wait)
-		heap.Push(&h.timers, t)
+		h.timers.add(t)
 	}
 	return err
 }
@@ -119,8 +142,7 @@ func (h *Host) setTimer(name string, repeat bool) func(goja.FunctionCall) goja.V
 	return func(call goja.FunctionCall) goja.Value {
 		t := h.newTimer(name, call, 2)
 		t.wait, t.repeat = delay(call.Argument(1)), repeat
-		t.due = time.Now().Add(t.wait)
-		heap.Push(&h.timers, t)
+		h.timers.add(t)
 		return t.object
 	}
 }
@@ -145,20 +167,29 @@ func (h *Host) newTimer(name string, call goja.FunctionCall, first int) *timer {
 	if h.timers.proto == nil {
 		h.timers.proto = h.timerPrototype()
 		h.timers.byID = map[int64]*timer{}
+		h.timers.itself = goja.NewSymbol("timer")
 	}
 	h.timers.byID[t.id] = t
 	t.object = h.vm.CreateObject(h.timers.proto)
 	module.Hidden(t.object, timerID, h.vm.ToValue(t.id))
+	_ = t.object.DefineDataPropertySymbol(h.timers.itself, h.vm.ToValue(t), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
 	return t
 }
 
-// timerID is the hidden property by which a timer's object is known again.
+// timerID is the hidden property with the number that clears a timer as well.
 const timerID = "_timerId"
 
 // find gives the timer that an object or a number stands for, or nil.
 func (h *Host) find(value goja.Value) *timer {
 	if object, ok := value.(*goja.Object); ok {
-		value = object.Get(timerID)
+		if h.timers.itself == nil {
+			return nil
+		}
+		if itself := object.GetSymbol(h.timers.itself); itself != nil {
+			t, _ := itself.Export().(*timer)
+			return t
+		}
+		return nil
 	}
 	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
 		return nil
@@ -171,7 +202,7 @@ func (h *Host) find(value goja.Value) *timer {
 
 func (h *Host) clearTimer(call goja.FunctionCall) goja.Value {
 	if t := h.find(call.Argument(0)); t != nil {
-		h.timers.remove(t)
+		h.timers.clear(t)
 	}
 	return goja.Undefined()
 }
@@ -192,16 +223,11 @@ func (h *Host) timerPrototype() *goja.Object {
 	}
 	method("ref", func(t *timer) { t.unref = false })
 	method("unref", func(t *timer) { t.unref = true })
-	method("close", h.timers.remove)
-	method("refresh", func(t *timer) {
-		if t.index >= 0 {
-			t.due = time.Now().Add(t.wait)
-			heap.Fix(&h.timers, t.index)
-		}
-	})
+	method("close", h.timers.clear)
+	method("refresh", h.timers.refresh)
 	module.Method(vm, proto, "hasRef", 0, func(call goja.FunctionCall) goja.Value {
 		t := h.find(call.This)
-		return vm.ToValue(t != nil && !t.unref)
+		return vm.ToValue(t != nil && t.active && !t.unref)
 	})
 	number := module.Function(vm, "[Symbol.toPrimitive]", 0, func(call goja.FunctionCall) goja.Value {
 		object, ok := call.This.(*goja.Object)

@@ -7,7 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dop251/goja"
+
 	"mascript/runtime"
+	"mascript/runtime/module"
 )
 
 var update = flag.Bool("update", false, "write the golden files instead of comparing with them")
@@ -65,5 +68,35 @@ func TestColour(t *testing.T) {
 	got := run(t, script(`console.log({a: 1}); console.error('e', [null])`), func(o *runtime.Options) { o.ColorStdout = true })
 	if got.stdout != "{ a: \x1b[33m1\x1b[0m }\n" || got.stderr != "e [ null ]\n" {
 		t.Errorf("stdout %q, stderr %q", got.stdout, got.stderr)
+	}
+}
+
+// Nothing of a secret is shown: neither a part that an excerpt cuts out, nor its escaped spelling.
+func TestSecretsOfUncaught(t *testing.T) {
+	const secret = `Kq\7"vX'pW2zLmN0rTsYbGd`
+	hide := func(o *runtime.Options) {
+		o.Modules = map[string]module.Loader{"hide": func(h module.Host) (goja.Value, error) {
+			h.Hide(secret)
+			return h.VM().ToValue(secret), nil
+		}}
+	}
+	for name, text := range map[string]string{
+		"in the source":     "require('hide'); /*" + strings.Repeat(" ", 30) + "*/ const o = { k: 'none' }; o.none.x; f('" + `Kq\\7"vX\'pW2zLmN0rTsYbGd` + "')",
+		"in a property":     `throw Object.assign(new Error('x'), {a: {k: require('hide')}, b: JSON.stringify([require('hide')])})`,
+		"in a value":        `throw {a: require('hide'), b: require('hide') + '\x60'}`,
+		"in the cause":      `throw new Error('x', {cause: new Error(require('hide'))})`,
+		"in a rejection":    `Promise.reject([require('hide')])`,
+		"on stderr":         `console.error([require('hide')], JSON.stringify(require('hide')), require('hide')); throw 1`,
+		"in AggregateError": `throw new AggregateError([new Error(require('hide'))])`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := run(t, script(text), hide)
+			seen := rendered(t, got.err) + got.stderr
+			for i := 0; i+4 <= len(secret); i++ {
+				if strings.Contains(seen, secret[i:i+4]) {
+					t.Fatalf("%q of the secret is seen in\n%s", secret[i:i+4], seen)
+				}
+			}
+		})
 	}
 }

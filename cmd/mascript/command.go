@@ -32,7 +32,13 @@ func (e *usageError) Error() string { return e.message }
 func misused(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
 
 // command does what the arguments say and returns the exit code.
-func command(w world) int {
+func command(w world) (code int) {
+	defer func() { // a bug of ours is told in a sentence: a user has no use for a Go stack
+		if bug := recover(); bug != nil {
+			fmt.Fprintf(w.stderr, "mascript: internal error: %v; this is a bug of mascript, please report it with the script that shows it\n", bug)
+			code = exitError
+		}
+	}()
 	code, err := dispatch(w)
 	var wrong *usageError
 	if errors.As(err, &wrong) {

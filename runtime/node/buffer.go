@@ -41,13 +41,13 @@ func bytesOf(vm *goja.Runtime, value goja.Value) ([]byte, error) {
 		if buffer, ok := v.Export().(goja.ArrayBuffer); ok {
 			return buffer.Bytes(), nil
 		}
-		view := v.Get("buffer")
-		if view == nil {
+		view, offset, length := v.Get("buffer"), v.Get("byteOffset"), v.Get("byteLength")
+		if view == nil || offset == nil || length == nil {
 			break
 		}
 		if buffer, ok := view.Export().(goja.ArrayBuffer); ok {
-			from := int(v.Get("byteOffset").ToInteger())
-			to := from + int(v.Get("byteLength").ToInteger())
+			from := int(offset.ToInteger())
+			to := from + int(length.ToInteger())
 			if data := buffer.Bytes(); from >= 0 && from <= to && to <= len(data) {
 				return data[from:to], nil
 			}

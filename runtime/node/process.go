@@ -2,7 +2,6 @@ package node
 
 import (
 	"io"
-	"math"
 	"math/big"
 	"os"
 	goruntime "runtime"
@@ -39,7 +38,9 @@ type Settings struct {
 type Process struct {
 	Settings
 	script    string
+	vm        *goja.Runtime
 	object    *goja.Object
+	exitCode  goja.Value      // process.exitCode, checked; nil before it is set
 	listeners []goja.Callable // of 'exit'
 }
 
@@ -49,48 +50,10 @@ func NewProcess(settings Settings) *Process { return &Process{Settings: settings
 // SetScript names the file that runs: argv[1].
 func (p *Process) SetScript(file string) { p.script = file }
 
-// ExitCode is what process.exitCode asks for.
-func (p *Process) ExitCode() int {
-	if p.object == nil {
-		return 0
-	}
-	return exitCode(p.object.Get("exitCode"), 0)
-}
-
-// exitCode reads a code as the system keeps it, in eight bits.
-func exitCode(value goja.Value, otherwise int) int {
-	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
-		return otherwise
-	}
-	f := value.ToFloat()
-	if math.IsNaN(f) || math.IsInf(f, 0) {
-		return otherwise
-	}
-	return int(int64(f)) & 0xff
-}
-
-// EmitExit runs the listeners of 'exit' with code, which they may change by process.exitCode.
-func (p *Process) EmitExit(code int) (int, error) {
-	if p.object == nil {
-		return code, nil
-	}
-	if err := p.object.Set("exitCode", code); err != nil {
-		return code, err
-	}
-	listeners := p.listeners
-	p.listeners = nil
-	for _, listener := range listeners {
-		if _, err := listener(p.object, p.object.Get("exitCode")); err != nil {
-			return code, err
-		}
-	}
-	return exitCode(p.object.Get("exitCode"), code), nil
-}
-
 func (p *Process) load(h module.Host) (goja.Value, error) {
 	vm := h.VM()
 	process := vm.NewObject()
-	p.object = process
+	p.vm, p.object = vm, process
 	set := func(name string, value any) { _ = process.Set(name, value) }
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		_ = process.Set(name, module.Function(vm, name, length, f))
@@ -110,16 +73,19 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 	set("argv", vm.NewArray(argv...))
 	set("execArgv", vm.NewArray())
 	set("execPath", p.Executable)
-	set("env", p.environment(vm))
+	set("env", newEnvironment(vm, p.Env))
 	set("pid", os.Getpid())
 	set("ppid", os.Getppid())
-	set("exitCode", goja.Undefined())
+	p.defineExitCode(vm)
 	set("stdout", p.stream(h, h.Stdout(), 1, p.StdoutTTY))
 	set("stderr", p.stream(h, h.Stderr(), 2, p.StderrTTY))
 
 	method("cwd", 0, func(goja.FunctionCall) goja.Value { return vm.ToValue(p.Dir) })
 	method("exit", 1, func(call goja.FunctionCall) goja.Value {
-		p.Exit(exitCode(call.Argument(0), p.ExitCode()))
+		if code := call.Argument(0); !goja.IsUndefined(code) {
+			p.setExitCode(vm, code)
+		}
+		p.Exit(p.ExitCode())
 		return goja.Undefined()
 	})
 	method("uptime", 0, func(goja.FunctionCall) goja.Value { return vm.ToValue(time.Since(p.Started).Seconds()) })
@@ -165,17 +131,6 @@ func (p *Process) on(vm *goja.Runtime, name string, call goja.FunctionCall) goja
 	return p.object
 }
 
-// environment is a plain object: scripts may change it, and only they see the change.
-func (p *Process) environment(vm *goja.Runtime) *goja.Object {
-	env := vm.NewObject()
-	for _, entry := range p.Env {
-		if name, value, ok := strings.Cut(entry, "="); ok && name != "" {
-			_ = env.DefineDataProperty(name, vm.ToValue(value), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
-		}
-	}
-	return env
-}
-
 // getenv is a variable of the environment handed down.
 func (p *Process) getenv(name string) string {
 	for i := len(p.Env) - 1; i >= 0; i-- {
@@ -213,7 +168,11 @@ func (p *Process) hrtime(vm *goja.Runtime) *goja.Object {
 	hrtime := module.Function(vm, "hrtime", 1, func(call goja.FunctionCall) goja.Value {
 		elapsed := time.Since(p.Started)
 		if before, ok := call.Argument(0).(*goja.Object); ok {
-			elapsed -= time.Duration(before.Get("0").ToInteger())*time.Second + time.Duration(before.Get("1").ToInteger())
+			seconds, nanoseconds := before.Get("0"), before.Get("1")
+			if seconds == nil || nanoseconds == nil {
+				throwType(vm, "process.hrtime() needs what an earlier process.hrtime() gave: [seconds, nanoseconds]")
+			}
+			elapsed -= time.Duration(seconds.ToInteger())*time.Second + time.Duration(nanoseconds.ToInteger())
 		}
 		return vm.NewArray(int64(elapsed/time.Second), int64(elapsed%time.Second))
 	})

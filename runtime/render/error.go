@@ -62,6 +62,35 @@ func (in *inspector) errorText(object *goja.Object, class string) string {
 	return text
 }
 
+// hasCause and hasErrors tell of what an error keeps out of its enumeration: its cause, and the errors of
+// an AggregateError.
+func (in *inspector) hasCause(object *goja.Object) bool { return in.hides(object, "cause") }
+
+func (in *inspector) hasErrors(object *goja.Object) bool {
+	if !in.hides(object, "errors") {
+		return false
+	}
+	errors, ok := in.data(object, in.vm.ToValue("errors")).(*goja.Object)
+	return ok && errors.ClassName() == "Array"
+}
+
+func (in *inspector) hides(object *goja.Object, name string) bool {
+	descriptor := in.descriptor(object, in.vm.ToValue(name))
+	return descriptor != nil && !descriptor.Get("enumerable").ToBoolean()
+}
+
+// reasons shows the cause and the errors as Node does, in brackets.
+func (in *inspector) reasons(object *goja.Object, level int) []string {
+	var shown []string
+	if in.hasCause(object) {
+		shown = append(shown, "[cause]:"+in.property(object, in.vm.ToValue("cause"), level))
+	}
+	if in.hasErrors(object) {
+		shown = append(shown, "[errors]:"+in.property(object, in.vm.ToValue("errors"), level))
+	}
+	return shown
+}
+
 // CleanSyntaxMessage takes the parser's decoration off: "SyntaxError: x.js: Line 1:16 Unexpected
 // token (and 10 more errors)" is "Unexpected token". Only the first error says what is wrong; those
 // after it are its consequences.

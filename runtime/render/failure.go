@@ -26,13 +26,20 @@ type Failure struct {
 // causes bounds a chain that a script may have tied into a ring.
 const causes = 5
 
-// Describe takes a thrown value apart. stack is where it was thrown, for values that carry no stack of
-// their own; source gives the text of a user's file, empty when it is not known.
-func Describe(vm *goja.Runtime, thrown goja.Value, stack []goja.StackFrame, source func(file string) string) *Failure {
-	return describe(vm, thrown, Frames(stack), source, causes)
+// How a value that is no Error came to end the script.
+const (
+	Thrown   = "Uncaught "
+	Rejected = "Unhandled promise rejection: "
+)
+
+// Describe takes a thrown value apart. how introduces a value that is no Error; stack is where it was
+// thrown, for values that carry no stack of their own; source gives the text of a user's file, empty when
+// it is not known.
+func Describe(vm *goja.Runtime, how string, thrown goja.Value, stack []goja.StackFrame, source func(file string) string) *Failure {
+	return describe(vm, how, thrown, Frames(stack), source, causes)
 }
 
-func describe(vm *goja.Runtime, thrown goja.Value, stack []Frame, source func(string) string, left int) *Failure {
+func describe(vm *goja.Runtime, how string, thrown goja.Value, stack []Frame, source func(string) string, left int) *Failure {
 	failure := &Failure{Frames: stack}
 	in := newInspector(vm, InspectOptions{Depth: defaultDepth})
 	object, ok := thrown.(*goja.Object)
@@ -44,13 +51,12 @@ func describe(vm *goja.Runtime, thrown goja.Value, stack []Frame, source func(st
 		}
 		failure.Properties = in.extra(object, failure.Headline)
 		if cause := in.data(object, vm.ToValue("cause")); cause != nil && !goja.IsUndefined(cause) && left > 0 {
-			failure.Cause = describe(vm, cause, nil, source, left-1)
-			failure.Cause.Headline = strings.TrimPrefix(failure.Cause.Headline, "Uncaught ")
+			failure.Cause = describe(vm, "", cause, nil, source, left-1)
 		}
 	} else {
-		failed := vm.Try(func() { failure.Headline = "Uncaught " + in.value(thrown, 0, false) })
+		failed := vm.Try(func() { failure.Headline = how + in.value(thrown, 0, false) })
 		if failed != nil {
-			failure.Headline = "Uncaught value that cannot show itself"
+			failure.Headline = how + "value that cannot show itself"
 		}
 	}
 	failure.Locate(source)
@@ -62,7 +68,7 @@ func describe(vm *goja.Runtime, thrown goja.Value, stack []Frame, source func(st
 func (f *Failure) Locate(source func(file string) string) {
 	for i := range f.Frames {
 		frame := &f.Frames[i]
-		text := line(source(frame.File), frame.Line)
+		text := Line(source(frame.File), frame.Line)
 		if i == 0 {
 			f.Source, f.caret = text, frame.Column
 		}
@@ -72,11 +78,30 @@ func (f *Failure) Locate(source func(file string) string) {
 	}
 }
 
+// Mask takes the secrets out of all that Render shows. It must see the whole source line: an excerpt
+// may hold a part of a secret only.
+func (f *Failure) Mask(secrets []string) {
+	f.Headline = Mask(f.Headline, secrets)
+	for i := range f.Properties {
+		f.Properties[i] = Mask(f.Properties[i], secrets)
+	}
+	for i := range f.Frames {
+		f.Frames[i].Function = Mask(f.Frames[i].Function, secrets)
+		f.Frames[i].File = Mask(f.Frames[i].File, secrets)
+	}
+	var before int
+	f.Source, before = maskAt(f.Source, secrets, f.caret-1)
+	f.caret = before + 1
+	if f.Cause != nil {
+		f.Cause.Mask(secrets)
+	}
+}
+
 // outsideConstructors drops the frames of an error class's own constructors: the place where the error
 // was made is the new that called them. They are known by the call that the frame stands at: super(…).
 func outsideConstructors(frames []Frame, source func(string) string) []Frame {
 	for len(frames) > 1 {
-		text := line(source(frames[0].File), frames[0].Line)
+		text := Line(source(frames[0].File), frames[0].Line)
 		before := text[:max(0, min(frames[0].Column-1, len(text)))]
 		if !strings.HasSuffix(strings.TrimRight(before, " "), "super") {
 			break
@@ -88,8 +113,9 @@ func outsideConstructors(frames []Frame, source func(string) string) []Frame {
 
 // extra lists the enumerable own properties that the headline, the stack and the cause do not tell.
 func (in *inspector) extra(object *goja.Object, headline string) []string {
-	var shown []string
-	for _, key := range object.Keys() {
+	var shown, keys []string
+	_ = in.vm.Try(func() { keys = object.Keys() }) // makes the stack's text, which needs a name that is text
+	for _, key := range keys {
 		switch key {
 		case "name", "message", "stack", "cause":
 			continue
@@ -112,6 +138,9 @@ func (in *inspector) extra(object *goja.Object, headline string) []string {
 			shown = append(shown, name+": (cannot be shown)")
 		}
 	}
+	if in.hasErrors(object) {
+		shown = append(shown, "[errors]:"+in.property(object, in.vm.ToValue("errors"), 0))
+	}
 	return shown
 }
 
@@ -119,8 +148,8 @@ func (in *inspector) extra(object *goja.Object, headline string) []string {
 // ones, such as codes, are.
 const sentence = 24
 
-// line is the nth line of text, without its end.
-func line(text string, n int) string {
+// Line is the nth line of text, without its end.
+func Line(text string, n int) string {
 	for ; n > 1; n-- {
 		_, rest, ok := strings.Cut(text, "\n")
 		if !ok {
@@ -149,7 +178,7 @@ func (f *Failure) Render(w io.Writer, dir string, color bool) error {
 func (f *Failure) body(b *strings.Builder, dir string, color bool, introduction string) {
 	b.WriteString(introduction + paint(color, styleError, f.Headline) + "\n")
 	for _, property := range f.Properties {
-		b.WriteString("  " + strings.ReplaceAll(property, "\n", "\n  ") + "\n")
+		b.WriteString("  " + property + "\n")
 	}
 	for _, frame := range f.Frames {
 		frame.File = shorter(dir, frame.File)

@@ -132,7 +132,7 @@ func isBigInt(value goja.Value) bool {
 // hasOwnText reports whether the script gave the object a toString of its own.
 func hasOwnText(vm *goja.Runtime, object *goja.Object) bool {
 	in := newInspector(vm, InspectOptions{})
-	for on := object; on != nil && !isProxy(on); on = on.Prototype() {
+	for on := object; on != nil && !IsProxy(on); on = on.Prototype() {
 		if in.descriptor(on, vm.ToValue("toString")) == nil {
 			continue
 		}

@@ -15,6 +15,9 @@ const (
 	maxCharacters = 10000
 	breakLength   = 80
 	compactLevels = 3 // so many innermost levels may share one line
+
+	// deepest bounds Unlimited: each level is a call, and Go's stack ends the process when it is full.
+	deepest = 500
 )
 
 // InspectOptions say how far and in which look a value is shown.
@@ -43,6 +46,7 @@ type inspector struct {
 	color       bool
 	indentation int
 	current     int // level of the object entered last
+	nested      int // objects that are being shown, one inside of another
 	path        []*goja.Object
 	circular    map[*goja.Object]int
 
@@ -68,7 +72,7 @@ func intrinsic(vm *goja.Runtime, names ...string) goja.Callable {
 		if !ok {
 			return nil
 		}
-		value = object.Get(name)
+		value = read(vm, object, name)
 	}
 	f, _ := goja.AssertFunction(value)
 	return f
@@ -100,6 +104,11 @@ func (in *inspector) value(value goja.Value, level int, asElement bool) string {
 	if !ok {
 		return in.primitive(value, asElement)
 	}
+	if in.nested == deepest {
+		return in.paint(styleSpecial, "["+in.summary(object)+"]")
+	}
+	in.nested++
+	defer func() { in.nested-- }()
 	if text, done := in.byItself(object, level); done {
 		return text
 	}
@@ -123,7 +132,7 @@ func (in *inspector) reference(object *goja.Object) int {
 
 // byItself lets an object show itself through the custom symbol.
 func (in *inspector) byItself(object *goja.Object, level int) (string, bool) {
-	if in.custom == nil || isProxy(object) {
+	if in.custom == nil || IsProxy(object) {
 		return "", false
 	}
 	show, ok := goja.AssertFunction(object.GetSymbol(in.custom))
@@ -228,6 +237,10 @@ func Quote(text string) string {
 			quote = '`'
 		}
 	}
+	return quoteWith(quote, text)
+}
+
+func quoteWith(quote byte, text string) string {
 	var b strings.Builder
 	b.Grow(len(text) + 2)
 	b.WriteByte(quote)

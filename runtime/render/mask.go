@@ -1,6 +1,8 @@
 package render
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"strings"
 )
@@ -14,12 +16,68 @@ const shortestSecret = 4
 // Mask replaces every occurrence of the secrets in text. Longer secrets go first: one that contains
 // another must not leave its tail behind.
 func Mask(text string, secrets []string) string {
+	text, _ = maskAt(text, secrets, 0)
+	return text
+}
+
+// maskAt is Mask that also tells where the byte at a place of text went: one inside of a secret goes to
+// the start of its mask.
+func maskAt(text string, secrets []string, at int) (masked string, moved int) {
 	longest := slices.Clone(secrets)
 	slices.SortFunc(longest, func(a, b string) int { return len(b) - len(a) })
 	for _, secret := range longest {
 		if len(secret) >= shortestSecret {
-			text = strings.ReplaceAll(text, secret, Masked)
+			text, at = maskOne(text, secret, at)
 		}
 	}
-	return text
+	return text, at
+}
+
+func maskOne(text, secret string, at int) (masked string, moved int) {
+	var b strings.Builder
+	moved = at
+	from := 0
+	for {
+		before, _, found := strings.Cut(text[from:], secret)
+		b.WriteString(before)
+		if !found {
+			return b.String(), moved
+		}
+		b.WriteString(Masked)
+		start := from + len(before)
+		from = start + len(secret)
+		if at >= from {
+			moved += len(Masked) - len(secret)
+		} else if at > start {
+			moved -= at - start
+		}
+	}
+}
+
+// Spellings are the forms in which a secret comes out of print, console and JSON.stringify: as it is,
+// escaped as in a literal with each kind of quotes, as in JSON, and as in such a literal of JSON.
+func Spellings(secret string) []string {
+	if len(secret) < shortestSecret {
+		return nil
+	}
+	var spellings []string
+	for _, text := range []string{secret, insideJSON(secret)} {
+		spellings = append(spellings, text)
+		for _, quote := range []byte{'\'', '"', '`'} {
+			literal := quoteWith(quote, text)
+			spellings = append(spellings, literal[1:len(literal)-1])
+		}
+	}
+	slices.Sort(spellings)
+	return slices.Compact(spellings)
+}
+
+// insideJSON is text as JSON.stringify writes it, without the quotes.
+func insideJSON(text string) string {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(text) // a string is never refused
+	literal := strings.TrimSuffix(b.String(), "\n")
+	return literal[1 : len(literal)-1]
 }

@@ -71,7 +71,7 @@ func kind(object *goja.Object) string {
 
 // isLeaf reports whether nothing is inside of an object, so that no depth is too deep to show it.
 func (in *inspector) isLeaf(object *goja.Object) bool {
-	if isProxy(object) || len(object.Keys()) > 0 {
+	if IsProxy(object) || len(object.Keys()) > 0 {
 		return false
 	}
 	switch kind(object) {
@@ -81,13 +81,17 @@ func (in *inspector) isLeaf(object *goja.Object) bool {
 		return len(in.collection(object, kind(object), Unlimited)) == 0
 	case "Promise", "ArrayBuffer", "TypedArray":
 		return false
+	case "Error":
+		if in.hasCause(object) || in.hasErrors(object) {
+			return false
+		}
 	}
 	return len(object.Symbols()) == 0
 }
 
 // summary names what is too deep to be shown.
 func (in *inspector) summary(object *goja.Object) string {
-	if object.ClassName() == "Array" && !isProxy(object) {
+	if object.ClassName() == "Array" && !IsProxy(object) {
 		return "Array"
 	}
 	name, known := in.className(object)
@@ -100,7 +104,7 @@ func (in *inspector) summary(object *goja.Object) string {
 // className is the name of the nearest constructor on the prototype chain. It runs no getter.
 func (in *inspector) className(object *goja.Object) (name string, known bool) {
 	for on := object; on != nil; on = on.Prototype() {
-		if isProxy(on) {
+		if IsProxy(on) {
 			return "Object", true
 		}
 		constructor, ok := in.data(on, in.vm.ToValue("constructor")).(*goja.Object)
@@ -135,12 +139,13 @@ func (in *inspector) data(object *goja.Object, key goja.Value) goja.Value {
 	return nil
 }
 
-func isProxy(object *goja.Object) bool {
+// IsProxy reports whether reading the object may run traps of the script.
+func IsProxy(object *goja.Object) bool {
 	return object.ExportType() == reflect.TypeFor[goja.Proxy]()
 }
 
 func (in *inspector) shape(object *goja.Object, level int) shape {
-	if isProxy(object) {
+	if IsProxy(object) {
 		return in.proxy(object, level)
 	}
 	name, known := in.className(object)
@@ -150,6 +155,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	}
 	s := shape{open: prefix + "{", close: "}"}
 	skipIndices := false
+	var behind []string // entries that follow the properties
 	switch class := kind(object); class {
 	case "Array":
 		s = in.array(object, level, name, known)
@@ -160,6 +166,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	case "Error":
 		s.base = in.errorText(object, name)
 		s.open = s.base + " {"
+		behind = in.reasons(object, level)
 	case "Date":
 		s.base = in.paint(styleDate, in.call(object, "Date", "toISOString", "Invalid Date"))
 		s.open = s.base + " {"
@@ -193,6 +200,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 		}
 	}
 	s.entries = append(s.entries, in.properties(object, level, skipIndices)...)
+	s.entries = append(s.entries, behind...)
 	return s
 }
 
@@ -208,8 +216,12 @@ func (in *inspector) tag(object *goja.Object) (string, bool) {
 
 // proxy shows the target: what a proxy's traps would answer, only running the script could tell.
 func (in *inspector) proxy(object *goja.Object, level int) shape {
-	proxy, _ := object.Export().(goja.Proxy)
-	if target := proxy.Target(); target != nil {
+	target := object
+	for target != nil && IsProxy(target) {
+		proxy, _ := target.Export().(goja.Proxy)
+		target = proxy.Target()
+	}
+	if target != nil {
 		return in.shape(target, level)
 	}
 	return shape{base: in.paint(styleSpecial, "<Revoked Proxy>"), close: "}"}

@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -142,6 +143,38 @@ func TestMask(t *testing.T) {
 	secrets := []string{"abcd", "abcdefgh", "", "xy"}
 	if got := render.Mask("k=abcdefgh, abcd, xy", secrets); got != "k=******, ******, xy" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestMaskMovesTheCaret(t *testing.T) {
+	source := func(string) string { return "f('abcdefghijkl', 'é', g('abcd'))" }
+	for column, want := range map[int]int{1: 0, 4: 3, 10: 3, 16: 9, 24: 16, 27: 19} {
+		failure := &render.Failure{Headline: "Error: x", Frames: []render.Frame{{File: "f.js", Line: 1, Column: column}}}
+		failure.Locate(source)
+		failure.Mask([]string{"abcd", "abcdefghijkl"})
+		var b strings.Builder
+		if err := failure.Render(&b, "", false); err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(b.String(), "\n")
+		if lines[1] != "1 | f('******', 'é', g('******'))" || lines[2] != "  | "+strings.Repeat(" ", want)+"^" {
+			t.Errorf("column %d, want the caret under %d:\n%s", column, want, b.String())
+		}
+	}
+}
+
+func TestSpellings(t *testing.T) {
+	if got := render.Spellings("abc"); got != nil {
+		t.Errorf("a short text is spelt %q", got)
+	}
+	if got := render.Spellings("plain"); !slices.Equal(got, []string{"plain"}) {
+		t.Errorf("a plain text is spelt %q", got)
+	}
+	got := render.Spellings("a\\b'c\n<")
+	for _, want := range []string{"a\\b'c\n<", `a\\b'c\n<`, `a\\b\'c\n<`, `a\\\\b'c\\n<`} {
+		if !slices.Contains(got, want) {
+			t.Errorf("%q is missing in %q", want, got)
+		}
 	}
 }
 

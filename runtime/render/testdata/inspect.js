@@ -35,3 +35,10 @@ console.log('%i %f %d', '7.9px', '1.5e2x', ''); console.log('%s', null, undefine
 console.log('%s', new Date(0).getTime(), [1, 'a'], { toString() { return 'own' } });
 console.log(new Array(1e9), Object.assign([1, 2], { extra: true }), [,].concat([1]));
 console.log({ text: 'a\tb\\c\u0001\x7f', emoji: '😀' }, [Symbol('x'), Symbol.iterator, Symbol()]);
+const silent = (error) => { error.stack = String(error); return error };
+const chained = silent(new Error('a', { cause: silent(new RangeError('b', { cause: 'c' })) }));
+console.log(chained);
+console.log({ deep: { error: { chained } } });
+chained.cause.back = chained; chained.code = 'X';
+console.log(chained, [silent(new AggregateError([silent(new Error('q')), 5], 'many'))]);
+console.log(silent(Object.assign(new Error('own'), { cause: 1, errors: [2] })));

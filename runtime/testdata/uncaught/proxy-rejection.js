@@ -1,0 +1,2 @@
+new KeyboardInterrupt();
+Promise.reject(new Proxy({}, { getPrototypeOf() { throw new Error('no prototype') } }));

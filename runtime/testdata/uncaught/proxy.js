@@ -1,0 +1,1 @@
+throw new Proxy({}, { getPrototypeOf() { throw new Error('no prototype') } });

@@ -1,0 +1,2 @@
+Error.prototype.name = Symbol();
+throw new Error('x');
