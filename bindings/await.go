@@ -54,10 +54,9 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 	}
 }
 
-// goesOn says how to find a version again that a script leaves behind.
+// goesOn names a version that a script leaves behind.
 func goesOn(job, version modelarts.ID) string {
-	return fmt.Sprintf("job %s version %s goes on; Estimator(session, {job_id: %s, version_id: %s}) finds it again, and stop_job_version() stops it",
-		job, version, job, version)
+	return fmt.Sprintf("job %s version %s goes on; stop_job_version() stops it", job, version)
 }
 
 // lastWords is how many lines of a failed version's log are shown.

@@ -215,7 +215,7 @@ func TestInterruptedCreation(t *testing.T) {
 	}
 	const taken = `400 {"error_code": "ModelArts.0103", "error_msg": "name taken"}`
 	for _, c := range []struct{ answer, ids, said string }{
-		{jobMade, "4021,77310", "\nfit() was interrupted: job 4021 version 77310 goes on; Estimator(session, {job_id: 4021, version_id: 77310}) finds it again, and stop_job_version() stops it\n"},
+		{jobMade, "4021,77310", "\nfit() was interrupted: job 4021 version 77310 goes on; stop_job_version() stops it\n"},
 		{"lost", ",", "whether the request was carried out is not known: look before repeating it\n"},
 		{taken, ",", "session on the embedded platform of this machine: somewhere\n"},
 	} {

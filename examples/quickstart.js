@@ -48,7 +48,7 @@ try {
   print('Metrics:', metrics(second))
 
   console.table({ [first.version_name]: row(first), [second.version_name]: row(second) })
-  print("Try next: another lr in this file, or a second hyperparameter, { label: 'epochs', value: '100' }.")
+  print("Try next: another lr in this file, or add { label: 'epochs', value: '100' }.")
   print('Then put a train.py of your own into examples/src.')
 } catch (error) {
   // Ctrl-C ends this script only; a version that it leaves behind trains on. This one is stopped.

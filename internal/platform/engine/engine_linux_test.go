@@ -174,6 +174,9 @@ func TestSweepOfAStrangersRun(t *testing.T) {
 // A process lives as long as one of its threads does, though its first has ended.
 func TestProcessWhoseMainThreadEnded(t *testing.T) {
 	if _, err := exec.LookPath("python3"); err != nil {
+		if os.Getenv("MASCRIPT_TEST_ALL") != "" {
+			t.Fatal("python3 is not installed, and MASCRIPT_TEST_ALL is set")
+		}
 		t.Skip("python3 is not installed")
 	}
 	_, dir := start(t, "threads", `exec python3 -c '
