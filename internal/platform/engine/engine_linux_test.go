@@ -36,7 +36,7 @@ func start(t *testing.T, name, script string) (Worker, string) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := Sweep(mark(name)); err != nil {
+		if err := reaper.Sweep(mark(name)); err != nil {
 			t.Error(err)
 		}
 	})
@@ -158,12 +158,12 @@ func TestSweepOfAStrangersRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { own.Process.Kill(); reaper.Wait(own) }()
-	_, dir := start(t, "stranger", `(sh -c 'echo $$ >>pids; exec env -i sleep 1000' &) ; sh -c 'echo $$ >>pids; exec sleep 1000'`)
-	pids := waitFor(t, filepath.Join(dir, "pids"), 2)
+	_, dir := start(t, "stranger", `echo $$ >pids; exec sleep 1000`)
+	pid := waitFor(t, filepath.Join(dir, "pids"), 1)[0]
 	if err := Sweep(mark("stranger")); err != nil {
 		t.Fatal(err)
 	}
-	if alive(t, pids[1]) {
+	if alive(t, pid) {
 		t.Error("a process of the run is alive")
 	}
 	if !alive(t, strconv.Itoa(own.Process.Pid)) {
