@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
@@ -88,7 +89,7 @@ func Open(ctx context.Context, dir string, slots int) (*Store, error) {
 	// One connection: SQLite has one writer anyway, and each further one costs memory and a schema.
 	db.SetMaxOpenConns(1)
 	s := &Store{db}
-	if err := s.prepare(ctx, slots); err != nil {
+	if err := s.prepareInTurn(ctx, slots); err != nil {
 		db.Close()
 		return nil, fmt.Errorf("open the store %s: %w", path, explain(err))
 	}
@@ -98,7 +99,7 @@ func Open(ctx context.Context, dir string, slots int) (*Store, error) {
 func dataSource(path string) string {
 	query := url.Values{
 		"_txlock": {"immediate"},
-		"_pragma": {"busy_timeout(10000)", "journal_mode(wal)", "synchronous(full)", "foreign_keys(on)"},
+		"_pragma": {fmt.Sprintf("busy_timeout(%d)", busyTimeout.Milliseconds()), "journal_mode(wal)", "synchronous(full)", "foreign_keys(on)"},
 	}
 	return (&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: query.Encode()}).String()
 }
@@ -108,6 +109,25 @@ func dataSource(path string) string {
 func keepLogAtClose(conn *sqlite3.Conn) error {
 	_, err := conn.Config(sqlite3.DBCONFIG_NO_CKPT_ON_CLOSE, true)
 	return err
+}
+
+// busyTimeout is how long a transaction waits for those of other processes.
+const busyTimeout = 10 * time.Second
+
+// prepareInTurn prepares the store while other processes may be making it. SQLite does not wait its turn
+// when two switch a new file to its write-ahead log at once: one of them is told that it is busy.
+func (s *Store) prepareInTurn(ctx context.Context, slots int) error {
+	for deadline := time.Now().Add(busyTimeout); ; {
+		err := s.prepare(ctx, slots)
+		if !errors.Is(err, sqlite3.BUSY) || time.Now().After(deadline) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
 }
 
 func (s *Store) prepare(ctx context.Context, slots int) error {
