@@ -22,11 +22,7 @@ type prepared struct {
 
 // prepare stages the code and makes the command. An error is for the version's log: it says what to
 // install or fix.
-func (r *Runs) prepare(ctx context.Context, v store.Version) (prepared, error) {
-	environment, err := r.Store.Environment(ctx, v.Token)
-	if err != nil {
-		return prepared{}, err
-	}
+func (r *Runs) prepare(ctx context.Context, v store.Version, environment []string) (prepared, error) {
 	// As in the cloud, the working folder is the one that holds the code folder.
 	jobDir := filepath.Join(r.VersionFolder(v), "user-job-dir")
 	boot, err := r.stageCode(ctx, v.Config, jobDir)

@@ -107,7 +107,15 @@ func (s *supervision) persist(token string, do func() error) error {
 // not of the training.
 func (s *supervision) train(ctx context.Context) (store.Status, error) {
 	log := s.LogPath(s.version, 0)
-	ready, err := s.prepare(ctx, s.version)
+	var environment []string
+	err := s.persist(s.version.Token, func() (err error) {
+		environment, err = s.Store.Environment(ctx, s.version.Token)
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	ready, err := s.prepare(ctx, s.version, environment)
 	if err != nil {
 		appendServiceLog(log, "Training cannot start: %v", err)
 		s.keepLog(ctx)
