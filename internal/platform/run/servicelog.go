@@ -11,7 +11,8 @@ import (
 const servicePrefix = "[ModelArts Service Log]"
 
 // appendServiceLog adds a line of the service's to a worker's log. A log that cannot be written is no
-// reason to fail a training: its status tells the outcome.
+// reason to fail a training: its status tells the outcome. What the log ends with already is not said again:
+// a settler may be killed, or fail, after it said it.
 func appendServiceLog(path, format string, args ...any) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return
@@ -21,19 +22,23 @@ func appendServiceLog(path, format string, args ...any) {
 		return
 	}
 	defer log.Close()
-	start := ""
-	if !endsLine(log) { // the worker was cut off in the middle of one
-		start = "\n"
+	line := fmt.Sprintf(servicePrefix+format+"\n", args...)
+	if endsWith(log, line) {
+		return
 	}
-	fmt.Fprintf(log, start+servicePrefix+format+"\n", args...)
+	if !endsWith(log, "\n") { // the worker was cut off in the middle of a line
+		line = "\n" + line
+	}
+	log.WriteString(line)
 }
 
-func endsLine(file *os.File) bool {
+// endsWith reports whether a file ends with text. An empty file ends its line: nothing is unfinished there.
+func endsWith(file *os.File, text string) bool {
 	info, err := file.Stat()
-	if err != nil || info.Size() == 0 {
-		return true
+	if err != nil || info.Size() < int64(len(text)) {
+		return err == nil && info.Size() == 0 && text == "\n"
 	}
-	var last [1]byte
-	_, err = file.ReadAt(last[:], info.Size()-1)
-	return err != nil || last[0] == '\n'
+	tail := make([]byte, len(text))
+	_, err = file.ReadAt(tail, info.Size()-int64(len(text)))
+	return err == nil && string(tail) == text
 }

@@ -11,6 +11,7 @@ func TestServiceLogStartsALineOfItsOwn(t *testing.T) {
 	for before, want := range map[string]string{
 		"":               line,
 		"whole\n":        "whole\n" + line,
+		"x\n" + line:     "x\n" + line, // said already, by a settler that failed after it
 		"cut off":        "cut off\n" + line,
 		"one\ncut off é": "one\ncut off é\n" + line,
 	} {

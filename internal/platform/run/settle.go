@@ -90,17 +90,14 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 		if err := engine.SweepFolder(r.VersionFolder(v), time.UnixMilli(v.StartTime)); err != nil {
 			return err
 		}
+		appendServiceLog(r.LogPath(v, 0), "Training was cut off: %s", r.trouble(token)) // whole before it is shown as ended
 	}
 	status, settled, err := r.Store.Settle(ctx, token, now())
 	if err != nil {
 		return err
 	}
-	switch {
-	case !settled:
-	case status == store.SubmitFailed:
+	if settled && status == store.SubmitFailed {
 		appendServiceLog(r.LogPath(v, 0), "Training could not be started: %s", r.trouble(token))
-	case status.Final():
-		appendServiceLog(r.LogPath(v, 0), "Training was cut off: %s", r.trouble(token))
 	}
 	return os.RemoveAll(r.folder(token))
 }
