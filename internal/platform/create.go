@@ -93,8 +93,8 @@ func (p *Platform) createVersion(ctx context.Context, r request) (answer, error)
 }
 
 func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (store.NewVersion, error) {
-	if n := len([]rune(body.JobDesc)); n > maxDescription {
-		return store.NewVersion{}, illegal("job_desc may have at most %d characters, got %d", maxDescription, n)
+	if err := checkDescription(body.JobDesc); err != nil {
+		return store.NewVersion{}, err
 	}
 	if body.Config == nil {
 		return store.NewVersion{}, illegal("config is missing")

@@ -51,9 +51,14 @@ func routes() []route {
 	const job, version = "training-jobs/{job}", "training-jobs/{job}/versions/{version}"
 	return []route{
 		{"POST", "training-jobs", (*Platform).createJob},
+		{"GET", "training-jobs", (*Platform).listJobs},
+		{"PUT", job, (*Platform).describe},
+		{"DELETE", job, (*Platform).deleteJob},
 		{"POST", job + "/versions", (*Platform).createVersion},
+		{"GET", job + "/versions", (*Platform).listVersions},
 		{"GET", version, (*Platform).details},
 		{"POST", version + "/stop", (*Platform).stop},
+		{"DELETE", version, (*Platform).deleteVersion},
 		{"GET", version + "/log/file-names", (*Platform).logFileNames},
 		{"GET", version + "/aom-log", (*Platform).logByLines},
 		{"GET", version + "/log", (*Platform).logByBytes},

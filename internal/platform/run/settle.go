@@ -99,7 +99,7 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 	if settled && status == store.SubmitFailed {
 		appendServiceLog(r.LogPath(v, 0), "Training could not be started: %s", r.trouble(token))
 	}
-	return os.RemoveAll(r.folder(token))
+	return errors.Join(os.RemoveAll(r.folder(token)), r.Purge(ctx))
 }
 
 // abandonedAfter is how old the folder of no run must be to be cleaned away: a new one is made a moment

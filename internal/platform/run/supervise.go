@@ -78,7 +78,7 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 	if err := s.Dispatch(ctx); err != nil {
 		return err
 	}
-	return errors.Join(os.RemoveAll(s.folder(token)), s.removeAbandoned(ctx))
+	return errors.Join(os.RemoveAll(s.folder(token)), s.removeAbandoned(ctx), s.Purge(ctx))
 }
 
 // Pauses between tries to reach the store.

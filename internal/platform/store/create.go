@@ -24,6 +24,10 @@ type OutputInUseError struct {
 }
 
 func (e *OutputInUseError) Error() string {
+	if e.User.Deleted {
+		return fmt.Sprintf("output folder %s is in use by version %s (%d) of job %s (%d), which was deleted and is being stopped",
+			e.TrainURL, e.User.Name(), e.User.ID, e.User.JobName, e.User.JobID)
+	}
 	return fmt.Sprintf("output folder %s is in use by version %s (%d) of job %s (%d), which has status %d (%s)",
 		e.TrainURL, e.User.Name(), e.User.ID, e.User.JobName, e.User.JobID, e.User.Status, e.User.Status)
 }
@@ -73,7 +77,7 @@ func (s *Store) CreateVersion(ctx context.Context, job, previous int64, descript
 			return err
 		}
 		var found bool
-		row := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM version WHERE job_id = ? AND version_id = ?)`, job, previous)
+		row := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM version WHERE job_id = ? AND version_id = ? AND NOT deleted)`, job, previous)
 		if err := row.Scan(&found); err != nil {
 			return err
 		}
@@ -94,7 +98,7 @@ func (s *Store) CreateVersion(ctx context.Context, job, previous int64, descript
 
 func requireJob(ctx context.Context, q querier, project string, job int64) error {
 	var found bool
-	row := q.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM job WHERE job_id = ? AND project = ?)`, job, project)
+	row := q.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM job WHERE job_id = ? AND project = ? AND NOT deleted)`, job, project)
 	if err := row.Scan(&found); err != nil {
 		return err
 	}

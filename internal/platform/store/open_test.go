@@ -3,6 +3,8 @@ package store
 import (
 	"bytes"
 	"context"
+	"database/sql"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -61,12 +63,50 @@ func TestNewerStoreIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	createJob(t, s, "job")
-	if _, err := s.db.Exec(`PRAGMA user_version = 2`); err != nil {
+	if _, err := s.db.Exec(fmt.Sprintf(`PRAGMA user_version = %d`, len(steps())+1)); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()
 	if text := refusal(t, dir); !strings.Contains(text, "newer mascript") || !strings.Contains(text, "MASCRIPT_HOME") {
 		t.Errorf("%q does not say what to do", text)
+	}
+}
+
+// A store of the first schema is brought up to date, and what it holds stays.
+func TestOlderStoreIsBroughtUpToDate(t *testing.T) {
+	dir := t.TempDir()
+	db, err := sql.Open("sqlite3", "file:"+filepath.Join(dir, fileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, query := range []string{
+		jobsAndVersions,
+		`INSERT INTO setting VALUES ('slots', 7)`,
+		`INSERT INTO job (project, name, description, create_time, next_number) VALUES ('p', 'old', 'kept', 5, 2)`,
+		`INSERT INTO version (job_id, number, status, create_time, resource_id, slots, train_url, config)
+			VALUES (1, 1, 10, 5, 'job00000001', 1, '/b/out/', '{"worker_server_num":1,"app_url":"/b/src/"}')`,
+		`PRAGMA user_version = 1`,
+	} {
+		if _, err := db.Exec(query); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, dir)
+	v, err := s.Version(t.Context(), "p", 1, 1)
+	if err != nil || v.JobName != "old" || v.Description != "kept" || v.Config.AppURL != "/b/src/" || v.Status != Completed {
+		t.Errorf("%+v, %v", v, err)
+	}
+	if slots, err := s.Slots(t.Context()); err != nil || slots != 7 {
+		t.Errorf("%d slots, %v", slots, err)
+	}
+	if _, err := s.CreateDataset(t.Context(), "p", "digits", "/b/data/", 6); err != nil {
+		t.Error(err)
+	}
+	if a, err := s.CreateAlgorithm(t.Context(), "p", Algorithm{Name: "mine"}); err != nil || a.ID != 1000 {
+		t.Errorf("%+v, %v", a, err)
 	}
 }
 

@@ -9,15 +9,20 @@ import (
 
 // Version finds a version of a job. ErrNoJob and ErrNoVersion say which of the two is not there.
 func (s *Store) Version(ctx context.Context, project string, job, version int64) (Version, error) {
-	v, err := scanVersion(s.db.QueryRowContext(ctx, `SELECT `+versionColumns+fromVersion+
-		`WHERE version_id = ? AND job_id = ? AND job.project = ?`, version, job, project))
-	if errors.Is(err, sql.ErrNoRows) {
-		if err := requireJob(ctx, s.db, project, job); err != nil {
-			return Version{}, err
-		}
-		return Version{}, ErrNoVersion
-	}
+	v, err := s.find(ctx, s.db, project, job, version)
 	return v, explain(err)
+}
+
+func (s *Store) find(ctx context.Context, q querier, project string, job, version int64) (Version, error) {
+	v, err := scanVersion(q.QueryRowContext(ctx, `SELECT `+versionColumns+fromVersion+
+		`WHERE version_id = ? AND job_id = ? AND job.project = ? AND NOT version.deleted`, version, job, project))
+	if !errors.Is(err, sql.ErrNoRows) {
+		return v, err
+	}
+	if err := requireJob(ctx, q, project, job); err != nil {
+		return Version{}, err
+	}
+	return Version{}, ErrNoVersion
 }
 
 // Run finds the version that a run token belongs to; ErrNoVersion when the token is of the past.
@@ -44,20 +49,7 @@ func (s *Store) Environment(ctx context.Context, token string) ([]string, error)
 
 // Held lists the versions that hold slots, oldest first. Each has a supervisor, or had one that died.
 func (s *Store) Held(ctx context.Context) ([]Version, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT `+versionColumns+fromVersion+`WHERE status IN `+held+` ORDER BY version_id`)
-	if err != nil {
-		return nil, explain(err)
-	}
-	defer rows.Close()
-	var versions []Version
-	for rows.Next() {
-		v, err := scanVersion(rows)
-		if err != nil {
-			return nil, err
-		}
-		versions = append(versions, v)
-	}
-	return versions, explain(rows.Err())
+	return s.versions(ctx, `WHERE status IN `+held+` ORDER BY version_id`)
 }
 
 // Slots is how many workers may run at once.

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // Config is what a version runs: the config of the create request as it was checked, with the engine and
@@ -24,6 +25,15 @@ type Config struct {
 	NASMountPath    string      `json:"nas_mount_path,omitempty"`
 	// ListedSource says that the request named its data in data_source, which answers then show too.
 	ListedSource bool `json:"listed_source,omitempty"`
+	// Dataset is the data set that DataURL is the folder of; nil when the request named the folder.
+	Dataset *Dataset `json:"dataset,omitempty"`
+
+	EngineType int    `json:"engine_type,omitempty"` // of EngineID; jobs can be sorted by it
+	ModelID    int64  `json:"model_id,omitempty"`    // built-in algorithm in the place of code and engine
+	ModelName  string `json:"model_name,omitempty"`
+
+	UserImageURL string `json:"user_image_url,omitempty"`
+	UserCommand  string `json:"user_command,omitempty"`
 }
 
 // Parameter is one hyperparameter.
@@ -52,6 +62,7 @@ type Version struct {
 	Attempts   int
 	Token      string // empty while it waits
 	Config     Config
+	Deleted    bool // is to be deleted as soon as it has ended
 }
 
 // Name is the version's name, V0001 for the first.
@@ -71,7 +82,7 @@ func (v Version) Duration(now int64) int64 {
 const versionColumns = `
 	job.project, job.job_id, job.name, job.description,
 	version_id, number, ifnull(previous, 0), status, revision, version.create_time,
-	ifnull(start_time, 0), ifnull(end_time, 0), resource_id, slots, attempts, ifnull(token, ''), config`
+	ifnull(start_time, 0), ifnull(end_time, 0), resource_id, slots, attempts, ifnull(token, ''), config, version.deleted`
 
 const fromVersion = ` FROM version JOIN job USING (job_id) `
 
@@ -80,10 +91,11 @@ func scanVersion(row interface{ Scan(...any) error }) (Version, error) {
 	var config []byte
 	err := row.Scan(&v.Project, &v.JobID, &v.JobName, &v.Description,
 		&v.ID, &v.Number, &v.Previous, &v.Status, &v.Revision, &v.CreateTime,
-		&v.StartTime, &v.EndTime, &v.ResourceID, &v.Slots, &v.Attempts, &v.Token, &config)
+		&v.StartTime, &v.EndTime, &v.ResourceID, &v.Slots, &v.Attempts, &v.Token, &config, &v.Deleted)
 	if err != nil {
 		return Version{}, err
 	}
+	v.JobName, _, _ = strings.Cut(v.JobName, "#")
 	if err := json.Unmarshal(config, &v.Config); err != nil {
 		return Version{}, fmt.Errorf("configuration of version %d: %w", v.ID, err)
 	}

@@ -25,11 +25,12 @@ type Store struct{ db *sql.DB }
 
 const fileName = "mascript.db"
 
-// version of the schema below. A store made by a newer mascript is refused: guessing what its rows mean
-// could end a run that is alive.
-const schemaVersion = 1
+// steps are the changes that made the schema what it is, oldest first. A store whose user_version is n has
+// had the first n, and is brought up to date when it is opened. One made by a newer mascript is refused:
+// guessing what its rows mean could end a run that is alive.
+func steps() []string { return []string{jobsAndVersions, deletionAndInputs} }
 
-const schema = `
+const jobsAndVersions = `
 CREATE TABLE setting (
 	name  TEXT PRIMARY KEY,
 	value NOT NULL
@@ -67,6 +68,38 @@ CREATE TABLE version (
 
 CREATE INDEX version_status ON version (status, version_id);
 CREATE INDEX version_output ON version (train_url, status);
+`
+
+const deletionAndInputs = `
+-- What is to be deleted is gone for everybody who asks, and its row stays until its processes and its
+-- folder are gone too. The name of such a job has #job_id added, so that it is free for another.
+ALTER TABLE job ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE version ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX version_deleted ON version (version_id) WHERE deleted;
+CREATE INDEX job_created ON job (project, create_time);
+
+CREATE TABLE dataset (
+	dataset_id  TEXT PRIMARY KEY,
+	version_id  TEXT NOT NULL, -- a data set has one version here
+	project     TEXT NOT NULL,
+	name        TEXT NOT NULL,
+	path        TEXT NOT NULL, -- /bucket/folder/
+	create_time INTEGER NOT NULL,
+	UNIQUE (project, name)
+) WITHOUT ROWID;
+
+CREATE TABLE algorithm (
+	model_id    INTEGER PRIMARY KEY AUTOINCREMENT,
+	project     TEXT NOT NULL,
+	name        TEXT NOT NULL,
+	app_url     TEXT NOT NULL,
+	boot_file   TEXT NOT NULL, -- with the folder, as in a job
+	parameters  TEXT NOT NULL, -- JSON list of label and value
+	create_time INTEGER NOT NULL,
+	UNIQUE (project, name)
+);
+-- Smaller numbers are those of the algorithms that mascript brings along.
+INSERT INTO sqlite_sequence VALUES ('algorithm', 999);
 `
 
 // Open opens the store in dir, which exists and is on a disk of this machine, and makes it when it is
@@ -131,25 +164,30 @@ func (s *Store) prepareInTurn(ctx context.Context, slots int) error {
 }
 
 func (s *Store) prepare(ctx context.Context, slots int) error {
+	newest := len(steps())
 	found, err := s.schemaVersion(ctx, s.db)
-	if err != nil || found == schemaVersion {
+	if err != nil || found == newest {
 		return err
 	}
 	return s.write(ctx, func(tx *sql.Tx) error {
 		found, err := s.schemaVersion(ctx, tx) // another process may have made it meanwhile
 		switch {
-		case err != nil || found == schemaVersion:
+		case err != nil || found == newest:
 			return err
-		case found > schemaVersion:
-			return fmt.Errorf("it was written by a newer mascript (schema %d, this one knows %d): update mascript, or set MASCRIPT_HOME to another folder", found, schemaVersion)
+		case found > newest:
+			return fmt.Errorf("it was written by a newer mascript (schema %d, this one knows %d): update mascript, or set MASCRIPT_HOME to another folder", found, newest)
 		}
-		if _, err := tx.ExecContext(ctx, schema); err != nil {
-			return err
+		for _, step := range steps()[found:] {
+			if _, err := tx.ExecContext(ctx, step); err != nil {
+				return err
+			}
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO setting VALUES ('slots', ?)`, slots); err != nil {
-			return err
+		if found == 0 {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO setting VALUES ('slots', ?)`, slots); err != nil {
+				return err
+			}
 		}
-		_, err = tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, schemaVersion))
+		_, err = tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, newest))
 		return err
 	})
 }

@@ -96,33 +96,41 @@ func (s *Store) Stop(ctx context.Context, project string, job, version, now int6
 	var v Version
 	stopped := false
 	err := s.write(ctx, func(tx *sql.Tx) error {
-		for _, change := range []struct {
-			query string
-			args  []any
-		}{
-			{`UPDATE version SET status = ?, end_time = ?, environment = NULL, revision = revision + 1
-				WHERE version_id = ? AND status IN (1, 4, 7)`, []any{Canceled, now, version}},
-			{`UPDATE version SET status = ?, revision = revision + 1
-				WHERE version_id = ? AND status = ?`, []any{Killing, version, Running}},
-		} {
-			result, err := tx.ExecContext(ctx, change.query, change.args...)
-			if err != nil {
-				return err
-			}
-			if n, err := result.RowsAffected(); err != nil || n > 0 {
-				stopped = true
-				break
-			}
-		}
 		var err error
+		if stopped, err = end(ctx, tx, version, now); err != nil {
+			return err
+		}
 		v, err = scanVersion(tx.QueryRowContext(ctx, `SELECT `+versionColumns+fromVersion+
-			`WHERE version_id = ? AND job_id = ? AND job.project = ?`, version, job, project))
+			`WHERE version_id = ? AND job_id = ? AND job.project = ? AND NOT version.deleted`, version, job, project))
 		if errors.Is(err, sql.ErrNoRows) {
 			return ErrNoVersion // and nothing is changed
 		}
 		return err
 	})
 	return v, stopped && err == nil, explain(err)
+}
+
+// end cancels a version that has not run, or marks one that runs as being stopped. It reports false when
+// the version is neither.
+func end(ctx context.Context, tx *sql.Tx, version, now int64) (bool, error) {
+	for _, change := range []struct {
+		query string
+		args  []any
+	}{
+		{`UPDATE version SET status = ?, end_time = ?, environment = NULL, revision = revision + 1
+			WHERE version_id = ? AND status IN (1, 4, 7)`, []any{Canceled, now, version}},
+		{`UPDATE version SET status = ?, revision = revision + 1
+			WHERE version_id = ? AND status = ?`, []any{Killing, version, Running}},
+	} {
+		result, err := tx.ExecContext(ctx, change.query, change.args...)
+		if err != nil {
+			return false, err
+		}
+		if n, err := result.RowsAffected(); err != nil || n > 0 {
+			return true, err
+		}
+	}
+	return false, nil
 }
 
 // Settle ends a run whose guard and supervisor are gone. The caller holds the run's lock and has killed
