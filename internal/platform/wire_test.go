@@ -53,9 +53,9 @@ func TestPaths(t *testing.T) {
 func TestWrongMethod(t *testing.T) {
 	s := serve(t)
 	for _, test := range []struct{ method, path, allow string }{
-		{"DELETE", jobs, "POST"},
+		{"DELETE", jobs, "POST, GET"},
 		{"GET", jobs + "/1/versions/1/stop", "POST"},
-		{"POST", jobs + "/1/versions/1", "GET"},
+		{"POST", jobs + "/1/versions/1", "GET, DELETE"},
 		{"POST", jobs + "/1/versions/1/aom-log/", "GET"},
 		{"DELETE", "/v1/p/x-mascript/slots", "GET, PUT"},
 	} {
