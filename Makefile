@@ -32,6 +32,7 @@ run: $(BIN) ## train the quick start's model on this machine, twice
 test: lint ## run all tests
 	$(RACE) $(GO) test $(RACE_FLAG) -timeout 10m ./...
 	$(PYTHON) -B -m unittest discover -s examples/src_test
+	$(PYTHON) -B -m unittest discover -s internal/platform/builtin/code_test
 
 # The three systems must always build; on Windows the embedded platform says that it does not run.
 lint: ## check the code and build it for every system

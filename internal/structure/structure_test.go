@@ -52,18 +52,19 @@ var mayImport = map[string][]string{
 
 	"internal/platform": {
 		"internal/obs", "runtime/render",
-		"internal/platform/auth", "internal/platform/bell", "internal/platform/engine",
+		"internal/platform/auth", "internal/platform/bell", "internal/platform/builtin", "internal/platform/engine",
 		"internal/platform/flock", "internal/platform/run", "internal/platform/store",
 	},
 	"internal/platform/run": {
 		"internal/obs",
-		"internal/platform/bell", "internal/platform/engine", "internal/platform/flock", "internal/platform/store",
+		"internal/platform/bell", "internal/platform/builtin", "internal/platform/engine", "internal/platform/flock", "internal/platform/store",
 	},
-	"internal/platform/auth":   {},
-	"internal/platform/bell":   {},
-	"internal/platform/engine": {},
-	"internal/platform/flock":  {},
-	"internal/platform/store":  {},
+	"internal/platform/auth":    {},
+	"internal/platform/bell":    {},
+	"internal/platform/builtin": {},
+	"internal/platform/engine":  {},
+	"internal/platform/flock":   {},
+	"internal/platform/store":   {},
 }
 
 // reservedFor says which packages, or single files, alone may name what belongs to the whole process.
