@@ -20,7 +20,7 @@ func (c *classes) class(entry catalogue.Class, methods []bound, fill func(this *
 		return this
 	})
 	prototype = constructor.Get("prototype").(*goja.Object)
-	c.install(prototype, entry, methods)
+	c.install(constructor, prototype, entry, methods)
 	return constructor
 }
 

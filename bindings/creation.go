@@ -106,6 +106,7 @@ func (c *call) creation() (*creation, arguments) {
 		wanted: wanted{
 			engine:  value[string](a, "framework_type"),
 			version: value[string](a, "framework_version"),
+			model:   value[string](a, "model_name"),
 			flavor:  value[string](a, "train_instance_type"),
 		},
 		config: modelarts.Config{
@@ -148,9 +149,8 @@ func checkCreation(method string, args, a arguments) error {
 			return module.TypeError(fmt.Sprintf("%s() needs %s: pass it to Estimator(), or set it as an attribute", method, p.Name))
 		}
 	}
-	if a.has("model_name") {
-		return errors.New(method + "(): this version has no built-in algorithms, so model_name " +
-			shortened(value[string](a, "model_name")) + " cannot be used; give framework_type, framework_version, code_dir and boot_file")
+	if a.has("user_command") && !a.has("user_image_url") {
+		return module.TypeError(method + "() got user_command without user_image_url (attributes of the Estimator): it is the command of a custom image")
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package bindings
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/dop251/goja"
 
@@ -39,7 +40,7 @@ func (c *classes) estimatorClass() *goja.Object {
 }
 
 func estimatorMethods() []bound {
-	return append([]bound{{"fit", fit()}, {"create_job_version", createJobVersion()}}, queryMethods()...)
+	return slices.Concat([]bound{{"fit", fit()}, {"create_job_version", createJobVersion()}}, queryMethods(), listMethods())
 }
 
 // attributes reads an Estimator's attributes as they are now, checked like arguments.

@@ -140,6 +140,7 @@ const (
 	flavors = `{"is_success": true, "spec_total_count": 2, "specs": [
 		{"spec_id": 7, "spec_code": "modelarts.vm.cpu.2u", "max_num": 2},
 		{"spec_id": 8, "spec_code": "modelarts.vm.gpu.p100", "max_num": 1}]}`
+	models  = `{"is_success": true, "model_total_count": 1, "models": [{"model_id": 3, "model_name": "Softmax_Classifier", "parameter": "[]"}]}`
 	jobMade = `{"is_success": true, "job_id": 4021, "job_name": "flowers", "status": 1, "create_time": 1767322800000,
 		"version_id": 77310, "version_name": "V0001", "resource_id": "job4f1c9a20"}`
 	versionMade = `{"is_success": true, "job_id": "4021", "job_name": "flowers", "status": "1", "create_time": "1767322900000",
@@ -150,6 +151,7 @@ func newService() *service {
 	return &service{answers: map[string][]string{
 		"GET /v1/p/job/ai-engines":                {engines},
 		"GET /v1/p/job/resource-specs":            {flavors},
+		"GET /v1/p/built-in-algorithms":           {models},
 		"POST /v1/p/training-jobs":                {jobMade},
 		"POST /v1/p/training-jobs/4021/versions":  {versionMade},
 		"GET /v1/p/training-jobs/4021/versions/1": {`{"is_success": true, "status": 8}`},
@@ -212,13 +214,13 @@ func response(r *http.Request, answer string) (*http.Response, error) {
 		Body: io.NopCloser(strings.NewReader(answer)), ContentLength: int64(len(answer))}, nil
 }
 
-// requests lists what was asked since the last call, without the two lists for looking up names.
+// requests lists what was asked since the last call, without the lists for looking up names.
 func (s *service) requests() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var out []string
 	for _, line := range s.asked {
-		if !strings.Contains(line, "/job/") {
+		if !strings.Contains(line, "/job/") && !strings.Contains(line, "/built-in-algorithms") {
 			out = append(out, line)
 		}
 	}

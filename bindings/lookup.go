@@ -13,16 +13,20 @@ import (
 // wanted are the names that stand for numbers of the service; an empty one is not looked up.
 type wanted struct {
 	engine, version string
+	model           string // in the place of engine and version
 	flavor          string
 }
 
 // lookUp turns names into the numbers that go over the wire, before anything is created. The two
 // lists are asked for at once.
 func (in *creation) lookUp(ctx context.Context, client *modelarts.Client) error {
-	var engineErr, flavorErr error
+	var algorithmErr, flavorErr error
 	var both sync.WaitGroup
-	if in.wanted.engine != "" {
-		both.Go(func() { in.config.EngineID, engineErr = in.engine(ctx, client) })
+	switch {
+	case in.wanted.engine != "":
+		both.Go(func() { in.config.EngineID, algorithmErr = in.engine(ctx, client) })
+	case in.wanted.model != "":
+		both.Go(func() { in.config.ModelID, algorithmErr = in.model(ctx, client) })
 	}
 	if in.wanted.flavor != "" {
 		flavorErr = in.flavor(ctx, client)
@@ -31,7 +35,7 @@ func (in *creation) lookUp(ctx context.Context, client *modelarts.Client) error 
 	if flavorErr != nil {
 		return flavorErr
 	}
-	return engineErr
+	return algorithmErr
 }
 
 func (in *creation) engine(ctx context.Context, client *modelarts.Client) (modelarts.ID, error) {
@@ -57,6 +61,22 @@ func (in *creation) engine(ctx context.Context, client *modelarts.Client) (model
 	}
 	return "", module.RangeError(fmt.Sprintf("%s(): framework_type '%s' has no framework_version '%s'; %s",
 		in.method, in.wanted.engine, in.wanted.version, known(in.wanted.version, versions)))
+}
+
+func (in *creation) model(ctx context.Context, client *modelarts.Client) (modelarts.ID, error) {
+	model, ok, all, err := in.session.models.find(ctx, client.Algorithms, func(a modelarts.Algorithm) bool { return a.Name == in.wanted.model })
+	if err != nil {
+		return "", fmt.Errorf("the list of built-in algorithms: %w", err)
+	}
+	if ok {
+		return model.ID, nil
+	}
+	var names []string
+	for _, a := range all {
+		names = appendNew(names, a.Name)
+	}
+	return "", module.RangeError(fmt.Sprintf("%s(): there is no model_name '%s'; %s; create_algorithm(session, name, code_dir, boot_file, parameters) of modelarts/local adds one of your own",
+		in.method, in.wanted.model, known(in.wanted.model, names)))
 }
 
 func (in *creation) flavor(ctx context.Context, client *modelarts.Client) error {

@@ -74,17 +74,21 @@ func find(methods []bound, name string) form {
 	return nil
 }
 
-// install defines the methods of a class on its prototype.
-func (c *classes) install(prototype *goja.Object, entry catalogue.Class, methods []bound) {
+// install defines the methods of a class on its prototype, and the static ones on its constructor.
+func (c *classes) install(constructor, prototype *goja.Object, entry catalogue.Class, methods []bound) {
 	for _, m := range entry.Methods {
 		run := find(methods, m.Name)
+		if m.Static {
+			module.Hidden(constructor, m.Name, c.function(m, run))
+			continue
+		}
 		module.Method(c.vm, prototype, m.Name, len(m.Params), func(f goja.FunctionCall) goja.Value {
 			return c.perform(m, run, f, func() *goja.Object { return c.checked(f.This, entry.Name, m.Name) })
 		})
 	}
 }
 
-// function makes a function of a module.
+// function makes a function of a module, or a static method.
 func (c *classes) function(entry catalogue.Method, run form) *goja.Object {
 	return module.Function(c.vm, entry.Name, len(entry.Params), func(f goja.FunctionCall) goja.Value {
 		return c.perform(entry, run, f, func() *goja.Object { return nil })

@@ -35,6 +35,7 @@ const (
 type Method struct {
 	Name   string
 	Doc    string
+	Static bool    // called on the class
 	Params []Param // in positional order
 	Result Result
 	REST   []string // the calls it may make, METHOD and path

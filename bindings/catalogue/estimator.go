@@ -1,5 +1,7 @@
 package catalogue
 
+import "slices"
+
 // Estimator is what creates training jobs and versions, and what asks about existing ones.
 func Estimator() Class {
 	params := estimatorParams()
@@ -13,7 +15,7 @@ func Estimator() Class {
 		Doc:         "What is to be trained, on what, with what; creates jobs and versions, and asks about existing ones.",
 		Constructor: params,
 		Attributes:  attributes,
-		Methods:     append([]Method{fit(), createJobVersion()}, queries()...),
+		Methods:     slices.Concat([]Method{fit(), createJobVersion()}, queries(), lists()),
 	}
 }
 
@@ -89,7 +91,41 @@ func createJobVersion() Method {
 }
 
 func creationCalls(create string) []string {
-	return []string{create, "GET /v1/{project_id}/job/ai-engines", "GET /v1/{project_id}/job/resource-specs"}
+	return []string{create, "GET /v1/{project_id}/job/ai-engines", "GET /v1/{project_id}/job/resource-specs", "GET /v1/{project_id}/built-in-algorithms"}
+}
+
+// lists are the methods that show what training can be made of.
+func lists() []Method {
+	session := []Param{{Name: "modelarts_session", Type: SessionObject, Required: true, Doc: "Session to act with."}}
+	return []Method{
+		{
+			Name:   "get_framework_list",
+			Doc:    "Lists the engines: the pairs of framework_type and framework_version, in that order.",
+			Static: true,
+			Params: session,
+			Result: Result{Type: Frameworks},
+			REST:   []string{"GET /v1/{project_id}/job/ai-engines"},
+		},
+		{
+			Name:   "get_train_instance_types",
+			Doc:    "Lists the flavor codes, as train_instance_type takes them.",
+			Static: true,
+			Params: session,
+			Result: Result{Type: Strings},
+			REST:   []string{"GET /v1/{project_id}/job/resource-specs"},
+		},
+		{
+			Name:   "get_built_in_algorithms",
+			Doc:    "Lists the algorithms that model_name takes.",
+			Static: true,
+			Params: session,
+			Result: Result{Type: Dict, Fields: []Field{
+				{Name: "is_success", Type: Boolean, Doc: "Whether the call succeeded."},
+				{Name: "model_total_count", Type: Integer, Doc: "How many there are; models has at most 100 of them."},
+				{Name: "models", Type: Models, Doc: "The algorithms, with their parameters as JSON text."}}},
+			REST: []string{"GET /v1/{project_id}/built-in-algorithms"},
+		},
+	}
 }
 
 // Rules says which parameters exclude or need each other, checked when a method is called.

@@ -15,13 +15,17 @@ type Module struct {
 func Modules() []Module {
 	session := []string{"Session", "ObsManager", "ModelArtsError"}
 	estimator := []string{"Estimator", "TrainingJob", "JOB_STATE", "ModelArtsError"}
+	local := []string{"ModelArtsError"}
+	for _, function := range Local() {
+		local = append(local, function.Name)
+	}
 	all := []string{"Session", "ObsManager", "Estimator", "TrainingJob", "JOB_STATE", "ModelArtsError"}
 	return []Module{
 		{Name: "modelarts", Doc: "Everything of the SDK.", Exports: all},
 		{Name: "modelarts/session", Aliases: []string{"modelarts.session"}, Doc: "Session.", Exports: session},
 		{Name: "modelarts/estimator", Aliases: []string{"modelarts.estimator"}, Doc: "Estimator and what it returns.", Exports: estimator},
 		{Name: "modelarts/promises", Aliases: []string{"modelarts.promises"}, Doc: "The same classes with methods that return promises.", Exports: all, Promises: true},
-		{Name: "modelarts/local", Aliases: []string{"modelarts.local"}, Doc: "What only mascript's own servers have.", Exports: []string{"get_slots", "set_slots", "ModelArtsError"}},
+		{Name: "modelarts/local", Aliases: []string{"modelarts.local"}, Doc: "What only mascript's own servers have.", Exports: local},
 	}
 }
 

@@ -16,6 +16,9 @@ const (
 	Parameters  Type = "Array<Parameter>"  // {label, value} each
 	DataSources Type = "Array<DataSource>" // {type, data_url} or {type, dataset_id, dataset_version}
 	Strings     Type = "Array<String>"
+	Frameworks  Type = "Array<Framework>"    // {framework_type, framework_version}
+	Models      Type = "Array<BuiltInModel>" // the service's own fields, see the API reference
+	Datasets    Type = "Array<Dataset>"      // {dataset_id, dataset_version_id, dataset_name, data_url, …}
 	Anything    Type = "Any"
 
 	// An optional field of an answer is null when there is nothing to say.

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"net/url"
 	"reflect"
 	"testing"
 )
@@ -51,8 +50,8 @@ func TestCallsOnTheWire(t *testing.T) {
 			return c.LogByBytes(ctx, "1", "2", LogBytes{File: "job-a.0", StartByte: -1, Offset: 2048})
 		}, "GET /v1/p0/training-jobs/1/versions/2/log?log_file=job-a.0&offset=2048&start_byte=-1", ""},
 		{"Mascript", func(ctx context.Context, c *Client) (Answer, error) {
-			return c.Mascript(ctx, http.MethodPut, "/slots/a b/", url.Values{"force": {"true"}}, map[string]int{"slots": 2})
-		}, "PUT /v1/p0/x-mascript/slots/a%20b?force=true", `{"slots":2}`},
+			return c.Mascript(ctx, http.MethodPut, map[string]int{"slots": 2}, "slots", "a b/c")
+		}, "PUT /v1/p0/x-mascript/slots/a%20b%2Fc", `{"slots":2}`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c, s := serve(t, ok(created))
@@ -144,7 +143,7 @@ func TestMascriptRoutes(t *testing.T) {
 		{"refused", recorded{status: 403, body: `{"is_success": false, "error_code": "ModelArts.0108", "error_msg": "no"}`}, false},
 	} {
 		c, _ := serve(t, test.answer)
-		_, err := c.Mascript(t.Context(), http.MethodGet, "datasets/5", nil, nil)
+		_, err := c.Mascript(t.Context(), http.MethodGet, nil, "datasets", "5")
 		var failure *Failure
 		if !errors.As(err, &failure) {
 			t.Errorf("%s: %v is no Failure", test.name, err)

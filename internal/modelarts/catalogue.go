@@ -46,6 +46,42 @@ func (f *Flavor) UnmarshalJSON(text []byte) error {
 	return err
 }
 
+// Algorithm is an entry of the built-in algorithms.
+type Algorithm struct {
+	ID   ID     `json:"model_id"`
+	Name string `json:"model_name"`
+}
+
+// algorithmsPage is the largest page of built-in algorithms that the service gives.
+const algorithmsPage = 100
+
+// AlgorithmList reads the first page of the built-in algorithms, as large as it can be.
+func (c *Client) AlgorithmList(ctx context.Context) (Answer, error) { return c.algorithmPage(ctx, 1) }
+
+func (c *Client) algorithmPage(ctx context.Context, page int) (Answer, error) {
+	query := url.Values{"per_page": {strconv.Itoa(algorithmsPage)}, "page": {strconv.Itoa(page)}}
+	return c.get(ctx, query, "built-in-algorithms")
+}
+
+// Algorithms reads all built-in algorithms, page by page.
+func (c *Client) Algorithms(ctx context.Context) ([]Algorithm, error) {
+	var all []Algorithm
+	for page := 1; ; page++ {
+		answer, err := c.algorithmPage(ctx, page)
+		if err != nil {
+			return nil, err
+		}
+		entries, err := entriesOf[Algorithm](answer, "models", "built-in-algorithms")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, entries...)
+		if len(entries) < algorithmsPage {
+			return all, nil
+		}
+	}
+}
+
 // integer is a whole number on the wire, bare or quoted; null is 0.
 type integer int64
 
@@ -84,17 +120,21 @@ func listed[Entry any](ctx context.Context, c *Client, field string, segments ..
 	if err != nil {
 		return nil, err
 	}
+	return entriesOf[Entry](answer, field, segments[len(segments)-1])
+}
+
+func entriesOf[Entry any](answer Answer, field, about string) ([]Entry, error) {
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(answer.Body, &fields); err != nil {
 		return nil, err
 	}
 	raw, found := fields[field]
 	if !found {
-		return nil, fmt.Errorf("the answer about %s has no list %q", segments[len(segments)-1], field)
+		return nil, fmt.Errorf("the answer about %s has no list %q", about, field)
 	}
 	var entries []Entry
 	if err := json.Unmarshal(raw, &entries); err != nil {
-		return nil, fmt.Errorf("the answer about %s is not understood: %w", segments[len(segments)-1], err)
+		return nil, fmt.Errorf("the answer about %s is not understood: %w", about, err)
 	}
 	return entries, nil
 }

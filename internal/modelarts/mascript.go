@@ -5,28 +5,26 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 )
 
-// Mascript calls a route that only mascript's own servers have: METHOD /v1/{project}/x-mascript/PATH.
+// Mascript calls a route that only mascript's own servers have: METHOD /v1/{project}/x-mascript/SEGMENT/…
 // An endpoint without them answers 404, which becomes a Failure that says so. A nil body is none.
-func (c *Client) Mascript(ctx context.Context, method, path string, query url.Values, body any) (Answer, error) {
-	path = strings.Trim(path, "/")
-	full, err := c.path(append([]string{"x-mascript"}, strings.Split(path, "/")...)...)
+func (c *Client) Mascript(ctx context.Context, method string, body any, segments ...string) (Answer, error) {
+	path, err := c.path(append([]string{"x-mascript"}, segments...)...)
 	if err != nil {
 		return Answer{}, err
 	}
-	r := request{method: method, path: full, query: query, repeatable: mayRepeat(method)}
+	r := request{method: method, path: path, repeatable: mayRepeat(method)}
 	if body != nil {
 		if r.body, err = encode(body); err != nil {
-			return Answer{}, fmt.Errorf("%s %s: %w", method, full, err)
+			return Answer{}, fmt.Errorf("%s %s: %w", method, path, err)
 		}
 	}
 	answer, err := c.call(ctx, r)
 	var failure *Failure
 	if errors.As(err, &failure) && isUnknownRoute(failure) {
-		failure.Message = "this endpoint does not have the route x-mascript/" + path +
+		failure.Message = "this endpoint does not have the route x-mascript/" + strings.Join(segments, "/") +
 			": only the embedded platform and mascript serve do; it said: " + failure.Message
 	}
 	return answer, err

@@ -21,10 +21,10 @@ func TestWhatIsRepeated(t *testing.T) {
 	create := func(ctx context.Context, c *Client) (Answer, error) { return c.CreateJob(ctx, JobBody{}) }
 	version := func(ctx context.Context, c *Client) (Answer, error) { return c.CreateVersion(ctx, "1", VersionBody{}) }
 	read := func(ctx context.Context, c *Client) (Answer, error) {
-		return c.Mascript(ctx, http.MethodGet, "slots", nil, nil)
+		return c.Mascript(ctx, http.MethodGet, nil, "slots")
 	}
 	remove := func(ctx context.Context, c *Client) (Answer, error) {
-		return c.Mascript(ctx, http.MethodDelete, "datasets/1", nil, nil)
+		return c.Mascript(ctx, http.MethodDelete, nil, "datasets", "1")
 	}
 	good, lost, cut := ok(created), recorded{lost: true}, recorded{status: 200, body: `{"is_`, cut: true}
 	now := map[string]string{"Retry-After": "0"}

@@ -41,6 +41,10 @@ func engines() []aiEngine {
 	}
 }
 
+// innerEngine is what built-in algorithms run on. The cloud, too, has engines for these only, which no list
+// shows; their names begin with INNER.
+func innerEngine() aiEngine { return aiEngine{1000, 1000, "INNER_Python", "Python-3"} }
+
 // flavor describes a kind of node. Its numbers are those of the documents; the embedded platform runs a
 // worker on this machine whatever the flavor, one worker a version.
 type flavor struct {

@@ -53,15 +53,15 @@ type dataSource struct {
 }
 
 // check turns a request's config into what the store keeps, or says what is wrong with it.
-func (c *configBody) check(ctx context.Context, runs *run.Runs) (store.Config, error) {
+func (c *configBody) check(ctx context.Context, r request) (store.Config, error) {
 	config := store.Config{
 		AppURL: string(c.AppURL), BootFileURL: string(c.BootFileURL), TrainURL: string(c.TrainURL), LogURL: string(c.LogURL),
 		EngineID: int64(c.EngineID), SpecID: int64(c.SpecID), PoolID: string(c.PoolID),
 	}
-	for _, step := range []func(context.Context, *run.Runs, *store.Config) error{
-		c.checkNode, c.checkAlgorithm, c.checkData, c.checkOutput, c.checkParameters,
+	for _, step := range []func(context.Context, request, *store.Config) error{
+		c.checkNode, c.checkParameters, c.checkAlgorithm, c.checkData, c.checkOutput,
 	} {
-		if err := step(ctx, runs, &config); err != nil {
+		if err := step(ctx, r, &config); err != nil {
 			return store.Config{}, err
 		}
 	}
@@ -69,7 +69,7 @@ func (c *configBody) check(ctx context.Context, runs *run.Runs) (store.Config, e
 }
 
 // checkNode checks where it is to run: flavor or pool, and how many workers.
-func (c *configBody) checkNode(ctx context.Context, runs *run.Runs, config *store.Config) error {
+func (c *configBody) checkNode(ctx context.Context, r request, config *store.Config) error {
 	if config.SpecID == 0 && c.Flavor != nil && c.Flavor.Code != "" {
 		flavor, ok := find(flavors(), func(f flavor) bool { return f.Code == string(c.Flavor.Code) })
 		if !ok {
@@ -98,7 +98,7 @@ func (c *configBody) checkNode(ctx context.Context, runs *run.Runs, config *stor
 	if config.WorkerServerNum < 1 || config.WorkerServerNum > flavor.MaxNodes {
 		return illegal("worker_server_num is %d; this version of the embedded platform runs %d worker a version", *c.WorkerServerNum, flavor.MaxNodes)
 	}
-	slots, err := runs.Store.Slots(ctx)
+	slots, err := r.runs.Store.Slots(ctx)
 	if err != nil {
 		return err
 	}
@@ -114,92 +114,13 @@ func (c *configBody) checkNode(ctx context.Context, runs *run.Runs, config *stor
 	return nil
 }
 
-// checkAlgorithm checks what is to run.
-func (c *configBody) checkAlgorithm(ctx context.Context, runs *run.Runs, config *store.Config) error {
-	switch {
-	case c.ModelID != 0:
-		return illegal("model_id %d: this version of the embedded platform has no built-in algorithms; give app_url, boot_file_url and engine_id", c.ModelID)
-	case c.UserImageURL != "" || c.UserCommand != "":
-		return illegal("user_image_url: this version of the embedded platform runs no custom images; give app_url, boot_file_url and engine_id")
-	case config.AppURL == "" || config.BootFileURL == "":
-		return illegal("app_url and boot_file_url are needed: the code folder and the start file in it")
-	case config.EngineID == 0:
-		return illegal("engine_id is missing; GET job/ai-engines lists the engines")
-	}
-	if _, ok := find(engines(), func(e aiEngine) bool { return e.ID == config.EngineID }); !ok {
-		return illegal("engine_id %d is unknown; GET job/ai-engines lists the engines", config.EngineID)
-	}
-	app, err := folder(ctx, runs, config.AppURL)
-	if err != nil {
-		return err
-	}
-	if err := exists(runs, app, config.AppURL); err != nil {
-		return err
-	}
-	boot, err := parsePath(config.BootFileURL)
-	if err != nil {
-		return err
-	}
-	config.AppURL, config.BootFileURL = app.Path(), boot.Path()
-	if boot.IsFolder() || !strings.HasPrefix(config.BootFileURL, config.AppURL) {
-		return contradictory("boot_file_url %s is not a file in app_url %s", config.BootFileURL, config.AppURL)
-	}
-	return nil
-}
-
-// checkData checks the one data input.
-func (c *configBody) checkData(ctx context.Context, runs *run.Runs, config *store.Config) error {
-	given := 0
-	for _, present := range []bool{c.DataURL != "", c.DatasetID != "" || c.DatasetVersionID != "", len(c.DataSource) > 0} {
-		if present {
-			given++
-		}
-	}
-	if given != 1 {
-		return contradictory("exactly one of data_url, dataset_id with dataset_version_id, and data_source is needed, got %d of them", given)
-	}
-	if (c.DatasetID == "") != (c.DatasetVersionID == "") {
-		return contradictory("dataset_id and dataset_version_id belong together; give both")
-	}
-	data := string(c.DataURL)
-	if len(c.DataSource) > 0 {
-		first := c.DataSource[0]
-		switch {
-		case len(c.DataSource) > 1:
-			return contradictory("data_source has %d entries; the embedded platform takes one", len(c.DataSource))
-		case first.Type == "obs" && first.DataURL != "":
-			data, config.ListedSource = string(first.DataURL), true
-		case first.Type == "dataset":
-			return unknownDataset(first.DatasetID)
-		default:
-			return illegal("data_source needs type \"obs\" with data_url, or type \"dataset\" with dataset_id and dataset_version")
-		}
-	}
-	if data == "" {
-		return unknownDataset(c.DatasetID)
-	}
-	address, err := folder(ctx, runs, data)
-	if err != nil {
-		return err
-	}
-	if err := exists(runs, address, data); err != nil {
-		return err
-	}
-	config.DataURL = address.Path()
-	return nil
-}
-
-func unknownDataset(id text) error {
-	return refuse(http.StatusBadRequest, "0901", "data set %q does not exist: this version of the embedded platform has no data sets; give the folder (inputs, data_url)", id)
-}
-
 // checkOutput checks where output and logs go. Their buckets must exist; the folders are made.
-func (c *configBody) checkOutput(ctx context.Context, runs *run.Runs, config *store.Config) error {
+func (c *configBody) checkOutput(ctx context.Context, r request, config *store.Config) error {
 	for _, path := range []*string{&config.TrainURL, &config.LogURL} {
 		if *path == "" {
 			continue
 		}
-		address, err := folder(ctx, runs, *path)
+		address, err := folder(ctx, r.runs, *path)
 		if err != nil {
 			return err
 		}
@@ -209,14 +130,21 @@ func (c *configBody) checkOutput(ctx context.Context, runs *run.Runs, config *st
 }
 
 // checkParameters checks the hyperparameters. A label becomes an option of the boot file's command.
-func (c *configBody) checkParameters(_ context.Context, _ *run.Runs, config *store.Config) error {
-	for i, p := range c.Parameter {
+func (c *configBody) checkParameters(_ context.Context, _ request, config *store.Config) error {
+	var err error
+	config.Parameter, err = hyperparameters("parameter", c.Parameter)
+	return err
+}
+
+func hyperparameters(field string, given []parameter) ([]store.Parameter, error) {
+	var list []store.Parameter
+	for i, p := range given {
 		if p.Label == "" || strings.ContainsAny(string(p.Label), "= \t\n\x00") || strings.Contains(string(p.Value), "\x00") {
-			return illegal("parameter[%d]: label %q must be a name without blanks and =", i, p.Label)
+			return nil, illegal("%s[%d]: label %q must be a name without blanks and =", field, i, p.Label)
 		}
-		config.Parameter = append(config.Parameter, store.Parameter{Label: string(p.Label), Value: string(p.Value)})
+		list = append(list, store.Parameter{Label: string(p.Label), Value: string(p.Value)})
 	}
-	return nil
+	return list, nil
 }
 
 // folder reads a folder's path; the final slash may be missing. Its bucket must exist.
@@ -251,6 +179,15 @@ func parsePath(path string) (obs.Address, error) {
 		return obs.Address{}, invalidPath("0404", path, err.Error()+".")
 	}
 	return address, nil
+}
+
+// existingFolder reads the path of a folder that must be there.
+func existingFolder(ctx context.Context, runs *run.Runs, path string) (obs.Address, error) {
+	address, err := folder(ctx, runs, path)
+	if err != nil {
+		return obs.Address{}, err
+	}
+	return address, exists(runs, address, path)
 }
 
 func exists(runs *run.Runs, address obs.Address, path string) error {

@@ -37,6 +37,7 @@ func created(v store.Version) createdAnswer {
 const (
 	maxJobName     = 64
 	maxDescription = 256
+	maxGivenName   = 64 // of data sets and algorithms; ours
 )
 
 // createJob creates a job and its first version. When it answers, both are on disk, and the version runs
@@ -47,7 +48,7 @@ func (p *Platform) createJob(ctx context.Context, r request) (answer, error) {
 		return answer{}, err
 	}
 	name := string(body.JobName)
-	if err := checkJobName(name); err != nil {
+	if err := checkName("job_name", name, maxJobName); err != nil {
 		return answer{}, err
 	}
 	first, err := p.newVersion(ctx, r, body)
@@ -102,7 +103,7 @@ func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (
 	if create := body.Config.CreateVersion; create != nil && !*create {
 		return store.NewVersion{}, illegal("create_version false: this version of the embedded platform has no jobs without a version; leave it out")
 	}
-	config, err := body.Config.check(ctx, r.runs)
+	config, err := body.Config.check(ctx, r)
 	if err != nil {
 		return store.NewVersion{}, err
 	}
@@ -115,13 +116,14 @@ func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (
 	}, nil
 }
 
-func checkJobName(name string) error {
-	if name == "" || len(name) > maxJobName {
-		return illegal("job_name must have 1 to %d characters, got %d", maxJobName, len(name))
+// checkName checks a name by the rule that all names of the API follow.
+func checkName(field, name string, longest int) error {
+	if name == "" || len(name) > longest {
+		return illegal("%s must have 1 to %d characters, got %d", field, longest, len(name))
 	}
 	for _, c := range name {
 		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '_') {
-			return illegal("job_name may hold letters, digits, - and _ only; %q is none of them (got %q)", c, name)
+			return illegal("%s may hold letters, digits, - and _ only; %q is none of them (got %q)", field, c, name)
 		}
 	}
 	return nil

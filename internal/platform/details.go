@@ -71,7 +71,7 @@ const poolID, poolName = "local", "local"
 
 func fieldsOf(runs *run.Runs, v store.Version, now int64) versionFields {
 	c := v.Config
-	engine, _ := find(engines(), func(e aiEngine) bool { return e.ID == c.EngineID })
+	engine, _ := find(append(engines(), innerEngine()), func(e aiEngine) bool { return e.ID == c.EngineID })
 	flavor, _ := find(flavors(), func(f flavor) bool { return f.ID == c.SpecID })
 	fields := versionFields{
 		VersionID: v.ID, VersionName: v.Name(), PreVersionID: orNull(v.Previous),
@@ -80,14 +80,21 @@ func fieldsOf(runs *run.Runs, v store.Version, now int64) versionFields {
 		CreateTime: v.CreateTime, StartTime: orNull(v.StartTime), Parameter: c.Parameter, Duration: v.Duration(now),
 		SpecID: c.SpecID, SpecCode: flavor.Code, Core: flavor.Core, CPU: flavor.Memory, GPUNum: flavor.GPUs, GPUType: flavor.GPUType,
 		WorkerServerNum: c.WorkerServerNum, DataURL: orNull(c.DataURL), TrainURL: orNull(c.TrainURL), LogURL: orNull(c.LogURL),
-		ModelMetricList: runs.ModelMetrics(v), SystemMetricList: runs.SystemMetrics(v),
+		ModelID: orNull(c.ModelID), ModelMetricList: runs.ModelMetrics(v), SystemMetricList: runs.SystemMetrics(v),
+		UserImageURL: orNull(c.UserImageURL), UserCommand: orNull(c.UserCommand),
 		ResourceID: v.ResourceID, PoolID: poolID, PoolName: poolName,
 	}
 	if fields.Parameter == nil {
 		fields.Parameter = []store.Parameter{}
 	}
-	if c.ListedSource {
-		fields.DataSource = []dataSource{{Type: "obs", DataURL: text(c.DataURL)}}
+	fields.DataSource = sourceOf(c)
+	if d := c.Dataset; d != nil {
+		fields.DataURL = nil // the data set stands for it
+		fields.DatasetID, fields.DatasetVersionID = &d.ID, &d.VersionID
+		fields.DatasetName, fields.DatasetVersion = &d.Name, &d.VersionName
+	}
+	if c.ModelID != 0 { // the algorithm stands for its code
+		fields.AppURL, fields.BootFileURL = nil, nil
 	}
 	if fields.ModelMetricList == "" {
 		fields.ModelMetricList = "{}"

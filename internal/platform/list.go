@@ -23,10 +23,11 @@ type jobEntry struct {
 
 // Limits of lists (ModelArts API Reference, querying training jobs and their versions).
 const (
-	defaultPerPage = 10
-	maxPerPage     = 1000
-	maxPage        = 65535
-	maxSearch      = 100
+	defaultPerPage       = 10
+	maxPerPage           = 1000
+	maxAlgorithmsPerPage = 100
+	maxPage              = 65535
+	maxSearch            = 100
 )
 
 // noJobLimit is the job_count_limit of a platform that sets none: how many more jobs can be created.
@@ -34,7 +35,7 @@ const noJobLimit = math.MaxInt32
 
 // listJobs lists a part of the jobs, each with its newest version.
 func (p *Platform) listJobs(ctx context.Context, r request) (answer, error) {
-	query, err := r.listQuery("job_name", store.SortKeys(), "asc")
+	query, err := r.listQuery("job_name", store.SortKeys(), "asc", maxPerPage)
 	if err != nil {
 		return answer{}, err
 	}
@@ -66,9 +67,9 @@ func (p *Platform) listJobs(ctx context.Context, r request) (answer, error) {
 }
 
 // listQuery reads the query of a list that can be searched, sorted and paged.
-func (r request) listQuery(sort string, sorts []string, order string) (store.Query, error) {
+func (r request) listQuery(sort string, sorts []string, order string, longest int64) (store.Query, error) {
 	query := store.Query{Project: r.project, Sort: sort, Search: strings.TrimSpace(r.query.Get("search_content"))}
-	perPage, err := integer(r, "per_page", defaultPerPage, 1, maxPerPage)
+	perPage, err := integer(r, "per_page", defaultPerPage, 1, longest)
 	if err != nil {
 		return query, err
 	}

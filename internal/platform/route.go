@@ -25,6 +25,7 @@ type request struct {
 	project string
 	job     int64
 	version int64
+	name    string
 	query   url.Values
 }
 
@@ -42,7 +43,7 @@ type success struct {
 
 type route struct {
 	method string
-	path   string // below /v1/{project_id}/; {job} and {version} are numbers
+	path   string // below /v1/{project_id}/; {job} and {version} are numbers, {name} is any text
 	handle func(*Platform, context.Context, request) (answer, error)
 }
 
@@ -64,8 +65,14 @@ func routes() []route {
 		{"GET", version + "/log", (*Platform).logByBytes},
 		{"GET", "job/ai-engines", (*Platform).listEngines},
 		{"GET", "job/resource-specs", (*Platform).listFlavors},
+		{"GET", "built-in-algorithms", (*Platform).listAlgorithms},
 		{"GET", "x-mascript/slots", (*Platform).slots},
 		{"PUT", "x-mascript/slots", (*Platform).setSlots},
+		{"GET", "x-mascript/datasets", (*Platform).listDatasets},
+		{"POST", "x-mascript/datasets", (*Platform).createDataset},
+		{"DELETE", "x-mascript/datasets/{name}", (*Platform).deleteDataset},
+		{"POST", "x-mascript/algorithms", (*Platform).createAlgorithm},
+		{"DELETE", "x-mascript/algorithms/{name}", (*Platform).deleteAlgorithm},
 	}
 }
 
@@ -102,7 +109,7 @@ func (p *Platform) serve(w http.ResponseWriter, r *http.Request) {
 func (p *Platform) dispatch(r *http.Request) (answer, error) {
 	var found []string
 	for _, route := range routes() {
-		values, ok := match("v1/{project}/"+route.path, r.URL.Path)
+		values, ok := match("v1/{project}/"+route.path, r.URL.EscapedPath())
 		if !ok {
 			continue
 		}
@@ -123,7 +130,7 @@ func (p *Platform) dispatch(r *http.Request) (answer, error) {
 	return answer{}, unknownPath(r.Method, r.URL.Path)
 }
 
-// match compares a path with a pattern, segment by segment. Empty segments do not count.
+// match compares an escaped path with a pattern, segment by segment. Empty segments do not count.
 func match(pattern, path string) (request, bool) {
 	var r request
 	segments := strings.FieldsFunc(path, func(c rune) bool { return c == '/' })
@@ -133,6 +140,9 @@ func match(pattern, path string) (request, bool) {
 	}
 	for i, want := range wanted {
 		var err error
+		if segments[i], err = url.PathUnescape(segments[i]); err != nil {
+			return r, false
+		}
 		switch want {
 		case "{project}":
 			r.project = segments[i]
@@ -140,6 +150,8 @@ func match(pattern, path string) (request, bool) {
 			r.job, err = parseID(segments[i])
 		case "{version}":
 			r.version, err = parseID(segments[i])
+		case "{name}":
+			r.name = segments[i]
 		default:
 			if want != segments[i] {
 				return r, false

@@ -57,7 +57,8 @@ var mayImport = map[string][]string{
 	},
 	"internal/platform/run": {
 		"internal/obs",
-		"internal/platform/bell", "internal/platform/builtin", "internal/platform/engine", "internal/platform/flock", "internal/platform/store",
+		"internal/platform/bell", "internal/platform/builtin", "internal/platform/engine", "internal/platform/flock",
+		"internal/platform/store",
 	},
 	"internal/platform/auth":    {},
 	"internal/platform/bell":    {},

@@ -21,9 +21,6 @@ type Algorithm struct {
 	DescriptionURL string
 	Parameters     []Parameter
 	CreateTime     int64 // when it was first shipped, in ms
-	EngineID       int64
-	EngineName     string
-	EngineVersion  string
 	Boot           string // its boot file, in Files
 }
 
@@ -60,8 +57,6 @@ func Algorithms() []Algorithm {
 	for i := range list {
 		list[i].Size = size()
 		list[i].CreateTime = 1795392000000 // 2026-11-23
-		// The cloud, too, has engines for its built-in algorithms only; their names begin with INNER.
-		list[i].EngineID, list[i].EngineName, list[i].EngineVersion = 1000, "INNER_Python", "Python-3"
 	}
 	return list
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"mascript/internal/obs"
+	"mascript/internal/platform/builtin"
 	"mascript/internal/platform/engine"
 	"mascript/internal/platform/store"
 )
@@ -25,7 +26,14 @@ type prepared struct {
 func (r *Runs) prepare(ctx context.Context, v store.Version, environment []string) (prepared, error) {
 	// As in the cloud, the working folder is the one that holds the code folder.
 	jobDir := filepath.Join(r.VersionFolder(v), "user-job-dir")
-	boot, err := r.stageCode(ctx, v.Config, jobDir)
+	if err := os.RemoveAll(jobDir); err != nil { // of an attempt that was cut off
+		return prepared{}, err
+	}
+	stage := r.stageCode
+	if v.Config.ModelID != 0 && v.Config.AppURL == "" {
+		stage = stageBuiltin
+	}
+	boot, err := stage(ctx, v.Config, jobDir)
 	if err != nil {
 		return prepared{}, err
 	}
@@ -77,9 +85,6 @@ func (r *Runs) stageCode(ctx context.Context, c store.Config, jobDir string) (bo
 	if err != nil {
 		return "", err
 	}
-	if err := os.RemoveAll(jobDir); err != nil { // of an attempt that was cut off
-		return "", err
-	}
 	codeDir := filepath.Join(jobDir, filepath.Base(from.Key))
 	for object, err := range r.Objects.List(ctx, from.Bucket, from.Key) {
 		if err != nil {
@@ -96,6 +101,25 @@ func (r *Runs) stageCode(ctx context.Context, c store.Config, jobDir string) (bo
 			c.BootFileURL, c.AppURL, filepath.Join(r.Objects.Dir(), from.Bucket, from.Key))
 	}
 	return boot, nil
+}
+
+// stageBuiltin writes the code of an algorithm that mascript brings along.
+func stageBuiltin(_ context.Context, c store.Config, jobDir string) (boot string, err error) {
+	for _, a := range builtin.Algorithms() {
+		if a.ID != c.ModelID {
+			continue
+		}
+		files, err := a.Files()
+		if err != nil {
+			return "", fmt.Errorf("stage the code of algorithm %s: %w", a.Name, err)
+		}
+		codeDir := filepath.Join(jobDir, a.Name)
+		if err := os.CopyFS(codeDir, files); err != nil {
+			return "", fmt.Errorf("stage the code of algorithm %s: %w", a.Name, err)
+		}
+		return filepath.Join(codeDir, a.Boot), nil
+	}
+	return "", fmt.Errorf("this mascript has no built-in algorithm %s (%d), which another version of it has; run that one, or use your own code", c.ModelName, c.ModelID)
 }
 
 func (r *Runs) stageFile(ctx context.Context, bucket, key, name string) error {

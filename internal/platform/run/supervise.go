@@ -107,6 +107,11 @@ func (s *supervision) persist(token string, do func() error) error {
 // not of the training.
 func (s *supervision) train(ctx context.Context) (store.Status, error) {
 	log := s.LogPath(s.version, 0)
+	if image := s.version.Config.UserImageURL; image != "" {
+		appendServiceLog(log, noContainers, image)
+		s.keepLog(ctx)
+		return store.ImageFailed, nil
+	}
 	var environment []string
 	err := s.persist(s.version.Token, func() (err error) {
 		environment, err = s.Store.Environment(ctx, s.version.Token)
@@ -162,6 +167,10 @@ func (s *supervision) train(ctx context.Context) (store.Status, error) {
 	s.keepLog(ctx)
 	return status, nil
 }
+
+// noContainers is the log of every version with a custom image.
+const noContainers = "Image %s cannot be used: this version of mascript starts no containers, and the command of an image is never run outside of one. " +
+	"Nothing was run. To train on this machine, give framework_type, framework_version, code_dir and boot_file in the place of user_image_url and user_command."
 
 func bootFile(spec engine.Spec) string { return spec.Command[1] }
 
