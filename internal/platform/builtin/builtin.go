@@ -20,7 +20,7 @@ type Algorithm struct {
 	DatasetFormat  string
 	DescriptionURL string
 	Parameters     []Parameter
-	CreateTime     int64 // when it was first shipped, in ms
+	CreateTime     int64  // when it was first shipped, in ms
 	Boot           string // its boot file, in Files
 }
 
