@@ -70,6 +70,7 @@ type home struct {
 	mu    sync.Mutex
 	acked map[string]bool   // "job/version"
 	ended map[string]string // what an ended version said when it was first seen as ended
+	gone  map[string]bool   // versions that are being deleted, or have been
 }
 
 func newHome(t *testing.T, slots int) *home {
@@ -77,7 +78,7 @@ func newHome(t *testing.T, slots int) *home {
 	if _, err := exec.LookPath("setsid"); err != nil {
 		missingTool(t, "setsid")
 	}
-	h := &home{t: t, dir: t.TempDir(), scripts: t.TempDir(), acked: map[string]bool{}, ended: map[string]string{}}
+	h := &home{t: t, dir: t.TempDir(), scripts: t.TempDir(), acked: map[string]bool{}, ended: map[string]string{}, gone: map[string]bool{}}
 	for name, text := range map[string]string{
 		filepath.Join(h.dir, "obs/bucket/src/boot.sh"):   bootScript,
 		filepath.Join(h.dir, "obs/bucket/data/data.csv"): "1,2\n",
@@ -199,6 +200,9 @@ func (h *home) look(name string) (status int) {
 	h.t.Helper()
 	job, version, _ := strings.Cut(name, "/")
 	code, answer := h.call("GET", "training-jobs/"+job+"/versions/"+version, "")
+	if code == http.StatusNotFound && h.isGone(name) {
+		return 13
+	}
 	if code != http.StatusOK {
 		h.t.Errorf("version %s is lost: %d %v", name, code, answer["error_msg"])
 		return 14
@@ -225,6 +229,25 @@ func (h *home) look(name string) (status int) {
 	return status
 }
 
+func (h *home) isGone(name string) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.gone[name]
+}
+
+// jobs lists the numbers of all jobs.
+func (h *home) jobs() (ids []int) {
+	h.t.Helper()
+	code, answer := h.call("GET", "training-jobs?per_page=1000&sortBy=create_time", "")
+	if code != http.StatusOK {
+		h.t.Fatal(answer)
+	}
+	for _, job := range answer["jobs"].([]any) {
+		ids = append(ids, int(job.(map[string]any)["job_id"].(float64)))
+	}
+	return ids
+}
+
 func finalStatus(status int) bool {
 	switch status {
 	case 1, 4, 7, 8, 9:
@@ -240,11 +263,8 @@ func (h *home) allEnd(limit time.Duration) map[string]int {
 	outcome := map[string]int{}
 	for {
 		open := 0
-		for id := 1; ; id++ {
+		for _, id := range h.jobs() {
 			name := fmt.Sprintf("%d/%d", id, id) // one version a job
-			if code, _ := h.call("GET", fmt.Sprintf("training-jobs/%d/versions/%d", id, id), ""); code == http.StatusNotFound {
-				break
-			}
 			if status := h.look(name); finalStatus(status) {
 				outcome[name] = status
 			} else {
@@ -266,8 +286,16 @@ func (h *home) allEnd(limit time.Duration) map[string]int {
 		h.breathe()
 	}
 	for _, name := range h.acknowledged() {
-		if _, there := outcome[name]; !there {
-			h.t.Errorf("acknowledged version %s is not in the store", name)
+		if _, there := outcome[name]; there == h.isGone(name) {
+			h.t.Errorf("acknowledged version %s is in the store: %t; was deleted: %t", name, there, !there)
+		}
+	}
+	h.jobs() // a reader, who settles what was killed last
+	folders, _ := filepath.Glob(filepath.Join(h.dir, "versions", "*"))
+	for _, folder := range folders {
+		id, _, _ := strings.Cut(filepath.Base(folder), "-")
+		if h.isGone(id + "/" + id) {
+			h.t.Errorf("a deleted version has left %s", folder)
 		}
 	}
 	left, err := os.ReadDir(filepath.Join(h.dir, "runs"))
@@ -380,6 +408,22 @@ func (h *home) stopOne(random *rand.Rand) {
 	}
 }
 
+// deleteOne deletes the job of one of the acknowledged versions.
+func (h *home) deleteOne(random *rand.Rand) {
+	names := h.acknowledged()
+	if len(names) == 0 {
+		return
+	}
+	name := names[random.IntN(len(names))]
+	h.mu.Lock()
+	h.gone[name] = true // from before the call on, nobody may rely on it
+	h.mu.Unlock()
+	job, _, _ := strings.Cut(name, "/")
+	if code, answer := h.call("DELETE", "training-jobs/"+job, ""); code != http.StatusOK && code != http.StatusNotFound {
+		h.t.Errorf("delete %s: %v", name, answer)
+	}
+}
+
 func number(t *testing.T, variable string, byDefault int) int {
 	text := os.Getenv(variable)
 	if text == "" {
@@ -393,7 +437,7 @@ func number(t *testing.T, variable string, byDefault int) int {
 }
 
 // TestCrashAnyProcessAtAnyMoment kills script, guard, supervisor and workers at random moments, now and
-// then stops a version, and looks at every version all the time.
+// then stops a version or deletes its job, and looks at every version all the time.
 func TestCrashAnyProcessAtAnyMoment(t *testing.T) {
 	rounds, seed := number(t, "MASCRIPT_SOAK", 6), number(t, "MASCRIPT_SEED", 1)
 	kinds := []string{"script", "guard", "supervisor", "worker", "guard", "supervisor"}
@@ -421,8 +465,11 @@ func TestCrashAnyProcessAtAnyMoment(t *testing.T) {
 				case <-t.Context().Done():
 				case <-time.After(time.Duration(random.IntN(40)) * time.Millisecond):
 				}
-				if random.IntN(12) == 0 {
+				if chance := random.IntN(12); chance == 0 {
 					h.stopOne(random)
+					kills--
+				} else if chance == 1 {
+					h.deleteOne(random)
 					kills--
 				} else if h.kill(random, kinds[random.IntN(len(kinds))]) {
 					kills--

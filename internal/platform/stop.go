@@ -43,9 +43,9 @@ func (p *Platform) current(ctx context.Context, r request) (store.Version, error
 func missing(err error, job, version int64) error {
 	switch {
 	case errors.Is(err, store.ErrNoJob):
-		return notThere("job %d does not exist; create one first (Estimator.fit), or give the id of one that exists", job)
+		return notThere("job %d does not exist; create one first (Estimator.fit), or give the id of one that exists (mascript ps lists them)", job)
 	case errors.Is(err, store.ErrNoVersion):
-		return notThere("job %d has no version %d; give the version_id of one that exists", job, version)
+		return notThere("job %d has no version %d; give the version_id of one that exists (mascript ps lists them)", job, version)
 	}
 	return err
 }

@@ -78,7 +78,7 @@ func (r *Runs) remakeLock(ctx context.Context, token string) (*os.File, error) {
 func (r *Runs) settle(ctx context.Context, token string) error {
 	v, err := r.Store.Run(ctx, token)
 	if errors.Is(err, store.ErrNoVersion) || err == nil && !v.Status.Held() {
-		return os.RemoveAll(r.folder(token))
+		return errors.Join(os.RemoveAll(r.folder(token)), r.Purge(ctx))
 	}
 	if err != nil {
 		return err
