@@ -1,0 +1,69 @@
+package render
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Plain is text as one line that a terminal only shows: without escape sequences and control characters,
+// and with a blank for every kind of space.
+func Plain(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		if text[i] == '\x1b' {
+			i += escapeSequence(text[i:])
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		switch {
+		case unicode.IsSpace(r):
+			b.WriteByte(' ')
+		case unicode.IsPrint(r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// escapeSequence is the length of the sequence that text begins with (ECMA-48).
+func escapeSequence(text string) int {
+	if len(text) < 2 {
+		return len(text)
+	}
+	n, last := 1, byte('0')
+	switch text[1] {
+	case '[': // a control sequence: colours, moves
+		n, last = 2, '@'
+	case ']', 'P', 'X', '^', '_': // a string: titles, links. One without an end takes all, as it would on a terminal
+		end := strings.IndexAny(text[2:], "\a\x1b")
+		switch {
+		case end < 0:
+			return len(text)
+		case text[2+end] == '\a':
+			return 2 + end + 1
+		}
+		return 2 + end // at ESC \, a sequence of its own
+	}
+	for n < len(text) && text[n] >= ' ' && text[n] < last {
+		n++
+	}
+	if n < len(text) && text[n] >= last && text[n] <= '~' {
+		n++
+	}
+	return n
+}
+
+// Cut is as much of the start of text as a terminal shows in so many columns.
+func Cut(text string, columns int) string {
+	for i, r := range text {
+		if columns--; isWide(r) {
+			columns--
+		}
+		if columns < 0 {
+			return text[:i]
+		}
+	}
+	return text
+}
