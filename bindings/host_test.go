@@ -54,6 +54,9 @@ func (h *testHost) Hide(secret string)       { h.hidden = append(h.hidden, secre
 func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
+// Progress is nil: this is no terminal.
+func (h *testHost) Progress(func() string) module.Progress { return nil }
+
 func (h *testHost) Block(do func(context.Context) error) error {
 	err := do(h.blocked)
 	if module.IsInterrupt(h.blocked) {

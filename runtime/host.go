@@ -36,6 +36,10 @@ type Options struct {
 	StdoutTTY, StderrTTY     bool // process.stdout.isTTY
 	ColorStdout, ColorStderr bool
 
+	// Columns is the width of the terminal that stderr is, 0 while it must not be drawn on. It is asked
+	// at each drawing; nil where progress is not to be shown in place.
+	Columns func() int
+
 	// Modules are native modules beside Node's own, by the name given to require.
 	Modules map[string]module.Loader
 
@@ -47,6 +51,7 @@ type Options struct {
 type Host struct {
 	options Options
 	stdout  *output
+	status  *statusLine // nil without Options.Columns
 	vm      *goja.Runtime
 	modules *modules
 	process *node.Process
@@ -83,12 +88,13 @@ func New(options Options) *Host {
 	if options.Stdout == nil {
 		options.Stdout = io.Discard
 	}
-	stdout := &output{Writer: options.Stdout}
-	options.Stdout = stdout
 	if options.Stderr == nil {
 		options.Stderr = io.Discard
 	}
-	h := &Host{options: options, stdout: stdout, vm: goja.New(), started: time.Now()}
+	status := newStatusLine(&options)
+	stdout := &output{Writer: options.Stdout}
+	options.Stdout = stdout
+	h := &Host{options: options, stdout: stdout, status: status, vm: goja.New(), started: time.Now()}
 	h.loop.wake = make(chan struct{}, 1)
 	h.control.init()
 	h.process = node.NewProcess(node.Settings{
@@ -138,6 +144,7 @@ func (h *Host) Require(name string) (goja.Value, error) {
 func (h *Host) RunFile(ctx context.Context, path string) error {
 	unwatch := context.AfterFunc(ctx, func() { h.Stop(context.Cause(ctx)) })
 	defer unwatch()
+	defer h.status.close()
 	defer h.close()
 	h.start()
 	err := h.turn(func() error { return h.modules.runMain(path) })

@@ -16,8 +16,8 @@ type Loader func(Host) (goja.Value, error)
 
 // Host is the part of a script host that a native module sees.
 //
-// One goroutine, the loop's, touches the VM. Everything here but Reserve's delivery must be called
-// on it.
+// One goroutine, the loop's, touches the VM. Everything here but Reserve's delivery and Progress must be
+// called on it.
 type Host interface {
 	// VM is the JavaScript engine of this host.
 	VM() *goja.Runtime
@@ -49,4 +49,10 @@ type Host interface {
 	// Stdout takes results, Stderr everything else.
 	Stdout() io.Writer
 	Stderr() io.Writer
+
+	// Progress shows text in one line at the bottom of the user's terminal until Done. The line is
+	// rewritten in place and keeps clear of whatever else is written. text is asked for at each drawing,
+	// some ten times a second and on any goroutine, so it must neither wait nor write; "" shows nothing.
+	// Where there is no terminal to draw on, Progress is nil: plain lines on Stderr then say what matters.
+	Progress(text func() string) Progress
 }
