@@ -20,17 +20,20 @@ type heard struct {
 	Status      json.RawMessage `json:"status"`
 }
 
-// await waits until a version has ended, however that was, and says one line on stderr for each
-// change of its status.
+// await waits until a version has ended, however that was. It says one line on stderr for each change of its
+// status; on a terminal one line is rewritten in place, and only the last status is left there.
 func (s *session) await(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) (status int64, err error) {
 	begun, last := time.Now(), int64(-1)
+	line := s.inPlace(ctx, client, job, version)
+	defer line.done()
 	var answer modelarts.Answer
 	for {
 		answer, err = client.VersionChange(ctx, job, version, answer)
-		if module.IsInterrupt(ctx) {
-			say(s.stderr, "no longer waiting: "+goesOn(job, version))
-		}
 		if err != nil {
+			line.done()
+			if module.IsInterrupt(ctx) {
+				say(s.stderr, "no longer waiting: "+goesOn(job, version))
+			}
 			return last, err
 		}
 		var now heard
@@ -41,18 +44,33 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 		if err != nil {
 			return last, err
 		}
+		entry := catalogue.StatusOf(status)
+		if entry.Final {
+			line.done()
+		}
 		if status != last {
 			last = status
-			say(s.stderr, now.line(job, version, status, time.Since(begun)))
+			text := func() string { return now.line(job, version, status, time.Since(begun)) }
+			if line == nil || entry.Final {
+				say(s.stderr, text())
+			} else {
+				line.show(text)
+			}
 		}
-		if entry := catalogue.StatusOf(status); entry.Final {
+		if entry.Final {
 			if entry.Kind == catalogue.Failed {
 				s.sayWhy(ctx, client, job, version)
 			}
 			return status, nil
 		}
+		if line != nil && status == running {
+			line.follow()
+		}
 	}
 }
+
+// running is the status from which on a version has a log.
+const running = 8
 
 // goesOn names a version that a script leaves behind.
 func goesOn(job, version modelarts.ID) string {
@@ -65,21 +83,19 @@ const lastWords = 5
 // sayWhy shows the end of a failed version's log, where the reason is. The wait has succeeded, so trouble
 // here stays unsaid.
 func (s *session) sayWhy(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) {
-	answer, err := client.LogFiles(ctx, job, version)
-	var list struct {
-		Files []string `json:"log_file_list"`
-	}
-	if err != nil || json.Unmarshal(answer.Body, &list) != nil || len(list.Files) == 0 {
+	file, ok := logFile(ctx, client, job, version)
+	if !ok {
 		return
 	}
-	answer, err = client.LogByLines(ctx, job, version, modelarts.LogLines{File: list.Files[0], Lines: new(int64(lastWords))})
-	var log struct {
-		Content string `json:"content"`
-	}
-	if err != nil || json.Unmarshal(answer.Body, &log) != nil || strings.TrimSpace(log.Content) == "" {
+	answer, err := client.LogByLines(ctx, job, version, modelarts.LogLines{File: file, Lines: new(int64(lastWords))})
+	if err != nil {
 		return
 	}
-	lines := strings.ReplaceAll(strings.TrimRight(log.Content, "\n"), "\n", "\n  ")
+	content := logContent(answer)
+	if strings.TrimSpace(content) == "" {
+		return
+	}
+	lines := strings.ReplaceAll(strings.TrimRight(content, "\n"), "\n", "\n  ")
 	say(s.stderr, "its log ends with:\n  "+lines)
 }
 

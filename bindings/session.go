@@ -15,8 +15,9 @@ import (
 
 // session is the Go side of a Session: where its calls go, and what it has already looked up there.
 type session struct {
-	set    *Set
-	stderr io.Writer
+	set      *Set
+	stderr   io.Writer
+	progress func(text func() string) module.Progress // nil, for those without a terminal, is what it returns
 
 	engines shelf[modelarts.Engine]
 	flavors shelf[modelarts.Flavor]
@@ -34,7 +35,7 @@ func (c *classes) sessionClass() *goja.Object {
 		if err := c.set.choose(args); err != nil {
 			c.refuse(err)
 		}
-		s := &session{set: c.set, stderr: c.host.Stderr()}
+		s := &session{set: c.set, stderr: c.host.Stderr(), progress: c.host.Progress}
 		c.attach(this, s)
 		for i, p := range args.params {
 			c.attribute(this, p, args.raw[i])

@@ -133,6 +133,9 @@ func (w *waiter) ask(ctx context.Context, last Answer) (Answer, outcome, error) 
 // ownTagPrefix cannot begin an ETag of HTTP, which begins with a quotation mark or W/.
 const ownTagPrefix = "mascript:"
 
+// Polled reports whether the server sent no ETag: then a wait method found the answer by asking now and then.
+func (a Answer) Polled() bool { return isOwnTag(a.ETag) }
+
 func isOwnTag(etag string) bool { return strings.HasPrefix(etag, ownTagPrefix) }
 
 // ownTag stands in for an ETag: equal for bodies that are equal but for duration.
