@@ -46,8 +46,10 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 		Stdout:     w.stdout, Stderr: w.stderr,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
+		Columns: w.progress(),
 		Modules: sdk.Modules(),
 	})
+	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	defer obeySignals(w, host)()
 	ctx := context.Background()
 	if o.timeout > 0 {

@@ -16,6 +16,7 @@ type world struct {
 	getenv         func(string) string
 
 	stdoutTTY, stderrTTY bool
+	columns              func() int // of the terminal that stderr is
 }
 
 func newWorld() world {
@@ -24,6 +25,7 @@ func newWorld() world {
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		environ: os.Environ(), getenv: os.Getenv,
 		stdoutTTY: term.IsTerminal(int(os.Stdout.Fd())), stderrTTY: term.IsTerminal(int(os.Stderr.Fd())),
+		columns: columns,
 	}
 }
 
@@ -31,6 +33,27 @@ func newWorld() world {
 // (no-color.org).
 func (w world) colour(tty bool) bool {
 	return tty && w.getenv("NO_COLOR") == "" && w.getenv("TERM") != "dumb"
+}
+
+// progress is the terminal's width for who draws on it, nil where nothing shall be drawn.
+func (w world) progress() func() int {
+	if !w.colour(w.stderrTTY) { // who wants no colour sequences wants no others
+		return nil
+	}
+	return w.columns
+}
+
+// columns is the width of the terminal that stderr is, as it is now: 0 while this program runs in the
+// background, beside another that has the terminal.
+func columns() int {
+	terminal := int(os.Stderr.Fd())
+	if !inForeground(terminal) {
+		return 0
+	}
+	if width, _, err := term.GetSize(terminal); err == nil && width > 0 {
+		return width
+	}
+	return 80 // of a terminal that does not know
 }
 
 // executable is the path of this program, for it to be started again.
