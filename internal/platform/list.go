@@ -23,12 +23,14 @@ type jobEntry struct {
 
 // Limits of lists (ModelArts API Reference, querying training jobs and their versions).
 const (
-	defaultPerPage       = 10
-	maxPerPage           = 1000
-	maxAlgorithmsPerPage = 100
-	maxPage              = 65535
-	maxSearch            = 100
+	defaultPerPage = 10
+	maxPerPage     = 1000
+	maxPage        = 65535
+	maxSearch      = 100
 )
+
+// anyStatus stands for a filter that was not given.
+const anyStatus = -1
 
 // noJobLimit is the job_count_limit of a platform that sets none: how many more jobs can be created.
 const noJobLimit = math.MaxInt32
@@ -39,11 +41,13 @@ func (p *Platform) listJobs(ctx context.Context, r request) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	status, err := integer(r, "status", 0, 0, 22)
+	status, err := integer(r, "status", anyStatus, 0, 22)
 	if err != nil {
 		return answer{}, err
 	}
-	query.Status = store.Status(status)
+	if status != anyStatus {
+		query.Status = new(store.Status(status))
+	}
 	p.moveQueue(ctx, r) // a dead run must not be listed as one that runs
 	jobs, total, err := r.runs.Store.Jobs(ctx, query, time.Now().UnixMilli())
 	if err != nil {

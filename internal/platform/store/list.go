@@ -14,8 +14,8 @@ var ErrBadSort = errors.New("no such sort key")
 // Query says which part of a list is wanted, and in what order.
 type Query struct {
 	Project string
-	Status  Status // 0 for any
-	Search  string // in the name, whatever the case; empty for any
+	Status  *Status // nil for any
+	Search  string  // in the name, whatever the case; empty for any
 	Sort    string
 	Down    bool // largest first
 	Limit   int  // 0 for no limit
@@ -71,7 +71,7 @@ func (s *Store) Jobs(ctx context.Context, q Query, now int64) ([]Job, int, error
 		FROM job LEFT JOIN version ON version_id =
 			(SELECT version_id FROM version v WHERE v.job_id = job.job_id AND NOT v.deleted ORDER BY number DESC LIMIT 1)
 		WHERE job.project = ? AND NOT job.deleted
-		  AND (? = 0 OR status = ?) AND (? = '' OR instr(lower(job.name), lower(?)))
+		  AND (? IS NULL OR ifnull(status, 0) = ?) AND (? = '' OR instr(lower(job.name), lower(?)))
 		ORDER BY `+sort+direction(q.Down)+`, job.job_id`+direction(q.Down)+` LIMIT ? OFFSET ?`,
 		now, q.Project, q.Status, q.Status, q.Search, q.Search, limit(q.Limit), q.Offset)
 	if err != nil {

@@ -54,8 +54,8 @@ func TestJobs(t *testing.T) {
 		{Query{Sort: "create_time", Limit: 2, Offset: 9}, []string{}, 4},
 		{Query{Sort: "create_time", Search: "MM"}, []string{"Gamma"}, 1},
 		{Query{Sort: "create_time", Search: "%"}, []string{}, 0},
-		{Query{Sort: "create_time", Status: Running}, []string{"beta"}, 1},
-		{Query{Sort: "create_time", Status: Killed}, []string{}, 0},
+		{Query{Sort: "create_time", Status: new(Running)}, []string{"beta"}, 1},
+		{Query{Sort: "create_time", Status: new(Killed)}, []string{}, 0},
 	} {
 		test.query.Project = "p"
 		jobs, total, err := s.Jobs(t.Context(), test.query, 2500)
