@@ -32,6 +32,21 @@ func TestCallsOnTheWire(t *testing.T) {
 				DataSource: []DataSource{{Type: "obs", DataURL: "/b/d/"}}}})
 		}, "POST /v1/p0/training-jobs/9007199254740993/versions",
 			`{"job_desc":"again","config":{"worker_server_num":2,"data_source":[{"type":"obs","data_url":"/b/d/"}],"pre_version_id":77310}}`},
+		{"Jobs, as the service does", func(ctx context.Context, c *Client) (Answer, error) { return c.Jobs(ctx, JobsQuery{}) },
+			"GET /v1/p0/training-jobs", ""},
+		{"Jobs", func(ctx context.Context, c *Client) (Answer, error) {
+			return c.Jobs(ctx, JobsQuery{Status: new(int64(0)), PerPage: 20, Page: 2, SortBy: "create_time", Order: "desc", Search: "lr & more"})
+		}, "GET /v1/p0/training-jobs?order=desc&page=2&per_page=20&search_content=lr+%26+more&sortBy=create_time&status=0", ""},
+		{"Versions", func(ctx context.Context, c *Client) (Answer, error) { return c.Versions(ctx, big) },
+			"GET /v1/p0/training-jobs/9007199254740993/versions", ""},
+		{"UpdateJob", func(ctx context.Context, c *Client) (Answer, error) { return c.UpdateJob(ctx, "1", "lr <0.1") },
+			"PUT /v1/p0/training-jobs/1", `{"job_desc":"lr <0.1"}`},
+		{"UpdateJob, to nothing", func(ctx context.Context, c *Client) (Answer, error) { return c.UpdateJob(ctx, "1", "") },
+			"PUT /v1/p0/training-jobs/1", `{"job_desc":""}`},
+		{"DeleteJob", func(ctx context.Context, c *Client) (Answer, error) { return c.DeleteJob(ctx, big) },
+			"DELETE /v1/p0/training-jobs/9007199254740993", ""},
+		{"DeleteVersion", func(ctx context.Context, c *Client) (Answer, error) { return c.DeleteVersion(ctx, "1", "2") },
+			"DELETE /v1/p0/training-jobs/1/versions/2", ""},
 		{"Version", func(ctx context.Context, c *Client) (Answer, error) { return c.Version(ctx, "1", "2") },
 			"GET /v1/p0/training-jobs/1/versions/2", ""},
 		{"an id that is none", func(ctx context.Context, c *Client) (Answer, error) { return c.Version(ctx, "1/../9?x=", "ä b") },
@@ -195,6 +210,12 @@ func TestMissingIDsAreNotSent(t *testing.T) {
 		if _, err := c.VersionChange(t.Context(), ids[0], ids[1], Answer{}); err == nil {
 			t.Errorf("%q is waited for", ids)
 		}
+		if _, err := c.DeleteVersion(t.Context(), ids[0], ids[1]); err == nil {
+			t.Errorf("%q is deleted", ids)
+		}
+	}
+	if _, err := c.DeleteJob(t.Context(), ""); err == nil {
+		t.Error("all jobs are deleted")
 	}
 	wantAsked(t, s)
 }

@@ -5,7 +5,42 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"net/url"
+	"strconv"
 )
+
+// JobsQuery asks for one page of a project's jobs. What is left empty is the service's default.
+type JobsQuery struct {
+	Status  *int64 // only jobs whose newest version has this status; nil for all
+	PerPage int64
+	Page    int64 // from 1 on
+	SortBy  string
+	Order   string // asc or desc
+	Search  string // a part of the jobs' names
+}
+
+// Jobs lists jobs, each with the state of its newest version.
+func (c *Client) Jobs(ctx context.Context, query JobsQuery) (Answer, error) {
+	return c.get(ctx, query.values(), "training-jobs")
+}
+
+func (q JobsQuery) values() url.Values {
+	values := url.Values{}
+	set := func(name, value string, given bool) {
+		if given {
+			values.Set(name, value)
+		}
+	}
+	if q.Status != nil {
+		values.Set("status", strconv.FormatInt(*q.Status, 10))
+	}
+	set("per_page", strconv.FormatInt(q.PerPage, 10), q.PerPage != 0)
+	set("page", strconv.FormatInt(q.Page, 10), q.Page != 0)
+	set("sortBy", q.SortBy, q.SortBy != "")
+	set("order", q.Order, q.Order != "")
+	set("search_content", q.Search, q.Search != "")
+	return values
+}
 
 // CreateJob makes a job and its first version.
 func (c *Client) CreateJob(ctx context.Context, body JobBody) (Answer, error) {
@@ -15,6 +50,57 @@ func (c *Client) CreateJob(ctx context.Context, body JobBody) (Answer, error) {
 // CreateVersion makes a further version of a job.
 func (c *Client) CreateVersion(ctx context.Context, job ID, body VersionBody) (Answer, error) {
 	return c.create(ctx, body, "training-jobs", string(job), "versions")
+}
+
+// UpdateJob changes a job's description.
+func (c *Client) UpdateJob(ctx context.Context, job ID, description string) (Answer, error) {
+	path, err := c.path("training-jobs", string(job))
+	if err != nil {
+		return Answer{}, err
+	}
+	body, err := encode(map[string]string{"job_desc": description})
+	if err != nil {
+		return Answer{}, err
+	}
+	return c.call(ctx, request{method: http.MethodPut, path: path, body: body, repeatable: true})
+}
+
+// DeleteJob deletes a job with all its versions.
+func (c *Client) DeleteJob(ctx context.Context, job ID) (Answer, error) {
+	return c.delete(ctx, "training-jobs", string(job))
+}
+
+// DeleteVersion deletes one version of a job.
+func (c *Client) DeleteVersion(ctx context.Context, job, version ID) (Answer, error) {
+	return c.delete(ctx, versionPath(job, version)...)
+}
+
+// delete is the call that removes something. When the answer to the first try was lost, the service may
+// not know any more what the second names: then the first has done what was asked.
+func (c *Client) delete(ctx context.Context, segments ...string) (Answer, error) {
+	path, err := c.path(segments...)
+	if err != nil {
+		return Answer{}, err
+	}
+	r := request{method: http.MethodDelete, path: path, repeatable: true}
+	got, err := c.send(ctx, r)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer, err := judge(r, got)
+	var refused *Failure
+	if got.repeated && errors.As(err, &refused) && refused.Code == unknownThing {
+		return done(), nil
+	}
+	return answer, err
+}
+
+// unknownThing is the code for a job or a version that does not exist.
+const unknownThing = "ModelArts.0102"
+
+// Versions lists all versions of a job, the newest first.
+func (c *Client) Versions(ctx context.Context, job ID) (Answer, error) {
+	return c.get(ctx, nil, "training-jobs", string(job), "versions")
 }
 
 // Version reads a version's details.
@@ -36,10 +122,13 @@ func (c *Client) StopVersion(ctx context.Context, job, version ID) (Answer, erro
 	answer, err := judge(r, got)
 	var refused *Failure
 	if got.repeated && errors.As(err, &refused) && c.isStopped(ctx, job, version) {
-		return Answer{Body: json.RawMessage(`{"is_success": true}`)}, nil
+		return done(), nil
 	}
 	return answer, err
 }
+
+// done is the answer of a call that had been carried out before the service refused to repeat it.
+func done() Answer { return Answer{Body: json.RawMessage(`{"is_success": true}`)} }
 
 // isStopped reports whether a version is being stopped or has been. A stop whose answer was lost makes
 // the service refuse the repeated one, although it did what was asked.

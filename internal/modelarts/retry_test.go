@@ -18,6 +18,7 @@ func TestWhatIsRepeated(t *testing.T) {
 	get := func(ctx context.Context, c *Client) (Answer, error) { return c.Version(ctx, "1", "2") }
 	wait := func(ctx context.Context, c *Client) (Answer, error) { return c.VersionChange(ctx, "1", "2", Answer{}) }
 	stop := func(ctx context.Context, c *Client) (Answer, error) { return c.StopVersion(ctx, "1", "2") }
+	update := func(ctx context.Context, c *Client) (Answer, error) { return c.UpdateJob(ctx, "1", "text") }
 	create := func(ctx context.Context, c *Client) (Answer, error) { return c.CreateJob(ctx, JobBody{}) }
 	version := func(ctx context.Context, c *Client) (Answer, error) { return c.CreateVersion(ctx, "1", VersionBody{}) }
 	read := func(ctx context.Context, c *Client) (Answer, error) {
@@ -58,6 +59,7 @@ func TestWhatIsRepeated(t *testing.T) {
 		{"create job no answer", create, []recorded{lost, good}, 1, true},
 		{"create job half an answer", create, []recorded{cut, good}, 1, true},
 		{"create version no answer", version, []recorded{lost, good}, 1, true},
+		{"update no answer", update, []recorded{lost, good}, 2, false},
 		{"mascript GET 503", read, []recorded{status(503), good}, 2, false},
 		{"mascript DELETE 503", remove, []recorded{status(503), good}, 1, true},
 	} {
@@ -274,6 +276,44 @@ func TestStopThatWorkedUnheard(t *testing.T) {
 				t.Errorf("%s, %v", answer.Body, err)
 			case !test.works && (!errors.As(err, &failure) || failure.Code != "ModelArts.0105"):
 				t.Errorf("%v, want the refusal", err)
+			}
+			if got := len(s.requests()); got != test.asked {
+				t.Errorf("asked %d times, want %d", got, test.asked)
+			}
+		})
+	}
+}
+
+// A delete whose answer was lost has worked, and the service says so only by not knowing the thing any more.
+func TestDeleteThatWorkedUnheard(t *testing.T) {
+	lost := recorded{lost: true}
+	unknown := recorded{status: 404, body: `{"is_success": false, "error_code": "ModelArts.0102", "error_msg": "no such job"}`}
+	refused := recorded{status: 400, body: `{"is_success": false, "error_code": "ModelArts.0105", "error_msg": "has status 8"}`}
+	job := func(ctx context.Context, c *Client) (Answer, error) { return c.DeleteJob(ctx, "1") }
+	version := func(ctx context.Context, c *Client) (Answer, error) { return c.DeleteVersion(ctx, "1", "2") }
+	for _, test := range []struct {
+		name    string
+		call    func(ctx context.Context, c *Client) (Answer, error)
+		answers []recorded
+		code    string // of the failure; empty for none
+		asked   int
+	}{
+		{"job gone", job, []recorded{lost, unknown}, "", 2},
+		{"job gone after a time-out", job, []recorded{status(504), unknown}, "", 2},
+		{"version gone", version, []recorded{lost, unknown}, "", 2},
+		{"done the second time", version, []recorded{lost, ok(created)}, "", 2},
+		{"never there", job, []recorded{unknown}, "ModelArts.0102", 1},
+		{"still refused", version, []recorded{lost, refused}, "ModelArts.0105", 2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c, s := serve(t, test.answers...)
+			_, err := test.call(t.Context(), c)
+			var failure *Failure
+			switch {
+			case test.code == "" && err != nil:
+				t.Error(err)
+			case test.code != "" && (!errors.As(err, &failure) || failure.Code != test.code):
+				t.Errorf("%v, want the refusal %s", err, test.code)
 			}
 			if got := len(s.requests()); got != test.asked {
 				t.Errorf("asked %d times, want %d", got, test.asked)
