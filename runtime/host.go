@@ -142,12 +142,22 @@ func (h *Host) Require(name string) (goja.Value, error) {
 // RunFile runs the script at path until its event loop has nothing left to do. What it returns is
 // nil, an *ExitError, an *UncaughtError, ErrInterrupted, or the cause given to Stop. A Host runs once.
 func (h *Host) RunFile(ctx context.Context, path string) error {
+	return h.runMain(ctx, func() error { return h.modules.runFile(path) })
+}
+
+// RunText runs a script that is in no file: one of a command line, or of standard input. Errors call it by
+// name, which is argv[1] too; what it requires is looked for from the working folder. Otherwise as RunFile.
+func (h *Host) RunText(ctx context.Context, name, text string) error {
+	return h.runMain(ctx, func() error { return h.modules.runText(name, text) })
+}
+
+func (h *Host) runMain(ctx context.Context, main func() error) error {
 	unwatch := context.AfterFunc(ctx, func() { h.Stop(context.Cause(ctx)) })
 	defer unwatch()
 	defer h.status.close()
 	defer h.close()
 	h.start()
-	err := h.turn(func() error { return h.modules.runMain(path) })
+	err := h.turn(main)
 	if err == nil {
 		err = h.run()
 	}

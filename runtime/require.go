@@ -27,7 +27,7 @@ type modules struct {
 }
 
 func newModules(h *Host) *modules {
-	m := &modules{host: h, native: map[string]goja.Value{}, sources: map[string]string{}}
+	m := &modules{host: h, native: map[string]goja.Value{}, cache: h.vm.CreateObject(nil), sources: map[string]string{}}
 	if json, ok := h.vm.Get("JSON").(*goja.Object); ok {
 		m.parseJSON, _ = goja.AssertFunction(json.Get("parse"))
 	}
@@ -37,8 +37,8 @@ func newModules(h *Host) *modules {
 // source is the text of a user's file, for an excerpt beside an error.
 func (m *modules) source(file string) string { return m.sources[file] }
 
-// runMain loads the entry file.
-func (m *modules) runMain(path string) error {
+// runFile loads the entry file.
+func (m *modules) runFile(path string) error {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(m.host.options.Dir, path)
 	}
@@ -50,6 +50,16 @@ func (m *modules) runMain(path string) error {
 	_, err := m.load(file, nil)
 	return err
 }
+
+// runText runs a text as the entry. As in Node, the module seems to be a file of the working folder, and
+// __filename and stacks have its bare name.
+func (m *modules) runText(name, text string) error {
+	m.host.process.SetScript(name)
+	return m.evaluate(m.newModule(filepath.Join(m.host.options.Dir, name), nil), name, strings.TrimPrefix(text, byteOrderMark))
+}
+
+// byteOrderMark is what some editors put before a text.
+const byteOrderMark = "\ufeff"
 
 // failure makes an error that can be returned where the script would have thrown it.
 func (m *modules) failure(err error) error {
@@ -151,9 +161,6 @@ func (m *modules) notFound(name, from, hint string) error {
 
 // load runs a file once and gives its exports. A cycle gets what its module has exported so far.
 func (m *modules) load(file string, parent *goja.Object) (goja.Value, error) {
-	if m.cache == nil {
-		m.cache = m.host.vm.CreateObject(nil)
-	}
 	if loaded, ok := m.cache.Get(file).(*goja.Object); ok {
 		return loaded.Get("exports"), nil
 	}
@@ -161,7 +168,7 @@ func (m *modules) load(file string, parent *goja.Object) (goja.Value, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot read module %s: %w", file, plain(err))
 	}
-	source := strings.TrimPrefix(string(text), "\ufeff")
+	source := strings.TrimPrefix(string(text), byteOrderMark)
 	this := m.newModule(file, parent)
 	if err := m.cache.Set(file, this); err != nil {
 		return nil, err
