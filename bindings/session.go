@@ -32,7 +32,7 @@ func (c *classes) sessionClass() *goja.Object {
 	constructor := c.class(entry, nil, func(this *goja.Object, passed []goja.Value) {
 		c.hideSecrets(entry.Constructor, passed) // first: an error below may show the line they are in
 		args := c.world.bind(entry.Name, entry.Constructor, passed)
-		if err := c.set.choose(args); err != nil {
+		if err := c.set.choose(credentials(args)); err != nil {
 			c.refuse(err)
 		}
 		s := &session{set: c.set, stderr: c.host.Stderr(), progress: c.host.Progress}
@@ -132,17 +132,10 @@ func (c *classes) lookedUp(prototype *goja.Object, name string, of func(Place) s
 
 // choose decides where a session goes, by what the script gave, the profile and the environment. What
 // it says names arguments and never the value of a secret one.
-func (s *Set) choose(a arguments) error {
+func (s *Set) choose(arguments profile.Credentials) error {
 	getenv := s.options.Getenv
 	if getenv == nil {
 		getenv = func(string) string { return "" }
-	}
-	text := func(name string) string { return value[string](a, name) }
-	secret := func(name string) profile.Secret { return profile.NewSecret(value[string](a, name)) }
-	arguments := profile.Credentials{
-		AccessKey: text("access_key"), SecretKey: secret("secret_key"), ProjectID: text("project_id"), RegionName: text("region_name"),
-		Account: text("account"), Username: text("username"), Password: secret("password"),
-		ConfigFile: text("config_file"), SecurityToken: secret("security_token"),
 	}
 	choice, err := profile.Choose(profile.Request{Arguments: arguments, Profile: s.options.Profile, Local: s.options.Local}, getenv)
 	switch {
@@ -155,4 +148,23 @@ func (s *Set) choose(a arguments) error {
 			"run the script with --local to rehearse it here; sessions in the cloud come with a later version", choice)
 	}
 	return nil
+}
+
+// Bare is where a Session() without arguments goes, for commands that run no script.
+func (s *Set) Bare(ctx context.Context) (Place, error) {
+	if err := s.choose(profile.Credentials{}); err != nil {
+		return Place{}, err
+	}
+	return s.embedded(ctx, io.Discard)
+}
+
+// credentials are what the script gave.
+func credentials(a arguments) profile.Credentials {
+	text := func(name string) string { return value[string](a, name) }
+	secret := func(name string) profile.Secret { return profile.NewSecret(value[string](a, name)) }
+	return profile.Credentials{
+		AccessKey: text("access_key"), SecretKey: secret("secret_key"), ProjectID: text("project_id"), RegionName: text("region_name"),
+		Account: text("account"), Username: text("username"), Password: secret("password"),
+		ConfigFile: text("config_file"), SecurityToken: secret("security_token"),
+	}
 }

@@ -37,6 +37,28 @@ func TestSession(t *testing.T) {
 	}
 }
 
+func TestBareSession(t *testing.T) {
+	s := newService()
+	embedded := func(context.Context) (Place, error) { return s.place(t), nil }
+	place, err := New(Options{Embedded: embedded}).Bare(t.Context())
+	if err != nil || place.Label != "somewhere" {
+		t.Errorf("%+v, %v", place, err)
+	}
+	cloud := map[string]string{"MASCRIPT_PROFILE": "work"}
+	getenv := func(name string) string { return cloud[name] }
+	if _, err := New(Options{Embedded: embedded, Getenv: getenv, Local: true}).Bare(t.Context()); err != nil {
+		t.Errorf("with --local: %v", err)
+	}
+	for name, options := range map[string]Options{
+		"--profile": {Embedded: embedded, Profile: "work"}, "MASCRIPT_PROFILE": {Embedded: embedded, Getenv: getenv},
+	} {
+		const words = `this version reaches only the embedded platform, and this would be a session in the cloud (the stored profile "work")`
+		if _, err := New(options).Bare(t.Context()); err == nil || !strings.HasPrefix(err.Error(), words) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestSessionCredentials(t *testing.T) {
 	h := newHost(New(Options{}).Modules())
 	const cloud = "Error: this version reaches only the embedded platform, and this would be a session in the cloud"
