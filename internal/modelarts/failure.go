@@ -30,6 +30,9 @@ func (f *Failure) Error() string {
 	return f.Message + " (" + facts + ")"
 }
 
+// IsUnknown reports whether the service knows no job or version that the call named.
+func (f *Failure) IsUnknown() bool { return f.Code == "ModelArts.0102" }
+
 // failureFrom reads the shapes in which a "no" comes: the service's (error_message, on older pages
 // error_msg), the gateway's (error_msg, request_id), the identity service's ({"error": {...}}), and
 // what is no JSON object at all. fields is nil for the last.

@@ -89,14 +89,11 @@ func (c *Client) delete(ctx context.Context, segments ...string) (Answer, error)
 	}
 	answer, err := judge(r, got)
 	var refused *Failure
-	if got.repeated && errors.As(err, &refused) && refused.Code == unknownThing {
+	if got.repeated && errors.As(err, &refused) && refused.IsUnknown() {
 		return done(), nil
 	}
 	return answer, err
 }
-
-// unknownThing is the code for a job or a version that does not exist.
-const unknownThing = "ModelArts.0102"
 
 // Versions lists all versions of a job, the newest first.
 func (c *Client) Versions(ctx context.Context, job ID) (Answer, error) {
