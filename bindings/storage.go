@@ -37,7 +37,7 @@ type transfer struct {
 	to      obs.Address
 }
 
-type sender func(ctx context.Context, store obs.Store, local string, to obs.Address, progress func(obs.Transfer)) error
+type sender func(ctx context.Context, store obs.Store, local string, to obs.Address, progress obs.Progress) error
 
 // upload is both uploads. What is wrong with the local files and a path that breaks the rules are thrown;
 // what the store refuses is returned as a dict, and said on stderr too, because scripts ignore the result of

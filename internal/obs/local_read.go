@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Get opens an object's file.
@@ -60,6 +61,32 @@ func (l *Local) HasBucket(ctx context.Context, bucket string) (bool, error) {
 		return false, l.explain("look for", root, address, err)
 	}
 	return info.IsDir(), nil
+}
+
+// Buckets lists the folders whose names can be a bucket's.
+func (l *Local) Buckets(ctx context.Context) ([]string, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	root, err := l.openRoot(false)
+	if isMissing(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	folder, err := root.Open(".")
+	if err != nil {
+		return nil, fmt.Errorf("list the buckets: %w", err)
+	}
+	defer folder.Close()
+	names, err := folder.Readdirnames(-1)
+	if err != nil {
+		return nil, fmt.Errorf("list the buckets: %w", err)
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return brokenBucketRule(name) != "" || !isFolder(root, name) })
+	slices.Sort(names)
+	return names, nil
 }
 
 // Path is the real absolute path, free of symbolic links, of an object or a folder that exists, for

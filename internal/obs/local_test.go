@@ -122,6 +122,31 @@ func TestLocalSharesItsFilesWithOrdinaryTools(t *testing.T) {
 	}
 }
 
+func TestLocalBuckets(t *testing.T) {
+	store := openLocal(t)
+	if names, err := store.Buckets(t.Context()); len(names) > 0 || err != nil {
+		t.Errorf("before the first write: %q, %v", names, err)
+	}
+	if err := put(t, store, "k", "x"); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"another", "No-bucket", ".hidden"} {
+		if err := os.Mkdir(filepath.Join(store.Dir(), name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, filepath.Join(store.Dir(), "file"), "no bucket either")
+	want := []string{"another", "bucket"}
+	if runtime.GOOS != "windows" {
+		link(t, "bucket", filepath.Join(store.Dir(), "linked"))
+		link(t, t.TempDir(), filepath.Join(store.Dir(), "outside"))
+		want = append(want, "linked")
+	}
+	if names, err := store.Buckets(t.Context()); !slices.Equal(names, want) || err != nil {
+		t.Errorf("Buckets = %q, %v; want %q", names, err, want)
+	}
+}
+
 func TestLocalKeyIsAFileOrAFolder(t *testing.T) {
 	store := openLocal(t)
 	if err := put(t, store, "dir/k", "x"); err != nil {

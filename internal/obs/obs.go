@@ -31,6 +31,8 @@ type Store interface {
 	Delete(ctx context.Context, bucket, key string) error
 	// HasBucket reports whether the bucket exists.
 	HasBucket(ctx context.Context, bucket string) (bool, error)
+	// Buckets lists the buckets' names in order.
+	Buckets(ctx context.Context) ([]string, error)
 }
 
 // Object describes one stored object.

@@ -47,6 +47,28 @@ func TestUploadDirKeepsTheFoldersName(t *testing.T) {
 	}
 }
 
+func TestUploadUnderAnotherName(t *testing.T) {
+	store := openLocal(t)
+	dir := filepath.Join(t.TempDir(), "data")
+	write(t, filepath.Join(dir, "a.csv"), "1,2")
+	write(t, filepath.Join(dir, "deep", "b"), "x")
+	if err := obs.UploadTree(t.Context(), store, dir, obs.Address{Bucket: "bucket", Key: "named/"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := obs.UploadTree(t.Context(), store, filepath.Join(dir, "deep"), obs.Address{Bucket: "bucket"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := obs.UploadFileAs(t.Context(), store, filepath.Join(dir, "a.csv"), obs.Address{Bucket: "bucket", Key: "c/d.csv"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := keys(t, store, ""), []string{"b", "c/d.csv", "named/a.csv", "named/deep/b"}; !slices.Equal(got, want) {
+		t.Errorf("List = %q, want %q", got, want)
+	}
+	if err := obs.UploadFileAs(t.Context(), store, filepath.Join(dir, "a.csv"), obs.Address{Bucket: "bucket", Key: "c/"}, nil); !errors.Is(err, obs.ErrBadName) {
+		t.Errorf("a folder's name for a file: %v", err)
+	}
+}
+
 func TestUploadDirOfTheWorkingFolder(t *testing.T) {
 	store := openLocal(t)
 	dir := filepath.Join(t.TempDir(), "here")
@@ -73,13 +95,13 @@ func TestUploadDirTellsOfEachFile(t *testing.T) {
 		if done++; x.Done != done || x.Total != files {
 			t.Errorf("transfer %d says %+v", done, x)
 		}
-		if want := into.Key + "data/" + filepath.Base(x.File); x.Object.Key != want || x.Object.Bucket != "bucket" {
-			t.Errorf("%s arrived as %v", x.File, x.Object)
+		if want := into.String() + "data/" + filepath.Base(x.From); x.To != want {
+			t.Errorf("%s arrived as %s, want %s", x.From, x.To, want)
 		}
-		if fmt.Sprintf("f%02d", x.Size) != filepath.Base(x.File) {
-			t.Errorf("%s has %d bytes", x.File, x.Size)
+		if fmt.Sprintf("f%02d", x.Size) != filepath.Base(x.From) {
+			t.Errorf("%s has %d bytes", x.From, x.Size)
 		}
-		seen[x.File] = true
+		seen[x.From] = true
 	})
 	if err != nil || len(seen) != files || len(keys(t, store, "")) != files {
 		t.Errorf("%v: %d files told of, %d stored", err, len(seen), len(keys(t, store, "")))
@@ -155,7 +177,7 @@ func TestUploadFile(t *testing.T) {
 	if err := obs.UploadFile(t.Context(), store, file, into, func(x obs.Transfer) { told = append(told, x) }); err != nil {
 		t.Fatal(err)
 	}
-	want := obs.Transfer{File: file, Object: obs.Address{Bucket: "bucket", Key: "in/train.py"}, Size: 8, Done: 1, Total: 1}
+	want := obs.Transfer{From: file, To: "obs://bucket/in/train.py", Size: 8, Done: 1, Total: 1}
 	if !slices.Equal(told, []obs.Transfer{want}) {
 		t.Errorf("told %+v, want %+v", told, want)
 	}

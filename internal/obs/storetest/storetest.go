@@ -28,6 +28,7 @@ func Run(t *testing.T, open func(t *testing.T) (store obs.Store, bucket string))
 		{"Replace", testReplace},
 		{"Missing", testMissing},
 		{"NoBucket", testNoBucket},
+		{"Buckets", testBuckets},
 		{"BadNames", testBadNames},
 		{"FolderKeys", testFolderKeys},
 		{"WrongSize", testWrongSize},
@@ -165,6 +166,19 @@ func testNoBucket(t *testing.T, b box) {
 	}
 	if ok, err := b.store.HasBucket(t.Context(), none); ok || err != nil {
 		t.Errorf("HasBucket = %v, %v", ok, err)
+	}
+}
+
+func testBuckets(t *testing.T, b box) {
+	b.put("dir/k", "x")
+	names, err := b.store.Buckets(t.Context())
+	if err != nil || !slices.IsSorted(names) || !slices.Contains(names, b.bucket) {
+		t.Errorf("Buckets = %q, %v; want them in order, %q among them", names, err, b.bucket)
+	}
+	for _, name := range names {
+		if ok, err := b.store.HasBucket(t.Context(), name); !ok || err != nil {
+			t.Errorf("Buckets has %q, HasBucket says %v, %v", name, ok, err)
+		}
 	}
 }
 
@@ -363,6 +377,8 @@ func testCanceled(t *testing.T, b box) {
 	b.wantErr(err, context.Canceled)
 	b.wantErr(b.store.Delete(ctx, b.bucket, "kept"), context.Canceled)
 	_, err = b.store.HasBucket(ctx, b.bucket)
+	b.wantErr(err, context.Canceled)
+	_, err = b.store.Buckets(ctx)
 	b.wantErr(err, context.Canceled)
 	b.wantList("", "kept")
 }
