@@ -11,6 +11,7 @@ import (
 	"mascript/bindings/catalogue"
 	"mascript/internal/modelarts"
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 // heard is what an answer says about a version's state.
@@ -119,17 +120,5 @@ func (h heard) line(job, version modelarts.ID, status int64, after time.Duration
 	if entry.Kind == catalogue.Unknown && status != 0 {
 		name += " " + strconv.FormatInt(status, 10)
 	}
-	return fmt.Sprintf("job %s (%s) %s (%s): %s, %s", h.JobName, job, h.VersionName, version, name, span(after))
-}
-
-// span is a duration as people say it: tenths while it is short, whole seconds when it is long.
-func span(d time.Duration) string {
-	if d < time.Minute {
-		return fmt.Sprintf("%.1f s", d.Seconds())
-	}
-	d = d.Round(time.Second)
-	if d < time.Hour {
-		return fmt.Sprintf("%d min %d s", int(d.Minutes()), int(d.Seconds())%60)
-	}
-	return fmt.Sprintf("%d h %d min", int(d.Hours()), int(d.Minutes())%60)
+	return fmt.Sprintf("job %s (%s) %s (%s): %s, %s", h.JobName, job, h.VersionName, version, name, render.Span(after))
 }

@@ -17,9 +17,10 @@ import (
 
 // options are the flags of mascript and mascript run.
 type options struct {
-	local   bool
-	profile string
+	session
 	timeout time.Duration
+	code    string // of -e
+	coded   bool   // -e was given, be its code empty
 	help    bool
 	version bool
 }
@@ -31,8 +32,8 @@ func (e *usageError) Error() string { return e.message }
 
 func misused(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
 
-// command does what the arguments say and returns the exit code.
-func command(w world) (code int) {
+// execute does what the arguments say and returns the exit code.
+func execute(w world) (code int) {
 	defer func() { // a bug of ours is told in a sentence: a user has no use for a Go stack
 		if bug := recover(); bug != nil {
 			fmt.Fprintf(w.stderr, "mascript: internal error: %v; this is a bug of mascript, please report it with the script that shows it\n", bug)
@@ -55,72 +56,102 @@ func command(w world) (code int) {
 func dispatch(w world) (int, error) {
 	var o options
 	rest, err := o.parse(w.args)
-	if err != nil {
+	switch {
+	case err != nil:
 		return 0, err
-	}
-	if o.help {
+	case o.help:
 		return exitFine, printHelp(w, rest)
-	}
-	if o.version {
+	case o.version:
 		return exitFine, printVersion(w)
-	}
-	if len(rest) == 0 {
+	case o.coded:
+		return runText(w, o, evalName, o.code, rest)
+	case len(rest) == 0 && w.stdinTTY:
 		return 0, misused("name a script to run, such as: mascript FILE.js (mascript help says more)")
 	}
-	switch rest[0] {
-	case "run":
-		if rest, err = o.parse(rest[1:]); err != nil {
+	if len(rest) > 0 {
+		c, arguments, err := lookUp(rest)
+		if err != nil {
 			return 0, err
 		}
-		if o.help {
-			return exitFine, printHelp(w, []string{"run"})
+		if c != nil {
+			return c.start(w, o, arguments)
 		}
-		if len(rest) == 0 {
-			return 0, misused("run needs a file, such as: mascript run FILE.js")
-		}
-		return runFile(w, o, rest[0], rest[1:])
-	case "version":
-		return exitFine, noMore(rest, func() error { return printVersion(w) })
-	case "help":
-		return exitFine, printHelp(w, rest[1:])
 	}
-	return runFile(w, o, rest[0], rest[1:])
+	return runNamed(w, o, rest)
 }
 
-func noMore(arguments []string, do func() error) error {
-	if len(arguments) > 1 {
-		return misused("%s takes no argument, got %q", arguments[0], arguments[1])
+// runNamed runs the script that the first argument names: a file, or standard input as - or without any.
+func runNamed(w world, o options, arguments []string) (int, error) {
+	switch {
+	case len(arguments) == 0:
+		return runStdin(w, o, nil)
+	case arguments[0] == "-":
+		return runStdin(w, o, arguments[1:])
 	}
-	return do()
+	return runFile(w, o, arguments[0], arguments[1:])
+}
+
+// runCommand is mascript run: what it names is a script, also when a command has the same name.
+func runCommand(w world, o options, arguments []string) (int, error) {
+	rest, err := o.parse(arguments)
+	switch {
+	case err != nil:
+		return 0, err
+	case o.help:
+		return exitFine, printHelp(w, []string{"run"})
+	case o.coded:
+		return runText(w, o, evalName, o.code, rest)
+	case len(rest) == 0:
+		return 0, misused("run needs a file, such as: mascript run FILE.js")
+	}
+	return runNamed(w, o, rest)
+}
+
+func versionCommand(w world, _ options, arguments []string) (int, error) {
+	if len(arguments) > 0 {
+		return 0, misused("version takes no argument, got %q", arguments[0])
+	}
+	return exitFine, printVersion(w)
 }
 
 // parse reads the flags before the first other argument: what follows a script's name is the script's.
 func (o *options) parse(arguments []string) (rest []string, err error) {
-	flags := pflag.NewFlagSet("mascript", pflag.ContinueOnError)
+	flags := newFlags()
 	flags.SetInterspersed(false)
-	flags.Usage = func() {}
-	flags.BoolVar(&o.local, "local", o.local, "")
-	flags.StringVar(&o.profile, "profile", o.profile, "")
+	o.session.flags(flags)
+	flags.StringVarP(&o.code, "eval", "e", o.code, "")
 	flags.Var((*limit)(&o.timeout), "timeout", "")
 	flags.BoolVarP(&o.help, "help", "h", o.help, "")
 	flags.BoolVar(&o.version, "version", o.version, "")
-	if err := flags.Parse(arguments); err != nil {
-		return nil, misused("%v%s", err, suggestFlag(err.Error(), flags))
-	}
-	return flags.Args(), nil
+	err = parse(flags, arguments, "mascript help")
+	o.coded = o.coded || flags.Changed("eval")
+	return flags.Args(), err
 }
 
-func suggestFlag(message string, flags *pflag.FlagSet) string {
-	_, given, found := strings.Cut(message, "unknown flag: --")
-	if !found {
-		return " (mascript help lists the flags)"
+func newFlags() *pflag.FlagSet {
+	flags := pflag.NewFlagSet("mascript", pflag.ContinueOnError)
+	flags.Usage = func() {}
+	flags.SortFlags = false
+	return flags
+}
+
+// parse reads flags; help is the command line that lists them.
+func parse(flags *pflag.FlagSet, arguments []string, help string) error {
+	if err := flags.Parse(arguments); err != nil {
+		return misused("%v%s", err, suggestFlag(err.Error(), flags, help))
 	}
-	var names []string
-	flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near, ok := render.Nearest(given, names); ok {
-		return fmt.Sprintf("; did you mean --%s?", near)
+	return nil
+}
+
+func suggestFlag(message string, flags *pflag.FlagSet, help string) string {
+	if _, given, found := strings.Cut(message, "unknown flag: --"); found {
+		var names []string
+		flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near, ok := render.Nearest(given, names); ok {
+			return fmt.Sprintf("; did you mean --%s?", near)
+		}
 	}
-	return " (mascript help lists the flags)"
+	return " (" + help + " lists the flags)"
 }
 
 // limit is a duration flag that also takes a bare number of seconds.
@@ -147,7 +178,7 @@ func checkFile(name string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if !strings.ContainsAny(name, `./\`) {
-			if near, ok := render.Nearest(name, []string{"run", "version", "help"}); ok {
+			if near, ok := commandNear(name); ok {
 				return misused("there is no command and no file %q; did you mean mascript %s?", name, near)
 			}
 			return misused("there is no command and no file %q (mascript help lists the commands)", name)

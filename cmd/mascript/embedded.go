@@ -18,20 +18,28 @@ const (
 	localRegion  = "local"
 )
 
-// embedded opens the ModelArts of this machine, in this process.
-func embedded(ctx context.Context, w world) (bindings.Place, error) {
+// newPlatform is the ModelArts of this machine, which is opened at its first use.
+func newPlatform(w world) (*platform.Platform, profile.Places, error) {
 	home, _ := os.UserHomeDir() // only needed when MASCRIPT_HOME is not set, and missed there
 	places, err := profile.Locate(w.getenv, goruntime.GOOS, home)
 	if err != nil {
-		return bindings.Place{}, err
+		return nil, profile.Places{}, err
 	}
-	p := platform.New(platform.Options{
+	return platform.New(platform.Options{
 		Home:       places.Home,
 		Storage:    places.Storage,
 		Executable: executable(),
 		Env:        w.environ,
 		Warnings:   w.stderr,
-	})
+	}), places, nil
+}
+
+// embedded opens the ModelArts of this machine, in this process.
+func embedded(ctx context.Context, w world) (bindings.Place, error) {
+	p, places, err := newPlatform(w)
+	if err != nil {
+		return bindings.Place{}, err
+	}
 	if err := p.Open(ctx); err != nil { // no answer of a service, so no failure dict
 		return bindings.Place{}, err
 	}

@@ -2,26 +2,33 @@ package main
 
 import (
 	"fmt"
-	"io"
+	"strings"
 
 	"mascript/runtime/render"
 )
 
-const usage = `Usage:
-  mascript [flags] FILE [arguments]       run a script
-  mascript run [flags] FILE [arguments]   the same
-  mascript version                        print the version
-  mascript help [TOPIC]                   print this, or more on a topic
+// helpWidth is how wide a line of help may be.
+const helpWidth = 80
 
+const usage = `Usage:
+  mascript [flags] FILE [arguments]      run a script
+  mascript [flags] -e CODE [arguments]   run CODE
+  mascript [flags] - [arguments]         run what comes on standard input
+  mascript COMMAND [flags] [arguments]   look after what was made
+
+Commands:
+%s
 Flags, before FILE:
-  --local             work on the embedded ModelArts of this machine, whatever
+  -e, --eval CODE     run CODE, as a script in the working folder
+      --local         work on the embedded ModelArts of this machine, whatever
                       credentials the script passes: a rehearsal
-  --profile NAME      where sessions without arguments go (MASCRIPT_PROFILE)
-  --timeout TIME      end the script after that time: 90, 90s, 1h30m
+      --profile NAME  where sessions without arguments go (MASCRIPT_PROFILE)
+      --timeout TIME  end the script after that time: 90, 90s, 1h30m
   -h, --help          print this
       --version       print the version
 
-Topics: environment, exit-codes
+Topics: %s
+mascript help COMMAND says more on a command.
 
 With no credentials, a script works on the embedded ModelArts: it really trains,
 as processes of this machine, which go on when the script ends.
@@ -46,34 +53,71 @@ const environmentTopic = `Variables that mascript reads:
 `
 
 const exitCodesTopic = `Exit codes:
-  0    the script came to its end
-  1    an uncaught error or rejection
+  0    the script came to its end, the command did what it was told
+  1    an uncaught error or rejection; what the command could not do
   2    wrong use of the command
   124  --timeout was over
   129  SIGHUP, 130 Ctrl-C, 143 SIGTERM
   n    process.exit(n), or process.exitCode = n
 `
 
-func printHelp(w world, topics []string) error {
-	text := usage
-	if len(topics) > 0 {
-		switch topics[0] {
-		case "run":
-		case "environment":
-			text = environmentTopic
-		case "exit-codes":
-			text = exitCodesTopic
+// topics are the pages beside those of the commands.
+func topics() []string { return []string{"environment", "exit-codes"} }
+
+func helpCommand(w world, _ options, arguments []string) (int, error) {
+	return exitFine, printHelp(w, arguments)
+}
+
+// printHelp prints the page of what the words name: nothing, a topic, a command, or the first word of several.
+func printHelp(w world, words []string) error {
+	if len(words) == 0 {
+		return printText(w.stdout, overview())
+	}
+	switch words[0] {
+	case "environment":
+		return printText(w.stdout, environmentTopic)
+	case "exit-codes":
+		return printText(w.stdout, exitCodesTopic)
+	}
+	var group []command
+	for _, c := range commandTable() {
+		head, tail, grouped := strings.Cut(c.name, " ")
+		switch {
+		case head != words[0]:
+		case grouped && (len(words) == 1 || words[1] != tail):
+			group = append(group, c)
+		case c.task == nil:
+			return printText(w.stdout, overview())
 		default:
-			known := []string{"environment", "exit-codes", "run"}
-			if near, ok := render.Nearest(topics[0], known); ok {
-				return misused("there is no help on %q; did you mean mascript help %s?", topics[0], near)
-			}
-			return misused("there is no help on %q; the topics are environment and exit-codes", topics[0])
+			return c.printHelp(w)
 		}
 	}
-	_, err := io.WriteString(w.stdout, text)
-	if err != nil {
-		return fmt.Errorf("print help: %w", err)
+	if len(group) > 0 {
+		return printText(w.stdout, groupPage(words[0], group))
 	}
-	return nil
+	if near, ok := render.Nearest(words[0], topics()); ok {
+		return misused("there is no help on %q; did you mean mascript help %s?", words[0], near)
+	}
+	if near, ok := commandNear(words[0]); ok {
+		return misused("there is no help on %q; did you mean mascript help %s?", words[0], near)
+	}
+	return misused("there is no help on %q; the topics are the commands, %s", words[0], listed(topics(), "and"))
+}
+
+func overview() string {
+	return fmt.Sprintf(usage, commandList(commandTable()), strings.Join(topics(), ", "))
+}
+
+func commandList(commands []command) string {
+	var b strings.Builder
+	for _, c := range commands {
+		fmt.Fprintf(&b, "  %-12s %s\n", c.name, c.about)
+	}
+	return b.String()
+}
+
+// groupPage is the help on commands that have their first word in common.
+func groupPage(head string, group []command) string {
+	return fmt.Sprintf("Usage:\n  mascript %s COMMAND [flags] [arguments]\n\nCommands:\n%s\nmascript help %s says more on one of them.\n",
+		head, commandList(group), group[0].name)
 }

@@ -39,7 +39,7 @@ func main() {
 		}
 	}
 	keepDescriptors()
-	os.Exit(command(newWorld()))
+	os.Exit(execute(newWorld()))
 }
 
 // verdict says on stderr how a guard or supervisor ended, and gives its exit code.

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+	"time"
 
-	"mascript/bindings"
 	"mascript/runtime"
 )
 
@@ -20,21 +22,39 @@ type ended struct {
 
 func (e *ended) Error() string { return e.message }
 
-// runFile runs a script to its end and returns its exit code.
+// What scripts that are in no file are called, as Node calls them.
+const (
+	evalName  = "[eval]"
+	stdinName = "[stdin]"
+)
+
+// runFile runs a script's file to its end and returns its exit code.
 func runFile(w world, o options, name string, arguments []string) (int, error) {
 	if err := checkFile(name); err != nil {
 		return 0, err
 	}
+	return runScript(w, o, arguments, func(ctx context.Context, host *runtime.Host) error { return host.RunFile(ctx, name) })
+}
+
+// runStdin runs what comes on standard input. Nothing is left of that for the script to read.
+func runStdin(w world, o options, arguments []string) (int, error) {
+	text, err := io.ReadAll(w.stdin)
+	if err != nil {
+		return 0, fmt.Errorf("standard input cannot be read: %w", err)
+	}
+	w.stdin = strings.NewReader("")
+	return runText(w, o, stdinName, string(text), arguments)
+}
+
+func runText(w world, o options, name, text string, arguments []string) (int, error) {
+	return runScript(w, o, arguments, func(ctx context.Context, host *runtime.Host) error { return host.RunText(ctx, name, text) })
+}
+
+func runScript(w world, o options, arguments []string, run func(context.Context, *runtime.Host) error) (int, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return 0, fmt.Errorf("the working folder: %w", err)
 	}
-	sdk := bindings.New(bindings.Options{
-		Embedded: func(ctx context.Context) (bindings.Place, error) { return embedded(ctx, w) },
-		Local:    o.local,
-		Profile:  o.profile,
-		Getenv:   w.getenv,
-	})
 	host := runtime.New(runtime.Options{
 		Executable: executable(),
 		Args:       arguments,
@@ -47,26 +67,32 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns: w.progress(),
-		Modules: sdk.Modules(),
+		Modules: o.session.sdk(w).Modules(),
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
-	defer obeySignals(w, host)()
-	ctx := context.Background()
-	if o.timeout > 0 {
-		limited, cancel := context.WithTimeoutCause(ctx, o.timeout, &ended{exitTimeout, fmt.Sprintf("stopped: --timeout %v is over", o.timeout)})
-		defer cancel()
-		context.AfterFunc(limited, func() {
-			if context.Cause(limited) != context.Canceled { // and not by the script's own end
-				giveUp(w, exitTimeout)
-			}
-		})
-		ctx = limited
-	}
-	return exitCode(w, host.RunFile(ctx, name))
+	defer obeySignals(w, "script", host.Interrupt, host.Stop)()
+	ctx, cancel := limited(w, "script", o.timeout)
+	defer cancel()
+	return exitCode(w, run(ctx, host))
 }
 
-// obeySignals hands signals to the host until the returned function is called.
-func obeySignals(w world, host *runtime.Host) (release func()) {
+// limited is a context that ends when --timeout is over; 0 is no limit.
+func limited(w world, what string, timeout time.Duration) (context.Context, context.CancelFunc) {
+	if timeout <= 0 {
+		return context.WithCancel(context.Background())
+	}
+	ctx, cancel := context.WithTimeoutCause(context.Background(), timeout,
+		&ended{exitTimeout, fmt.Sprintf("stopped: --timeout %v is over", timeout)})
+	context.AfterFunc(ctx, func() {
+		if context.Cause(ctx) != context.Canceled { // and not by its own end
+			giveUp(w, what, exitTimeout)
+		}
+	})
+	return ctx, cancel
+}
+
+// obeySignals hands Ctrl-C and the other signals that end a program on until the returned function is called.
+func obeySignals(w world, what string, interrupt func(), stop func(cause error)) (release func()) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	if !signal.Ignored(syscall.SIGHUP) { // nohup
@@ -77,17 +103,17 @@ func obeySignals(w world, host *runtime.Host) (release func()) {
 		for received := range signals {
 			switch received {
 			case os.Interrupt:
-				host.Interrupt()
-				if pressed { // the first leaves the script its clean-up
-					giveUp(w, exitCtrlC)
+				interrupt()
+				if pressed { // the first leaves a script its clean-up
+					giveUp(w, what, exitCtrlC)
 				}
 				pressed = true
 			case syscall.SIGTERM:
-				host.Stop(&ended{code: exitTerm})
-				giveUp(w, exitTerm)
+				stop(&ended{code: exitTerm})
+				giveUp(w, what, exitTerm)
 			case syscall.SIGHUP:
-				host.Stop(&ended{code: exitHangup})
-				giveUp(w, exitHangup)
+				stop(&ended{code: exitHangup})
+				giveUp(w, what, exitHangup)
 			}
 		}
 	}()

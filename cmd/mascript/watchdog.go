@@ -6,18 +6,18 @@ import (
 	"time"
 )
 
-// endPatience is how long a script may take to end once its end is decided.
+// endPatience is how long a script or a command may take to end once its end is decided.
 const endPatience = 2 * time.Second
 
-// giveUp ends the process when the script's end is decided and it does not come: an interrupt reaches
+// giveUp ends the process when the end of what runs is decided and does not come: an interrupt reaches
 // JavaScript and blocking calls, but not a regular expression without end, or a write into a pipe that
 // nobody reads. Trainings go on; nothing of theirs is in this process.
-func giveUp(w world, code int) {
+func giveUp(w world, what string, code int) {
 	time.AfterFunc(endPatience, func() {
 		said := make(chan struct{})
 		go func() {
 			defer close(said)
-			fmt.Fprintln(w.stderr, "mascript: the script did not end when it was told to; ended without its clean-up")
+			fmt.Fprintf(w.stderr, "mascript: the %s did not end when it was told to; ended without its clean-up\n", what)
 		}()
 		select {
 		case <-said:

@@ -15,8 +15,8 @@ type world struct {
 	environ        []string
 	getenv         func(string) string
 
-	stdoutTTY, stderrTTY bool
-	columns              func() int // of the terminal that stderr is
+	stdinTTY, stdoutTTY, stderrTTY bool
+	columns                        func() int // of the terminal that stderr is
 }
 
 func newWorld() world {
@@ -24,6 +24,7 @@ func newWorld() world {
 		args:  os.Args[1:],
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		environ: os.Environ(), getenv: os.Getenv,
+		stdinTTY:  term.IsTerminal(int(os.Stdin.Fd())),
 		stdoutTTY: term.IsTerminal(int(os.Stdout.Fd())), stderrTTY: term.IsTerminal(int(os.Stderr.Fd())),
 		columns: columns,
 	}

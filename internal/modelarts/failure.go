@@ -33,6 +33,15 @@ func (f *Failure) Error() string {
 // IsUnknown reports whether the service knows no job or version that the call named.
 func (f *Failure) IsUnknown() bool { return f.Code == "ModelArts.0102" }
 
+// IsNoLog reports whether the version that the call named has no log, or none yet.
+func (f *Failure) IsNoLog() bool {
+	switch f.Code {
+	case "ModelArts.0806", "ModelArts.2776", "ModelArts.2818":
+		return true
+	}
+	return false
+}
+
 // failureFrom reads the shapes in which a "no" comes: the service's (error_message, on older pages
 // error_msg), the gateway's (error_msg, request_id), the identity service's ({"error": {...}}), and
 // what is no JSON object at all. fields is nil for the last.

@@ -115,3 +115,38 @@ func ReadVersion(details Answer) (JobVersion, error) {
 	}
 	return v, nil
 }
+
+// LogNames lists the names of a version's logs, one for each worker.
+func (c *Client) LogNames(ctx context.Context, job, version ID) ([]string, error) {
+	answer, err := c.LogFiles(ctx, job, version)
+	if err != nil {
+		return nil, err
+	}
+	var list struct {
+		Files []string `json:"log_file_list"`
+	}
+	if err := json.Unmarshal(answer.Body, &list); err != nil {
+		return nil, fmt.Errorf("the list of logs is not understood: %w", err)
+	}
+	return list.Files, nil
+}
+
+// LogPart is some lines of a log, and where they are. Positions are equally long texts that grow.
+type LogPart struct {
+	Content    string
+	Lines      int64
+	Start, End string // positions of the first and the last line; of the base line when there is none
+}
+
+// ReadLogPart reads the answer to LogByLines or LogChange.
+func ReadLogPart(answer Answer) (LogPart, error) {
+	var part struct {
+		Content string  `json:"content"`
+		Lines   integer `json:"lines"`
+	}
+	if err := json.Unmarshal(answer.Body, &part); err != nil {
+		return LogPart{}, fmt.Errorf("the lines of the log are not understood: %w", err)
+	}
+	fields, _ := parseObject(answer.Body) // an Answer's body is an object
+	return LogPart{part.Content, int64(part.Lines), text(fields, "start_line"), text(fields, "end_line")}, nil
+}

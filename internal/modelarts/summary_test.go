@@ -41,6 +41,23 @@ func TestJobVersions(t *testing.T) {
 	wantAsked(t, s, "GET /v1/p0/training-jobs/4021/versions", "GET /v1/p0/training-jobs/4021/versions/9007199254740993")
 }
 
+func TestLogParts(t *testing.T) {
+	c, s := serve(t, ok(`{"is_success": true, "log_file_list": ["job-a.0", "job-a.1"]}`),
+		ok(`{"is_success": true, "content": "a\nb\n", "lines": "2", "start_line": 1767322871000000001, "end_line": "1767322871000000002"}`))
+	names, err := c.LogNames(t.Context(), "1", "2")
+	if err != nil || !reflect.DeepEqual(names, []string{"job-a.0", "job-a.1"}) {
+		t.Errorf("%q, %v", names, err)
+	}
+	answer, err := c.LogByLines(t.Context(), "1", "2", LogLines{File: names[1]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if part, err := ReadLogPart(answer); err != nil || part != (LogPart{"a\nb\n", 2, "1767322871000000001", "1767322871000000002"}) {
+		t.Errorf("%+v, %v", part, err)
+	}
+	wantAsked(t, s, "GET /v1/p0/training-jobs/1/versions/2/log/file-names", "GET /v1/p0/training-jobs/1/versions/2/aom-log?log_file=job-a.1")
+}
+
 func TestListsNotUnderstood(t *testing.T) {
 	c, _ := serve(t, ok(`{"jobs": [{"status": "soon"}], "versions": {}, "status": []}`))
 	_, err := c.AllJobs(t.Context(), JobsQuery{})

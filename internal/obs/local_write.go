@@ -127,18 +127,61 @@ const abandoned = 24 * time.Hour
 
 // sweepUploads removes what killed processes left behind. That it cannot is no reason to refuse a write.
 func sweepUploads(root *os.Root) {
+	names, _ := abandonedUploads(root)
+	for _, name := range names {
+		root.Remove(name)
+	}
+}
+
+// abandonedUploads are the files, below root, of uploads that killed processes left behind, and their size.
+func abandonedUploads(root *os.Root) (names []string, bytes int64) {
 	folder, err := root.Open(uploads)
 	if err != nil {
-		return
+		return nil, 0
 	}
 	defer folder.Close()
-	names, _ := folder.Readdirnames(-1)
-	for _, name := range names {
+	found, _ := folder.Readdirnames(-1)
+	for _, name := range found {
 		name = filepath.Join(uploads, name)
 		if info, err := root.Lstat(name); err == nil && time.Since(info.ModTime()) > abandoned {
-			root.Remove(name)
+			names, bytes = append(names, name), bytes+info.Size()
 		}
 	}
+	return names, bytes
+}
+
+// CutOff is how many bytes the uploads hold that killed processes left behind, and where they are. They are
+// no objects. Each process's first write removes them, and so does RemoveCutOff.
+func (l *Local) CutOff() (folder string, bytes int64, err error) {
+	folder = filepath.Join(l.dir, uploads)
+	root, err := l.openRoot(false)
+	if isMissing(err) {
+		return folder, 0, nil
+	}
+	if err != nil {
+		return folder, 0, err
+	}
+	_, bytes = abandonedUploads(root)
+	return folder, bytes, nil
+}
+
+// RemoveCutOff removes what CutOff counts.
+func (l *Local) RemoveCutOff() error {
+	root, err := l.openRoot(false)
+	if isMissing(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	names, _ := abandonedUploads(root)
+	var failures []error
+	for _, name := range names {
+		if err := root.Remove(name); err != nil && !isMissing(err) {
+			failures = append(failures, fmt.Errorf("remove %s: %w", filepath.Join(l.dir, name), err))
+		}
+	}
+	return errors.Join(failures...)
 }
 
 // moveIn gives a written file its name as an object.

@@ -37,5 +37,8 @@ func (r *Runs) open(ctx context.Context) error {
 
 // OpenObjects opens the object store in the storage folder.
 func OpenObjects(storage string) (*obs.Local, error) {
-	return obs.OpenLocal(filepath.Join(storage, "obs"))
+	return obs.OpenLocal(ObjectsFolder(storage))
 }
+
+// ObjectsFolder is what the object store keeps its buckets in.
+func ObjectsFolder(storage string) string { return filepath.Join(storage, "obs") }

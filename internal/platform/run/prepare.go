@@ -25,7 +25,7 @@ type prepared struct {
 // install or fix.
 func (r *Runs) prepare(ctx context.Context, v store.Version, environment []string) (prepared, error) {
 	// As in the cloud, the working folder is the one that holds the code folder.
-	jobDir := filepath.Join(r.VersionFolder(v), "user-job-dir")
+	jobDir := r.CodeFolder(v)
 	if err := os.RemoveAll(jobDir); err != nil { // of an attempt that was cut off
 		return prepared{}, err
 	}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-
-	"mascript/internal/platform/flock"
 )
 
 // Purge removes what is left of the versions that were deleted and have ended: their folders, and then their
@@ -19,7 +17,7 @@ func (r *Runs) Purge(ctx context.Context) error {
 	var failures []error
 	for _, v := range deleted {
 		// One that was canceled while it started still has a supervisor, which writes into its folder.
-		if free, err := flock.Free(r.lockPath(v.Token)); v.Token != "" && (err != nil || !free) {
+		if guarded, err := r.Guarded(v); err != nil || guarded {
 			failures = append(failures, err)
 			continue
 		}

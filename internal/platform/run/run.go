@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"mascript/internal/obs"
+	"mascript/internal/platform/flock"
 	"mascript/internal/platform/store"
 )
 
@@ -55,7 +56,25 @@ func (r *Runs) lockPath(token string) string { return filepath.Join(r.folder(tok
 // VersionFolder holds what stays of a version: its staged code, its logs, its metrics. Its name has the
 // resource id beside the number, for two stores may share a storage folder, and both count from 1.
 func (r *Runs) VersionFolder(v store.Version) string {
-	return filepath.Join(r.Storage, "versions", strconv.FormatInt(v.ID, 10)+"-"+v.ResourceID)
+	return filepath.Join(VersionsFolder(r.Storage), strconv.FormatInt(v.ID, 10)+"-"+v.ResourceID)
+}
+
+// VersionsFolder is what version folders are in.
+func VersionsFolder(storage string) string { return filepath.Join(storage, "versions") }
+
+// CodeFolder holds the copy of a version's code that it runs, and is its working folder. Nobody needs it when
+// the version has ended.
+func (r *Runs) CodeFolder(v store.Version) string {
+	return filepath.Join(r.VersionFolder(v), "user-job-dir")
+}
+
+// Guarded reports whether a version still has a guard or a supervisor, which works in its folder.
+func (r *Runs) Guarded(v store.Version) (bool, error) {
+	if v.Token == "" {
+		return false, nil
+	}
+	free, err := flock.Free(r.lockPath(v.Token))
+	return !free, err
 }
 
 // LogFile is the name of a worker's log as the service lists it.

@@ -106,12 +106,16 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 // before its run is in the store.
 const abandonedAfter = time.Minute
 
-// removeAbandoned removes the folders that were left when everybody who knew of them was killed.
-func (r *Runs) removeAbandoned(ctx context.Context) error {
+// Abandoned lists the folders that were left when everybody who knew of them was killed.
+func (r *Runs) Abandoned(ctx context.Context) ([]string, error) {
 	entries, err := os.ReadDir(filepath.Join(r.Home, "runs"))
-	if err != nil {
-		return err
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
 	}
+	if err != nil {
+		return nil, err
+	}
+	var abandoned []string
 	for _, entry := range entries {
 		info, err := entry.Info()
 		if err != nil || time.Since(info.ModTime()) < abandonedAfter {
@@ -122,8 +126,16 @@ func (r *Runs) removeAbandoned(ctx context.Context) error {
 		}
 		v, err := r.Store.Run(ctx, entry.Name())
 		if errors.Is(err, store.ErrNoVersion) || err == nil && v.Status.Final() {
-			os.RemoveAll(r.folder(entry.Name()))
+			abandoned = append(abandoned, r.folder(entry.Name()))
 		}
 	}
-	return nil
+	return abandoned, nil
+}
+
+func (r *Runs) removeAbandoned(ctx context.Context) error {
+	folders, err := r.Abandoned(ctx)
+	for _, folder := range folders {
+		os.RemoveAll(folder) // what stays is found the next time
+	}
+	return err
 }

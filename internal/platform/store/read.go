@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"path/filepath"
 )
 
 // Version finds a version of a job. ErrNoJob and ErrNoVersion say which of the two is not there.
@@ -64,3 +65,11 @@ func (s *Store) SetSlots(ctx context.Context, slots int) error {
 	_, err := s.db.ExecContext(ctx, `UPDATE setting SET value = ? WHERE name = 'slots'`, slots)
 	return explain(err)
 }
+
+// Versions lists every version there is, also of deleted jobs, oldest first.
+func (s *Store) Versions(ctx context.Context) ([]Version, error) {
+	return s.versions(ctx, `ORDER BY version_id`)
+}
+
+// Path is the database's file in the folder that Open is given. Others beside it have longer names.
+func Path(dir string) string { return filepath.Join(dir, fileName) }

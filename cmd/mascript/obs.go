@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"mascript/internal/obs"
+	"mascript/runtime/render"
+)
+
+// object is an object, a folder or a bucket as JSON shows it.
+type object struct {
+	Address  string     `json:"address"`
+	Bucket   string     `json:"bucket"`
+	Key      string     `json:"key"` // ends in / for a folder, is empty for a bucket
+	Size     *int64     `json:"size,omitempty"`
+	Modified *time.Time `json:"modified,omitempty"`
+}
+
+func reportObject(bucket string, o obs.Object) object {
+	return object{obs.Address{Bucket: bucket, Key: o.Key}.String(), bucket, o.Key, &o.Size, &o.Modified}
+}
+
+func reportFolder(folder obs.Address) object {
+	return object{Address: folder.String(), Bucket: folder.Bucket, Key: folder.Key}
+}
+
+// parseAddress reads an address of a command line.
+func parseAddress(text string) (obs.Address, error) {
+	address, err := obs.ParseAddress(text)
+	if err != nil {
+		return obs.Address{}, misused("%v", err)
+	}
+	return address, nil
+}
+
+// locate tells whether an address names an object or a folder. The final slash of a folder may be missing;
+// it is there in what is returned. What is neither is an error that names what is nearest.
+func locate(ctx context.Context, store obs.Store, address obs.Address) (obs.Address, error) {
+	if !address.IsFolder() {
+		_, err := store.Stat(ctx, address.Bucket, address.Key)
+		switch {
+		case err == nil:
+			return address, nil
+		case errors.Is(err, obs.ErrNoBucket):
+			return obs.Address{}, notStored(ctx, store, address)
+		case !errors.Is(err, obs.ErrNoObject):
+			return obs.Address{}, err
+		}
+	}
+	folder, there, err := folderAt(ctx, store, address)
+	if err == nil && !there {
+		err = notStored(ctx, store, address)
+	}
+	return folder, err
+}
+
+// folderAt is an address as a folder's, and whether there is one: something is in it, or it is a bucket.
+func folderAt(ctx context.Context, store obs.Store, address obs.Address) (folder obs.Address, there bool, err error) {
+	folder = address
+	if folder.Key == "" {
+		there, err = store.HasBucket(ctx, folder.Bucket)
+		return folder, there, err
+	}
+	if !folder.IsFolder() {
+		folder.Key += "/"
+	}
+	for _, err := range store.List(ctx, folder.Bucket, folder.Key) {
+		if err != nil && !errors.Is(err, obs.ErrNoBucket) {
+			return folder, false, err
+		}
+		return folder, err == nil, nil
+	}
+	return folder, false, nil
+}
+
+// enoughNames bounds the search for a name like one that is not there.
+const enoughNames = 10_000
+
+// notStored says that nothing is at an address, and what is nearest to it.
+func notStored(ctx context.Context, store obs.Store, address obs.Address) error {
+	there, err := store.HasBucket(ctx, address.Bucket)
+	if err != nil {
+		return err
+	}
+	if !there {
+		names, err := store.Buckets(ctx)
+		if err != nil {
+			return err
+		}
+		if near, ok := render.Nearest(address.Bucket, names); ok {
+			return fmt.Errorf("there is no bucket %q; did you mean %s?", address.Bucket, obs.Address{Bucket: near})
+		}
+		return fmt.Errorf("there is no bucket %q (mascript obs ls lists them)", address.Bucket)
+	}
+	above, name := "", strings.TrimSuffix(address.Key, "/")
+	if i := strings.LastIndexByte(name, '/'); i >= 0 {
+		above, name = name[:i+1], name[i+1:]
+	}
+	var names []string
+	for o, err := range store.List(ctx, address.Bucket, above) {
+		if err != nil {
+			return err
+		}
+		next, _, _ := strings.Cut(strings.TrimPrefix(o.Key, above), "/")
+		if len(names) == 0 || names[len(names)-1] != next {
+			names = append(names, next)
+		}
+		if len(names) == enoughNames {
+			break
+		}
+	}
+	what := "there is no object and no folder " + address.String()
+	if address.IsFolder() {
+		what = "nothing is in " + address.String()
+	}
+	if near, ok := render.Nearest(name, names); ok && near != name {
+		return fmt.Errorf("%s; did you mean %s?", what, obs.Address{Bucket: address.Bucket, Key: above + near})
+	}
+	return errors.New(what)
+}

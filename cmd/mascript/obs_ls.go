@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"mascript/internal/obs"
+)
+
+// obsList lists buckets, folders and objects.
+type obsList struct {
+	session
+	report
+	recursive bool
+}
+
+func obsListCommand() command {
+	return command{
+		name: "obs ls", about: "list buckets, or what is in a folder", usage: "[flags] [ADDRESS]",
+		text: `
+List the buckets, or what is in a folder: its folders, whose addresses end in /,
+and its objects with their size and time. An object's address lists that object.
+ADDRESS is obs://bucket/folder/; the final / may be missing.`,
+		example: "mascript obs ls -r obs://bucket/out/",
+		task:    func(s session) task { return &obsList{session: s} },
+	}
+}
+
+func (t *obsList) flags(flags *pflag.FlagSet) {
+	flags.BoolVarP(&t.recursive, "recursive", "r", false, "list the objects of all folders below, too")
+	t.report.flags(flags)
+	t.session.flags(flags)
+}
+
+func (t *obsList) run(ctx context.Context, w world, arguments []string) error {
+	if len(arguments) > 1 {
+		return misused("obs ls takes one address, got %d", len(arguments))
+	}
+	var address obs.Address
+	if len(arguments) == 1 {
+		var err error
+		if address, err = parseAddress(arguments[0]); err != nil {
+			return err
+		}
+	}
+	place, err := t.place(ctx, w)
+	if err != nil {
+		return err
+	}
+	list := []object{}
+	if len(arguments) == 0 {
+		list, err = t.buckets(ctx, place.Objects, list)
+	} else {
+		list, err = t.within(ctx, place.Objects, address, list)
+	}
+	switch {
+	case err != nil:
+		return err
+	case t.json:
+		return printJSON(w.stdout, list)
+	}
+	rows := make([][]string, len(list))
+	for i, o := range list {
+		switch {
+		case o.Size != nil:
+			rows[i] = []string{size(*o.Size), shortTime(*o.Modified), o.Address}
+		case o.Key != "":
+			rows[i] = []string{"-", "-", o.Address}
+		default:
+			rows[i] = []string{o.Address}
+		}
+	}
+	return printRows(w.stdout, rows)
+}
+
+// buckets lists the buckets, or all objects of all of them.
+func (t *obsList) buckets(ctx context.Context, store obs.Store, list []object) ([]object, error) {
+	names, err := store.Buckets(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		bucket := obs.Address{Bucket: name}
+		if !t.recursive {
+			list = append(list, reportFolder(bucket))
+			continue
+		}
+		if list, err = t.within(ctx, store, bucket, list); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// within lists what is at an address.
+func (t *obsList) within(ctx context.Context, store obs.Store, address obs.Address, list []object) ([]object, error) {
+	address, err := locate(ctx, store, address)
+	if err != nil {
+		return nil, err
+	}
+	if !address.IsFolder() {
+		o, err := store.Stat(ctx, address.Bucket, address.Key)
+		return append(list, reportObject(address.Bucket, o)), err
+	}
+	last := ""
+	for o, err := range store.List(ctx, address.Bucket, address.Key) {
+		if err != nil {
+			return nil, err
+		}
+		next, _, folder := strings.Cut(strings.TrimPrefix(o.Key, address.Key), "/")
+		switch {
+		case !folder || t.recursive:
+			list = append(list, reportObject(address.Bucket, o))
+		case next != last:
+			last = next
+			list = append(list, reportFolder(obs.Address{Bucket: address.Bucket, Key: address.Key + next + "/"}))
+		}
+	}
+	return list, nil
+}

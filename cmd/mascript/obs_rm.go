@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/pflag"
+
+	"mascript/internal/obs"
+)
+
+// obsRemove removes objects.
+type obsRemove struct {
+	session
+	report
+	recursive bool
+}
+
+func obsRemoveCommand() command {
+	return command{
+		name: "obs rm", about: "remove objects and folders", usage: "[flags] ADDRESS...",
+		text: `
+Remove objects, or with --recursive a folder with all that is in it. A bucket is
+a folder, too, and stays, empty. Nothing is removed when one of the addresses
+names nothing.`,
+		example: "mascript obs rm -r obs://bucket/out/old-run/",
+		task:    func(s session) task { return &obsRemove{session: s} },
+	}
+}
+
+func (t *obsRemove) flags(flags *pflag.FlagSet) {
+	flags.BoolVarP(&t.recursive, "recursive", "r", false, "remove folders with all that is in them")
+	t.report.flags(flags)
+	t.session.flags(flags)
+}
+
+func (t *obsRemove) run(ctx context.Context, w world, arguments []string) error {
+	if len(arguments) == 0 {
+		return misused("obs rm needs an address, such as: mascript obs rm obs://bucket/out/model.pt")
+	}
+	addresses := make([]obs.Address, len(arguments))
+	for i, text := range arguments {
+		var err error
+		if addresses[i], err = parseAddress(text); err != nil {
+			return err
+		}
+	}
+	place, err := t.place(ctx, w)
+	if err != nil {
+		return err
+	}
+	var doomed []object
+	for _, address := range addresses {
+		some, err := t.doomed(ctx, place.Objects, address)
+		if err != nil {
+			return err
+		}
+		doomed = append(doomed, some...)
+	}
+	gone := []object{}
+	for _, o := range doomed {
+		if err = place.Objects.Delete(ctx, o.Bucket, o.Key); err != nil {
+			break
+		}
+		gone = append(gone, o)
+		if !t.json {
+			if _, err := fmt.Fprintln(w.stdout, "removed", o.Address); err != nil {
+				return err
+			}
+		}
+	}
+	if t.json {
+		err = errors.Join(err, printJSON(w.stdout, gone))
+	}
+	return err
+}
+
+// doomed lists the objects that an address stands for.
+func (t *obsRemove) doomed(ctx context.Context, store obs.Store, address obs.Address) ([]object, error) {
+	address, err := locate(ctx, store, address)
+	if err != nil {
+		return nil, err
+	}
+	if !address.IsFolder() {
+		o, err := store.Stat(ctx, address.Bucket, address.Key)
+		return []object{reportObject(address.Bucket, o)}, err
+	}
+	if !t.recursive {
+		return nil, misused("%s is a folder; remove it with all that is in it by: mascript obs rm -r %s", address, address)
+	}
+	var objects []object
+	for o, err := range store.List(ctx, address.Bucket, address.Key) {
+		if err != nil {
+			return nil, err
+		}
+		objects = append(objects, reportObject(address.Bucket, o))
+	}
+	return objects, nil
+}

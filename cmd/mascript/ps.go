@@ -1,0 +1,187 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"mascript/internal/modelarts"
+	"mascript/runtime/render"
+)
+
+// ps lists versions.
+type ps struct {
+	session
+	report
+	all bool
+}
+
+// fewRows is how many rows ps shows unless it is told to show all.
+const fewRows = 20
+
+func psCommand() command {
+	return command{
+		name: "ps", about: "list jobs and versions", usage: "[flags] [JOB]...",
+		text: `
+List versions, one a line: the ids and names of job and version, the status
+(that of JOB_STATE without JOBSTAT_), when it was made, how long it has run.
+What has not ended comes first, then the newest; at most 20 lines without --all.
+
+` + jobUsage,
+		example: `mascript ps --json | jq -r '.[] | select(.status == 8).job_name'`,
+		task:    func(s session) task { return &ps{session: s} },
+	}
+}
+
+func (t *ps) flags(flags *pflag.FlagSet) {
+	flags.BoolVarP(&t.all, "all", "a", false, "list all versions")
+	t.report.flags(flags)
+	t.session.flags(flags)
+}
+
+func (t *ps) run(ctx context.Context, w world, arguments []string) error {
+	place, err := t.place(ctx, w)
+	if err != nil {
+		return err
+	}
+	rows, err := rowsOf(ctx, place.Client, arguments)
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(rows, inOrder)
+	more := 0
+	if !t.all && len(rows) > fewRows {
+		rows, more = rows[:fewRows], len(rows)-fewRows
+	}
+	if rows, err = complete(ctx, place.Client, rows); err != nil {
+		return err
+	}
+	if err := t.print(w, rows); err != nil {
+		return err
+	}
+	switch {
+	case len(rows) == 0 && len(arguments) == 0 && !t.json:
+		fmt.Fprintln(w.stderr, "mascript: no jobs yet; a script makes one with Estimator.fit()")
+	case more > 0:
+		fmt.Fprintf(w.stderr, "mascript: %d more; mascript ps --all lists them\n", more)
+	}
+	return nil
+}
+
+// row is one line of the list.
+type row struct {
+	jobID   modelarts.ID
+	jobName string
+	version modelarts.JobVersion // without an ID when the job has no version
+	rough   bool                 // known from the list of jobs only, which lacks the version's name
+}
+
+// rowsOf collects the versions of the jobs that are named, or of all jobs. Of a job whose one version has
+// ended, the list of jobs says all that is needed to order the rows; most never get shown.
+func rowsOf(ctx context.Context, client *modelarts.Client, names []string) ([]row, error) {
+	var rows []row
+	if len(names) > 0 {
+		jobs, err := findJobs(ctx, client, names)
+		if err != nil {
+			return nil, err
+		}
+		for _, j := range jobs {
+			rows = append(rows, rowsOfJob(j)...)
+		}
+		return rows, nil
+	}
+	jobs, err := client.AllJobs(ctx, modelarts.JobsQuery{SortBy: "create_time", Order: "desc"})
+	if err != nil {
+		return nil, err
+	}
+	for _, j := range jobs {
+		newest := modelarts.JobVersion{ID: j.Newest, Status: j.Status, CreateTime: j.CreateTime, Duration: j.Duration}
+		if j.Versions == 0 || j.Versions == 1 && hasEnded(newest) {
+			rows = append(rows, row{j.ID, j.Name, newest, j.Versions == 1})
+			continue
+		}
+		found, err := jobWithID(ctx, client, j.ID)
+		if err != nil && !isUnknown(err) { // it may have been removed meanwhile
+			return nil, err
+		}
+		rows = append(rows, rowsOfJob(found)...)
+	}
+	return rows, nil
+}
+
+func rowsOfJob(j job) []row {
+	if len(j.versions) == 0 && j.id != "" {
+		return []row{{jobID: j.id, jobName: j.name}}
+	}
+	var rows []row
+	for _, v := range j.versions {
+		rows = append(rows, row{jobID: j.id, jobName: j.name, version: v})
+	}
+	return rows
+}
+
+// complete reads what the rough rows lack.
+func complete(ctx context.Context, client *modelarts.Client, rows []row) ([]row, error) {
+	var whole []row
+	for _, r := range rows {
+		if r.rough {
+			var err error
+			r.version, err = client.JobVersion(ctx, r.jobID, r.version.ID)
+			if isUnknown(err) {
+				continue
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		whole = append(whole, r)
+	}
+	return whole, nil
+}
+
+// inOrder puts what has not ended first, and then the newest. The ids of versions grow.
+func inOrder(a, b row) int {
+	active := func(r row) int {
+		if r.version.ID == "" || hasEnded(r.version) {
+			return 0
+		}
+		return 1
+	}
+	id := func(r row) modelarts.ID { return r.version.ID }
+	return cmp.Or(
+		cmp.Compare(active(b), active(a)),
+		cmp.Compare(len(id(b)), len(id(a))), // as numbers, however large
+		cmp.Compare(id(b), id(a)),
+	)
+}
+
+func (t *ps) print(w world, rows []row) error {
+	if t.json {
+		list := []versionReport{}
+		for _, r := range rows {
+			list = append(list, reportVersion(r.jobID, r.jobName, r.version))
+		}
+		return printJSON(w.stdout, list)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	table := [][]string{{"JOB", "NAME", "VERSION", "ID", "STATUS", "CREATED", "TIME"}}
+	for _, r := range rows {
+		v := r.version
+		if v.ID == "" {
+			table = append(table, []string{string(r.jobID), r.jobName, "-", "-", "-", "-", "-"})
+			continue
+		}
+		created, took := shortTime(time.UnixMilli(v.CreateTime)), "-"
+		if v.StartTime != 0 {
+			took = render.Span(time.Duration(v.Duration) * time.Millisecond)
+		}
+		table = append(table, []string{string(r.jobID), r.jobName, v.Name, string(v.ID), statusWord(v.Status), created, took})
+	}
+	return printRows(w.stdout, table)
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/pflag"
+)
+
+// report is how a command prints what it found or did.
+type report struct{ json bool }
+
+func (r *report) flags(flags *pflag.FlagSet) {
+	flags.BoolVar(&r.json, "json", r.json, "print JSON")
+}
+
+// printJSON prints a value as JSON on one line.
+func printJSON(w io.Writer, value any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(value)
+}
+
+// printRows prints rows with their columns in line.
+func printRows(w io.Writer, rows [][]string) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		if _, err := io.WriteString(table, strings.Join(row, "\t")+"\n"); err != nil {
+			return err
+		}
+	}
+	return table.Flush()
+}
+
+// size is a number of bytes as people say it.
+func size(bytes int64) string {
+	if bytes < 1000 {
+		return fmt.Sprintf("%d B", bytes)
+	}
+	value, unit := float64(bytes)/1000, 0
+	for ; value >= 999.95 && unit < 3; unit++ {
+		value /= 1000
+	}
+	return fmt.Sprintf("%.1f %s", value, [...]string{"kB", "MB", "GB", "TB"}[unit])
+}
+
+// count is a number with its noun: 1 version, 2 versions.
+func count(n int, noun string) string { return countOf(n, noun, noun+"s") }
+
+func countOf(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// shortTime is a time as tables show it.
+func shortTime(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }

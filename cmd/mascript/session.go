@@ -1,0 +1,35 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/pflag"
+
+	"mascript/bindings"
+)
+
+// session is where sessions go that say nothing about it themselves: those of a script, and the one of a
+// command.
+type session struct {
+	local   bool
+	profile string
+}
+
+func (s *session) flags(flags *pflag.FlagSet) {
+	flags.BoolVar(&s.local, "local", s.local, "work on the embedded ModelArts of this machine")
+	flags.StringVar(&s.profile, "profile", s.profile, "where to work, as MASCRIPT_PROFILE says it (`NAME`)")
+}
+
+func (s session) sdk(w world) *bindings.Set {
+	return bindings.New(bindings.Options{
+		Embedded: func(ctx context.Context) (bindings.Place, error) { return embedded(ctx, w) },
+		Local:    s.local,
+		Profile:  s.profile,
+		Getenv:   w.getenv,
+	})
+}
+
+// place is where a script's bare Session() would go.
+func (s session) place(ctx context.Context, w world) (bindings.Place, error) {
+	return s.sdk(w).Bare(ctx)
+}

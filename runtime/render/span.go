@@ -1,0 +1,18 @@
+package render
+
+import (
+	"fmt"
+	"time"
+)
+
+// Span is a duration as people say it: tenths while it is short, whole seconds when it is long.
+func Span(d time.Duration) string {
+	if d < time.Minute {
+		return fmt.Sprintf("%.1f s", d.Seconds())
+	}
+	d = d.Round(time.Second)
+	if d < time.Hour {
+		return fmt.Sprintf("%d min %d s", int(d.Minutes()), int(d.Seconds())%60)
+	}
+	return fmt.Sprintf("%d h %d min", int(d.Hours()), int(d.Minutes())%60)
+}
