@@ -3,7 +3,8 @@
 GO      ?= go
 PYTHON  ?= python3
 BIN     := bin/mascript
-SOURCES := $(shell find cmd runtime bindings internal scripts -name '*.go' -not -name '*_test.go' 2>/dev/null) go.mod go.sum
+SOURCES := $(shell find cmd runtime bindings internal scripts -name '*.go' -not -name '*_test.go' 2>/dev/null) \
+           $(wildcard internal/platform/builtin/code/*.py) go.mod go.sum
 
 # One static file: no C library to match on the machine it is copied to.
 BUILD := CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w"
@@ -12,7 +13,7 @@ BUILD := CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w"
 RACE := $(shell command -v $${CC:-cc} >/dev/null 2>&1 && echo CGO_ENABLED=1 || echo CGO_ENABLED=0)
 RACE_FLAG := $(if $(findstring =1,$(RACE)),-race)
 
-.PHONY: help build run test lint bench soak fuzz clean
+.PHONY: help build run examples test lint bench soak fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -22,11 +23,18 @@ build: $(BIN) ## build bin/mascript
 $(BIN): $(SOURCES)
 	$(BUILD) -o $@ ./cmd/mascript
 
-# A HOME of its own and an environment without credentials: it can never reach a paid service.
+# A HOME of its own and an environment without credentials: they can never reach a paid service.
+IN_A_NEW_HOME = home=$$(mktemp -d) && trap 'exit 130' INT TERM HUP && trap 'rm -rf "$$home" 2>/dev/null || { sleep 1; rm -rf "$$home"; }' EXIT && \
+	mascript() { env -i PATH="$$PATH" HOME="$$home" TERM="$${TERM:-dumb}" LANG="$${LANG:-C.UTF-8}" MASCRIPT_HOME="$$home/mascript" $(BIN) --local "$$@"; } &&
+
 run: $(BIN) ## train the quick start's model on this machine, twice
-	@home=$$(mktemp -d) && trap 'exit 130' INT TERM HUP && trap 'rm -rf "$$home" 2>/dev/null || { sleep 1; rm -rf "$$home"; }' EXIT && \
-	env -i PATH="$$PATH" HOME="$$home" TERM="$${TERM:-dumb}" LANG="$${LANG:-C.UTF-8}" MASCRIPT_HOME="$$home/mascript" \
-		$(BIN) --local examples/quickstart.js
+	@$(IN_A_NEW_HOME) mascript examples/quickstart.js
+
+examples: $(BIN) ## run the documented samples of create_job_version on this machine
+	@$(IN_A_NEW_HOME) ids=$$(mascript examples/prepare.js) && \
+	for sample in examples/create_version_*.js; do \
+		printf '\n%s\n' "$$sample $$ids" && mascript $$sample $$ids || exit 1; \
+	done
 
 # staticcheck and vet first: they are quick, and say what a failing test would only hint at.
 test: lint ## run all tests

@@ -1,0 +1,31 @@
+// Create a version of a training job that runs in a custom image.
+
+const { Session } = require('modelarts/session')
+const { Estimator } = require('modelarts/estimator')
+const [job_id = '182626', pre_version_id = 278813] = process.argv.slice(2)  // the documented ids, or yours
+const session = new Session()
+const estimator = new Estimator({
+  modelarts_session: session,
+  log_url: '/bucket/log/',                        // folder that gets a copy of the log
+  hyperparameters: [                              // environment variables of the container
+    { label: 'classes', value: '10' },
+    { label: 'lr', value: '0.001' },
+  ],
+  output_path: '/bucket/output/',                 // folder for the results
+  train_instance_type: 'modelarts.vm.gpu.p100',   // flavor of the node
+  train_instance_count: 1,                        // number of nodes
+  user_command: 'bash /home/work/run_train.sh python /home/work/user-job-dir/app/train.py',
+  user_image_url: '100.125.5.235:20202/jobmng/custom-cpu-base:1.0',
+  job_description: 'digits with ModelArts SDK',   // used when there is no job_desc
+})
+const job_version_instance = estimator.create_job_version({
+  job_id,
+  pre_version_id,
+  inputs: '/bucket/data/train/',                  // folder with the data
+  wait: false,
+  job_desc: 'create a job version',
+})
+
+// The embedded platform runs no containers yet: there the version ends as JOBSTAT_IMAGE_FAILED, and its
+// log says so. Nothing of the command is run, least of all outside a container.
+require('./outcome').show(job_version_instance, 'JOBSTAT_COMPLETED', 'JOBSTAT_IMAGE_FAILED')

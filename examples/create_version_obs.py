@@ -1,0 +1,28 @@
+# Create a version of a training job: code and data are in the object store (OBS).
+
+from modelarts.session import Session
+from modelarts.estimator import Estimator
+
+session = Session()
+estimator = Estimator(
+    modelarts_session=session,
+    framework_type='PyTorch',                     # engine
+    framework_version='PyTorch-1.0.0-python3.6',  # and its version
+    code_dir='/bucket/src/',                      # folder with the training code
+    boot_file='/bucket/src/train.py',             # file in it that is started
+    log_url='/bucket/log/',                       # folder that gets a copy of the log
+    hyperparameters=[                             # train.py gets --classes=10 --lr=0.001
+        {'label': 'classes', 'value': '10'},
+        {'label': 'lr', 'value': '0.001'},
+    ],
+    output_path='/bucket/output/',                # folder for the results
+    train_instance_type='modelarts.vm.gpu.p100',  # flavor of the node
+    train_instance_count=1,                       # number of nodes
+)
+job_version_instance = estimator.create_job_version(
+    job_id='182626',
+    pre_version_id=278813,
+    inputs='/bucket/data/train/',                 # folder with the data
+    wait=False,
+    job_desc='create a job version',
+)
