@@ -64,15 +64,15 @@ func (in *creation) engine(ctx context.Context, client *modelarts.Client) (model
 }
 
 func (in *creation) model(ctx context.Context, client *modelarts.Client) (modelarts.ID, error) {
-	model, ok, all, err := in.session.models.find(ctx, client.Algorithms, func(a modelarts.Algorithm) bool { return a.Name == in.wanted.model })
+	all, err := client.Algorithms(ctx) // each time: a name may stand for another algorithm by now
 	if err != nil {
 		return "", fmt.Errorf("the list of built-in algorithms: %w", err)
 	}
-	if ok {
-		return model.ID, nil
-	}
 	var names []string
 	for _, a := range all {
+		if a.Name == in.wanted.model {
+			return a.ID, nil
+		}
 		names = appendNew(names, a.Name)
 	}
 	return "", module.RangeError(fmt.Sprintf("%s(): there is no model_name '%s'; %s; create_algorithm(session, name, code_dir, boot_file, parameters) of modelarts/local adds one of your own",

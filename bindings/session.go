@@ -21,7 +21,6 @@ type session struct {
 
 	engines shelf[modelarts.Engine]
 	flavors shelf[modelarts.Flavor]
-	models  shelf[modelarts.Algorithm]
 }
 
 // place is where the session's calls go, opened at the first need.

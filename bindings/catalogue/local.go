@@ -71,7 +71,7 @@ func Local() []Method {
 		},
 		{
 			Name: "delete_algorithm",
-			Doc:  "Forgets an algorithm. Its code stays, and so do the versions that it was trained in.",
+			Doc:  "Forgets an algorithm. Its code stays, and so do the versions that were made of it.",
 			Params: []Param{session,
 				{Name: "name", Type: String, Required: true, Doc: "The model_name."}},
 			Result: Result{Type: Dict, Fields: []Field{succeeded}},

@@ -109,7 +109,7 @@ func (c *configBody) checkNode(ctx context.Context, r request, config *store.Con
 		return refuse(http.StatusForbidden, "3000", "volumes need a dedicated pool, which the embedded platform does not have")
 	}
 	if c.NASType != "" || c.NASShareAddr != "" || c.NASMountPath != "" {
-		return illegal("nas_type, nas_share_addr and nas_mount_path: the embedded platform mounts no shared file systems; mount it yourself and put a link to it into the object store")
+		return illegal("nas_type, nas_share_addr and nas_mount_path: the embedded platform mounts no shared file systems; mount it yourself on a folder of the object store, in %s", r.runs.Objects.Dir())
 	}
 	return nil
 }

@@ -162,6 +162,9 @@ func (s *supervision) train(ctx context.Context) (store.Status, error) {
 	case store.Killed:
 		appendServiceLog(log, "Training was stopped.")
 	default:
+		for _, hint := range hints(ready.spec) {
+			appendServiceLog(log, "%s", hint)
+		}
 		appendServiceLog(log, "Training end with return code: %d", worker.Code())
 	}
 	s.keepLog(ctx)

@@ -44,7 +44,7 @@ func (s *Store) Algorithms(ctx context.Context, project string) ([]Algorithm, er
 		FROM algorithm WHERE project = ? ORDER BY model_id`, project)
 }
 
-// DeleteAlgorithm forgets an algorithm. Its code stays, and so do the versions that it was trained in.
+// DeleteAlgorithm forgets an algorithm. Its code stays, and so do the versions that were made of it.
 func (s *Store) DeleteAlgorithm(ctx context.Context, project, name string) error {
 	found, err := s.changed(ctx, `DELETE FROM algorithm WHERE name = ? AND project = ?`, name, project)
 	if err == nil && !found {

@@ -1,0 +1,56 @@
+package run
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"mascript/internal/platform/engine"
+)
+
+// hintTail is how much of a log's end is looked at, in bytes: the reason of a failure is the last thing said.
+const hintTail = 8 << 10
+
+// hints say what a failed training's log does not: how to get what the cloud has and this machine lacks.
+func hints(spec engine.Spec) []string {
+	tail := endOf(spec.Log, hintTail)
+	boot := bootFile(spec)
+	interpreter := spec.Command[0]
+	var list []string
+	if found := regexp.MustCompile(`(?m)^(?:ModuleNotFound|Import)Error: No module named '?([\w.]+)`).FindStringSubmatch(tail); found != nil {
+		module, _, _ := strings.Cut(found[1], ".")
+		requirements := filepath.Join(filepath.Dir(boot), "pip-requirements.txt")
+		_, err := os.Stat(requirements)
+		switch {
+		case module == "moxing":
+			list = append(list, "moxing belongs to the cloud, and this version of mascript has none: open the folders in --data_url and --train_url directly")
+		case err == nil:
+			list = append(list, fmt.Sprintf("pip-requirements.txt is not installed on this machine; to do so: %s -m pip install -r %s", interpreter, requirements))
+		default:
+			list = append(list, fmt.Sprintf("%s has no module %s; to install it, if its package has that name: %s -m pip install %s (MASCRIPT_PYTHON names another interpreter)",
+				interpreter, module, interpreter, module))
+		}
+	}
+	if _, err := os.Stat("/cache"); err != nil && regexp.MustCompile(`(?m)No such file.*'/cache\b|Permission denied.*'/cache\b|/cache\b.*: (?:No such file|Permission denied)`).MatchString(tail) {
+		list = append(list, "/cache, the scratch folder of the cloud, is not on this machine; make it (sudo mkdir -m 1777 /cache), or use a temporary folder (Python: tempfile)")
+	}
+	return list
+}
+
+// endOf is at most so many bytes of a file's end, "" when it cannot be read.
+func endOf(path string, most int64) string {
+	file, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return ""
+	}
+	tail := make([]byte, min(most, info.Size()))
+	n, _ := file.ReadAt(tail, info.Size()-int64(len(tail)))
+	return string(tail[:n])
+}
