@@ -190,22 +190,44 @@ func TestLocalLeavesNothingOfAFailedPut(t *testing.T) {
 }
 
 func TestLocalSweepsAbandonedUploads(t *testing.T) {
-	store := openLocal(t)
-	old, young := filepath.Join(store.Dir(), ".uploads", "old"), filepath.Join(store.Dir(), ".uploads", "young")
-	write(t, old, "half of")
-	write(t, young, "being written")
-	yesterday := time.Now().Add(-25 * time.Hour)
-	if err := os.Chtimes(old, yesterday, yesterday); err != nil {
-		t.Fatal(err)
+	for name, sweep := range map[string]func(*testing.T, *obs.Local) error{
+		"at the first write": func(t *testing.T, store *obs.Local) error { return put(t, store, "k", "x") },
+		"when told to":       func(_ *testing.T, store *obs.Local) error { return store.RemoveCutOff() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			store := openLocal(t)
+			if err := store.RemoveCutOff(); err != nil {
+				t.Errorf("before the store has a folder: %v", err)
+			}
+			wantCutOff(t, store, 0)
+			folder := filepath.Join(store.Dir(), ".uploads")
+			old, young := filepath.Join(folder, "old"), filepath.Join(folder, "young")
+			write(t, old, "half of")
+			write(t, young, "being written")
+			yesterday := time.Now().Add(-25 * time.Hour)
+			if err := os.Chtimes(old, yesterday, yesterday); err != nil {
+				t.Fatal(err)
+			}
+			wantCutOff(t, store, 7)
+			if err := sweep(t, store); err != nil {
+				t.Fatal(err)
+			}
+			wantCutOff(t, store, 0)
+			if _, err := os.Stat(old); !errors.Is(err, fs.ErrNotExist) {
+				t.Errorf("the abandoned upload is still there: %v", err)
+			}
+			if _, err := os.Stat(young); err != nil {
+				t.Errorf("an upload under way was removed: %v", err)
+			}
+		})
 	}
-	if err := put(t, store, "k", "x"); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(old); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("the abandoned upload is still there: %v", err)
-	}
-	if _, err := os.Stat(young); err != nil {
-		t.Errorf("an upload under way was removed: %v", err)
+}
+
+func wantCutOff(t *testing.T, store *obs.Local, want int64) {
+	t.Helper()
+	folder, bytes, err := store.CutOff()
+	if err != nil || bytes != want || folder != filepath.Join(store.Dir(), ".uploads") {
+		t.Errorf("cut off are %d bytes in %s, %v; want %d", bytes, folder, err, want)
 	}
 }
 
