@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -84,7 +86,8 @@ func (t *localGC) reclaim(ctx context.Context, w world, p *platform.Platform) er
 	return err
 }
 
-// spaceRows are the lines of the table: what, how much, how much of it can be freed.
+// spaceRows are the lines of the table: what, how much, how much of it can be freed. Of buckets and of jobs
+// the largest come first.
 func spaceRows(space platform.Space) [][]string {
 	rows := [][]string{{"WHAT", "SIZE", "REMOVABLE"}}
 	add := func(what string, bytes, removable int64) {
@@ -94,13 +97,19 @@ func spaceRows(space platform.Space) [][]string {
 		}
 		rows = append(rows, []string{what, size(bytes), free})
 	}
+	slices.SortStableFunc(space.Buckets, func(a, b platform.BucketSpace) int { return cmp.Compare(b.Bytes, a.Bytes) })
 	for _, bucket := range space.Buckets {
 		add("objects of bucket "+bucket.Name, bucket.Bytes, 0)
 	}
+	slices.SortStableFunc(space.Jobs, func(a, b platform.JobSpace) int { return cmp.Compare(b.Code+b.Logs, a.Code+a.Logs) })
 	for _, job := range space.Jobs {
 		whose := fmt.Sprintf("job %s (%d), %s: ", job.Name, job.ID, count(job.Versions, "version"))
-		add(whose+"code", job.Code, job.Ended)
-		add(whose+"logs and metrics", job.Logs, 0)
+		if job.Code > 0 {
+			add(whose+"code", job.Code, job.Ended)
+		}
+		if job.Logs > 0 {
+			add(whose+"logs and metrics", job.Logs, 0)
+		}
 	}
 	if space.Others > 0 {
 		add("versions of other stores", space.Others, 0)
