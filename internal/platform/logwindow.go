@@ -34,11 +34,12 @@ const (
 // those before it, and the base line is not among them.
 func readLines(log io.ReaderAt, size int64, base string, count int, forward bool) (linesAnswer, error) {
 	empty := linesAnswer{IsSuccess: true, StartLine: base, EndLine: base}
+	l := &lineReader{log: log, size: size}
 	if base == "" {
 		if forward {
-			return window(log, size, size, count, false, empty)
+			return l.window(size, count, false, empty)
 		}
-		return window(log, size, 0, count, true, empty)
+		return l.window(0, count, true, empty)
 	}
 	start, err := parsePosition(base)
 	if err != nil {
@@ -46,26 +47,47 @@ func readLines(log io.ReaderAt, size int64, base string, count int, forward bool
 	}
 	start = min(start, size)
 	if !forward {
-		return window(log, size, start, count, false, empty)
+		return l.window(start, count, false, empty)
 	}
-	after, err := lineEnd(log, start, size)
+	after, err := l.lineEnd(start)
 	if err != nil {
 		return linesAnswer{}, err
 	}
-	return window(log, size, after, count, true, empty)
+	return l.window(after, count, true, empty)
+}
+
+// lineReader finds the lines in the first size bytes of a log. It keeps the chunk that it read last, for the
+// next line is mostly in it too.
+type lineReader struct {
+	log   io.ReaderAt
+	size  int64
+	start int64  // of the chunk
+	chunk []byte // nil before the first
+}
+
+// around returns the chunk that the byte at is in.
+func (l *lineReader) around(at int64) (start int64, part []byte, err error) {
+	if start = at - at%chunk; l.chunk == nil || l.start != start {
+		part := make([]byte, min(chunk, l.size-start))
+		if _, err := l.log.ReadAt(part, start); err != nil && err != io.EOF {
+			return 0, nil, fmt.Errorf("read the log: %w", err)
+		}
+		l.start, l.chunk = start, part
+	}
+	return start, l.chunk, nil
 }
 
 // window reads count lines from a line's start at, onwards or backwards.
-func window(log io.ReaderAt, size, at int64, count int, onwards bool, empty linesAnswer) (linesAnswer, error) {
+func (l *lineReader) window(at int64, count int, onwards bool, empty linesAnswer) (linesAnswer, error) {
 	from, to := at, at
 	var err error
 	if onwards {
-		for n := 0; n < count && to < size && to-from < maxContent && err == nil; n++ {
-			to, err = lineEnd(log, to, size)
+		for n := 0; n < count && to < l.size && to-from < maxContent && err == nil; n++ {
+			to, err = l.lineEnd(to)
 		}
 	} else {
 		for n := 0; n < count && from > 0 && to-from < maxContent && err == nil; n++ {
-			from, err = lineStart(log, from)
+			from, err = l.lineStart(from)
 		}
 	}
 	if err != nil {
@@ -75,10 +97,10 @@ func window(log io.ReaderAt, size, at int64, count int, onwards bool, empty line
 		return empty, nil
 	}
 	content := make([]byte, to-from)
-	if _, err := log.ReadAt(content, from); err != nil && err != io.EOF {
+	if _, err := l.log.ReadAt(content, from); err != nil && err != io.EOF {
 		return linesAnswer{}, fmt.Errorf("read the log: %w", err)
 	}
-	last, err := lineStart(log, to)
+	last, err := l.lineStart(to)
 	lines := bytes.Count(content, []byte{'\n'})
 	if content[len(content)-1] != '\n' {
 		lines++
@@ -88,34 +110,33 @@ func window(log io.ReaderAt, size, at int64, count int, onwards bool, empty line
 
 // lineEnd finds where the line that contains at ends: behind its newline, or at size. A line longer than
 // one answer may be ends where the answer does, and the rest of it is another.
-func lineEnd(log io.ReaderAt, at, size int64) (int64, error) {
-	buffer := make([]byte, chunk)
-	size = min(size, at+maxContent)
-	for at < size {
-		part := buffer[:min(chunk, size-at)]
-		if _, err := log.ReadAt(part, at); err != nil && err != io.EOF {
-			return 0, fmt.Errorf("read the log: %w", err)
+func (l *lineReader) lineEnd(at int64) (int64, error) {
+	limit := min(l.size, at+maxContent)
+	for at < limit {
+		start, part, err := l.around(at)
+		if err != nil {
+			return 0, err
 		}
+		part = part[at-start : min(int64(len(part)), limit-start)]
 		if i := bytes.IndexByte(part, '\n'); i >= 0 {
 			return at + int64(i) + 1, nil
 		}
 		at += int64(len(part))
 	}
-	return size, nil
+	return limit, nil
 }
 
 // lineStart finds where the line before the position end starts, end being a line's end.
-func lineStart(log io.ReaderAt, end int64) (int64, error) {
-	buffer := make([]byte, chunk)
+func (l *lineReader) lineStart(end int64) (int64, error) {
 	search := end - 1 // the line's own newline does not count
 	least := max(0, end-maxContent)
 	for search > least {
-		part := buffer[:min(chunk, search-least)]
-		from := search - int64(len(part))
-		if _, err := log.ReadAt(part, from); err != nil && err != io.EOF {
-			return 0, fmt.Errorf("read the log: %w", err)
+		start, part, err := l.around(search - 1)
+		if err != nil {
+			return 0, err
 		}
-		if i := bytes.LastIndexByte(part, '\n'); i >= 0 {
+		from := max(start, least)
+		if i := bytes.LastIndexByte(part[from-start:search-start], '\n'); i >= 0 {
 			return from + int64(i) + 1, nil
 		}
 		search = from
@@ -135,7 +156,8 @@ func wholeLines(log io.ReaderAt, size int64) (int64, error) {
 	if last[0] == '\n' {
 		return size, nil
 	}
-	return lineStart(log, size)
+	l := &lineReader{log: log, size: size}
+	return l.lineStart(size)
 }
 
 // readBytes reads a window of bytes: from start on when offset is positive, up to start when it is
