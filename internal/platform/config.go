@@ -32,7 +32,7 @@ type configBody struct {
 	LogURL        text       `json:"log_url"`
 	UserImageURL  text       `json:"user_image_url"`
 	UserCommand   text       `json:"user_command"`
-	PreVersionID  number     `json:"pre_version_id"`
+	PreVersionID  text       `json:"pre_version_id"`
 	CreateVersion *bool      `json:"create_version"`
 	Volumes       []struct{} `json:"volumes"`
 	NASType       text       `json:"nas_type"`

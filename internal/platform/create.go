@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 	"time"
 
 	"mascript/internal/platform/run"
@@ -72,6 +73,10 @@ func (p *Platform) createVersion(ctx context.Context, r request) (answer, error)
 	if err := r.decode(&body); err != nil {
 		return answer{}, err
 	}
+	previous, err := p.previous(ctx, r, body.Config)
+	if err != nil {
+		return answer{}, err
+	}
 	next, err := p.newVersion(ctx, r, body)
 	if err != nil {
 		return answer{}, err
@@ -79,18 +84,32 @@ func (p *Platform) createVersion(ctx context.Context, r request) (answer, error)
 	if next.Config.TrainURL == "" {
 		return answer{}, illegal("train_url is missing: a new version needs an output folder")
 	}
-	previous := int64(body.Config.PreVersionID)
-	if previous == 0 {
-		return answer{}, illegal("pre_version_id is missing: give the version_id of the version that this one follows")
-	}
 	v, err := r.runs.Store.CreateVersion(ctx, r.job, previous, string(body.JobDesc), next)
 	if err != nil {
-		return answer{}, missing(err, r.job, previous)
+		return answer{}, missing(err, r.jobText, string(body.Config.PreVersionID))
 	}
 	p.moveQueue(ctx, r)
 	answered := created(v)
 	answered.ResourceID = ""
 	return answer{body: answered}, nil
+}
+
+// previous finds the version that a new one is to follow. This comes first: without its job there is nothing
+// else to put right.
+func (p *Platform) previous(ctx context.Context, r request, config *configBody) (int64, error) {
+	if config == nil {
+		return 0, illegal("config is missing")
+	}
+	given := strings.TrimSpace(string(config.PreVersionID))
+	if given == "" {
+		return 0, illegal("pre_version_id is missing: give the version_id of the version that this one follows")
+	}
+	id, err := parseID(given)
+	if err != nil {
+		return 0, illegal("config.pre_version_id must be a whole number, got %s", given)
+	}
+	_, err = r.runs.Store.Version(ctx, r.project, r.job, id)
+	return id, missing(err, r.jobText, given)
 }
 
 func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (store.NewVersion, error) {

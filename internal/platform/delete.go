@@ -12,7 +12,7 @@ import (
 func (p *Platform) deleteVersion(ctx context.Context, r request) (answer, error) {
 	v, err := r.runs.Store.DeleteVersion(ctx, r.project, r.job, r.version, time.Now().UnixMilli())
 	if err != nil {
-		return answer{}, missing(err, r.job, r.version)
+		return answer{}, missing(err, r.jobText, r.versionText)
 	}
 	p.cleanUp(ctx, r, v)
 	return answer{body: success{true}}, nil
@@ -22,7 +22,7 @@ func (p *Platform) deleteVersion(ctx context.Context, r request) (answer, error)
 func (p *Platform) deleteJob(ctx context.Context, r request) (answer, error) {
 	versions, err := r.runs.Store.DeleteJob(ctx, r.project, r.job, time.Now().UnixMilli())
 	if err != nil {
-		return answer{}, missing(err, r.job, 0)
+		return answer{}, missing(err, r.jobText, "")
 	}
 	p.cleanUp(ctx, r, versions...)
 	return answer{body: success{true}}, nil

@@ -125,7 +125,7 @@ func (p *Platform) details(ctx context.Context, r request) (answer, error) {
 		defer cancel()
 		v, err = r.runs.Changed(patience, r.project, r.job, r.version, v.Revision)
 		if err != nil {
-			return answer{}, missing(err, r.job, r.version)
+			return answer{}, missing(err, r.jobText, r.versionText)
 		}
 		if unchanged(r, v) {
 			return answer{etag: etag(v)}, nil

@@ -126,7 +126,7 @@ func (p *Platform) listVersions(ctx context.Context, r request) (answer, error) 
 	p.moveQueue(ctx, r)
 	list, err := r.runs.Store.VersionsOf(ctx, r.project, r.job, count, offset)
 	if err != nil {
-		return answer{}, missing(err, r.job, 0)
+		return answer{}, missing(err, r.jobText, "")
 	}
 	now := time.Now().UnixMilli()
 	entries := make([]versionEntry, len(list.Versions))
@@ -159,7 +159,7 @@ func (p *Platform) describe(ctx context.Context, r request) (answer, error) {
 		return answer{}, err
 	}
 	if err := r.runs.Store.Describe(ctx, r.project, r.job, string(*body.Description)); err != nil {
-		return answer{}, missing(err, r.job, 0)
+		return answer{}, missing(err, r.jobText, "")
 	}
 	return answer{body: success{true}}, nil
 }

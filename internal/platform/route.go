@@ -27,6 +27,8 @@ type request struct {
 	version int64
 	name    string
 	query   url.Values
+
+	jobText, versionText string // as they were given, for messages: an id may be beyond 64 bits
 }
 
 // answer is what a handler returns instead of writing: the body of a success and its headers. A nil body
@@ -147,9 +149,11 @@ func match(pattern, path string) (request, bool) {
 		case "{project}":
 			r.project = segments[i]
 		case "{job}":
-			r.job, err = parseID(segments[i])
+			r.jobText = segments[i]
+			r.job, err = parseID(r.jobText)
 		case "{version}":
-			r.version, err = parseID(segments[i])
+			r.versionText = segments[i]
+			r.version, err = parseID(r.versionText)
 		case "{name}":
 			r.name = segments[i]
 		default:
@@ -164,8 +168,7 @@ func match(pattern, path string) (request, bool) {
 	return r, true
 }
 
-// parseID reads an id of a path. What is no number names nothing that exists, which the handlers say of
-// a number too.
+// parseID reads an id. One beyond 64 bits is a number all the same: it names nothing that exists.
 func parseID(text string) (int64, error) {
 	id, err := strconv.ParseInt(text, 10, 64)
 	if errors.Is(err, strconv.ErrRange) {

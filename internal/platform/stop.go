@@ -36,16 +36,16 @@ func (p *Platform) stop(ctx context.Context, r request) (answer, error) {
 // current reads the version that a request names.
 func (p *Platform) current(ctx context.Context, r request) (store.Version, error) {
 	v, err := r.runs.Current(ctx, r.project, r.job, r.version)
-	return v, missing(err, r.job, r.version)
+	return v, missing(err, r.jobText, r.versionText)
 }
 
 // missing says which of the two that a path names is not there.
-func missing(err error, job, version int64) error {
+func missing(err error, job, version string) error {
 	switch {
 	case errors.Is(err, store.ErrNoJob):
-		return notThere("job %d does not exist; create one first (Estimator.fit), or give the id of one that exists (mascript ps lists them)", job)
+		return notThere("job %s does not exist; create one first (Estimator.fit), or give the id of one that exists (mascript ps lists them)", job)
 	case errors.Is(err, store.ErrNoVersion):
-		return notThere("job %d has no version %d; give the version_id of one that exists (mascript ps lists them)", job, version)
+		return notThere("job %s has no version %s; give the version_id of one that exists (mascript ps lists them)", job, version)
 	}
 	return err
 }
