@@ -2,6 +2,7 @@ package bindings
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -144,8 +145,12 @@ func integer(v goja.Value) (int64, bool) {
 // id takes a number or its decimal text. A number above 2^53 has already been rounded, so it would
 // name another job.
 func id(subject string, v goja.Value, wrong func(string) error) (any, error) {
+	_, object := v.(*goja.Object)
+	if n, ok := v.Export().(*big.Int); ok && !object && n.Sign() >= 0 {
+		return modelarts.ID(n.String()), nil // exact at any size
+	}
 	if n, ok := integer(v); ok && n >= 0 {
-		if _, rounded := v.Export().(*big.Int); !rounded && n > exact {
+		if n > exact {
 			return nil, module.RangeError(fmt.Sprintf("%s is too great for a number to be exact, pass it as a string, got %d", subject, n))
 		}
 		return modelarts.ID(strconv.FormatInt(n, 10)), nil
@@ -154,7 +159,7 @@ func id(subject string, v goja.Value, wrong func(string) error) (any, error) {
 		if text := strings.TrimSpace(came.String()); digits(text) {
 			return modelarts.ID(withoutZeros(text)), nil
 		}
-	} else if n, ok := v.Export().(float64); ok && n > exact {
+	} else if n, ok := v.Export().(float64); ok && n > exact && !math.IsInf(n, 1) {
 		return nil, module.RangeError(fmt.Sprintf("%s is too great for a number to be exact, pass it as a string, got %s", subject, v.String()))
 	}
 	return nil, wrong("a whole number or its digits as a string")
