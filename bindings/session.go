@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math/big"
 
 	"github.com/dop251/goja"
 
@@ -61,15 +62,16 @@ func (c *classes) sessionClass() *goja.Object {
 // hideSecrets tells the host which of the texts passed are secrets: those of secret parameters, and those
 // under names that are none of the class's, which may be a misspelt secret_key.
 func (c *classes) hideSecrets(params []catalogue.Param, passed []goja.Value) {
+	const depth = 3 // a secret in the wrong shape is a secret still: in a list, say
 	hide := func(value goja.Value) {
-		if text, ok := value.(goja.String); ok {
-			c.host.Hide(text.String())
+		if value != nil {
+			c.hideWithin(value.Export(), depth)
 		}
 	}
 	positional, keywords := c.world.keywords(passed)
 	for i, value := range positional {
 		if i >= len(params) || params[i].Secret {
-			hide(value)
+			c.vm.Try(func() { hide(value) })
 		}
 	}
 	if keywords == nil {
@@ -78,6 +80,26 @@ func (c *classes) hideSecrets(params []catalogue.Param, passed []goja.Value) {
 	for _, name := range keywords.Keys() {
 		if p, ok := parameter(params, name); !ok || p.Secret {
 			c.vm.Try(func() { hide(keywords.Get(name)) }) // a getter that throws does so again when it is bound
+		}
+	}
+}
+
+func (c *classes) hideWithin(value any, depth int) {
+	if depth == 0 { // an object may hold itself
+		return
+	}
+	switch value := value.(type) {
+	case string:
+		c.host.Hide(value)
+	case int64, float64, *big.Int:
+		c.host.Hide(fmt.Sprint(value))
+	case []any:
+		for _, entry := range value {
+			c.hideWithin(entry, depth-1)
+		}
+	case map[string]any:
+		for _, entry := range value {
+			c.hideWithin(entry, depth-1)
 		}
 	}
 }
