@@ -13,6 +13,7 @@ import (
 	"mascript/bindings/catalogue"
 	"mascript/internal/modelarts"
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 // exact is the greatest integer up to which a JavaScript number holds every integer.
@@ -196,16 +197,28 @@ func (w *world) parameters(subject string, v goja.Value, wrong func(string) erro
 			return nil, module.TypeError(at + " must be an object {label, value}, got " + shown(v.(*goja.Object).Get(strconv.Itoa(i))))
 		}
 		label, ok := text(entry.Get("label"))
-		if !ok || label == "" {
-			return nil, module.TypeError(at + ".label must be a string, got " + shown(entry.Get("label")))
+		if !ok {
+			return nil, module.TypeError(at + ".label must be a string, got " + shown(entry.Get("label")) + misspelt(entry, "label"))
+		}
+		if label == "" {
+			return nil, module.RangeError(at + ".label must not be empty: it is the name of the hyperparameter")
 		}
 		value, ok := text(entry.Get("value"))
 		if !ok {
-			return nil, module.TypeError(at + ".value must be a string, a number or true or false, got " + shown(entry.Get("value")))
+			return nil, module.TypeError(at + ".value must be a string, a number or true or false, got " + shown(entry.Get("value")) + misspelt(entry, "value"))
 		}
 		out[i] = modelarts.Parameter{Label: label, Value: value}
 	}
 	return out, nil
+}
+
+// misspelt ends the error for a field that an entry seems to have under another name: texts of the reference
+// themselves have lable for label.
+func misspelt(entry *goja.Object, name string) string {
+	if near, ok := render.Nearest(name, entry.Keys()); ok && near != name {
+		return "; it has '" + near + "', did you mean '" + name + "'?"
+	}
+	return ""
 }
 
 // sources reads data_source (REST: data_source[]).
