@@ -211,6 +211,8 @@ func TestCreateVersion(t *testing.T) {
 		{name: "previous version unknown", edit: edit{"config.pre_version_id": `999`}, code: "0102", status: http.StatusNotFound, says: "999"},
 		{name: "previous version negative", edit: edit{"config.pre_version_id": `-1`}, code: "0102", status: http.StatusNotFound, says: "-1"},
 		{name: "previous version of another job", edit: edit{"config.pre_version_id": fmt.Sprint(other.version)}, code: "0102", status: http.StatusNotFound, says: "no version"},
+		{name: "previous version beyond 64 bits", edit: edit{"config.pre_version_id": `18446744073709551617`}, code: "0102", status: http.StatusNotFound, says: "no version 18446744073709551617"},
+		{name: "previous version unknown, and more is wrong", edit: edit{"config.pre_version_id": `999`, "config.app_url": `"/nowhere/src/"`}, code: "0102", status: http.StatusNotFound, says: "999"},
 	}, configCases...)
 	answer := regexp.MustCompile(`^\{"is_success":true,"job_id":1,"job_name":"occupant","status":1,"create_time":\d{13},"version_id":\d+,"version_name":"V\d{4}"\}\n$`)
 	for i, test := range cases {
