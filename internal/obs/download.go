@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Modes of what a download makes, before the user's umask: it is the user's own file, in the user's own
@@ -20,7 +21,8 @@ const (
 )
 
 // DownloadFile fetches one object as a local file, in a folder that is made when it is missing. The file
-// is what it was before until the object has arrived whole.
+// is what it was before until the object has arrived whole, and keeps its mode. A link in its place stays,
+// and the file that it leads to is written.
 func DownloadFile(ctx context.Context, store Store, from Address, localFile string, progress Progress) error {
 	if err := checkObject(from.Bucket, from.Key); err != nil {
 		return err
@@ -28,18 +30,27 @@ func DownloadFile(ctx context.Context, store Store, from Address, localFile stri
 	if _, err := store.Stat(ctx, from.Bucket, from.Key); err != nil { // before a folder is made for it
 		return err
 	}
-	root, err := openFolder(filepath.Dir(localFile))
+	file := localFile
+	if isLink(file) {
+		var err error
+		if file, err = followLink(file); err != nil {
+			return localErrorf("download %s: %w", from, unwritable(localFile, err))
+		}
+	}
+	root, err := openFolder(filepath.Dir(file))
 	if err != nil {
 		return localErrorf("download %s: %w", from, err)
 	}
 	defer root.Close()
-	name := filepath.Base(localFile)
+	name := filepath.Base(file)
+	sweepAsides(root, []string{name})
 	return moveAll(ctx, []move{newDownload(store, from, root, name, localFile)}, progress)
 }
 
 // DownloadTree fetches every object of a folder into a local one, which is made when it is missing. Each
-// file is what it was before until its object has arrived whole. Whatever the keys and whatever links lie
-// in the local folder, nothing is written outside of it. Nothing is fetched when a key can be no file's
+// file is what it was before until its object has arrived whole, and keeps its mode. A link to a file stays,
+// and that file is written; but whatever the keys and whatever links lie in the local folder, nothing is
+// written outside of it. Nothing is fetched when a key can be no file's
 // name there; at the first object that fails, the rest is not fetched.
 func DownloadTree(ctx context.Context, store Store, from Address, localDir string, progress Progress) error {
 	found, err := objectsIn(ctx, store, from)
@@ -55,6 +66,7 @@ func DownloadTree(ctx context.Context, store Store, from Address, localDir strin
 		return localErrorf("download %s: %w", from, err)
 	}
 	defer root.Close()
+	sweepAsides(root, names)
 	moves := make([]move, len(found))
 	for i, address := range found {
 		moves[i] = newDownload(store, address, root, names[i], filepath.Join(localDir, names[i]))
@@ -125,15 +137,23 @@ func fetch(ctx context.Context, store Store, from Address, root *os.Root, name, 
 	}
 	defer body.Close()
 	// A device must not give way to a file, nor may a folder.
-	if info, err := os.Stat(shown); err == nil && !info.Mode().IsRegular() {
-		return 0, localErrorf("%s is %s", shown, kindOf(info.Mode()))
+	before, err := os.Stat(shown)
+	if err == nil && !before.Mode().IsRegular() {
+		return 0, localErrorf("%s is %s", shown, kindOf(before.Mode()))
+	}
+	replaces, mode := err == nil, fs.FileMode(downloadedFile)
+	if replaces {
+		mode = before.Mode().Perm()
+	}
+	if name, err = behindLink(root, name); err != nil {
+		return 0, unwritable(shown, err)
 	}
 	folder := filepath.Dir(name)
 	if err := root.MkdirAll(folder, downloadedFolder); err != nil {
 		return 0, unwritable(shown, err)
 	}
-	aside := filepath.Join(folder, ".mascript-"+rand.Text())
-	file, err := root.OpenFile(aside, os.O_CREATE|os.O_EXCL|os.O_WRONLY, downloadedFile)
+	aside := filepath.Join(folder, asidePrefix+rand.Text())
+	file, err := root.OpenFile(aside, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
 	if err != nil {
 		return 0, unwritable(shown, err)
 	}
@@ -150,6 +170,14 @@ func fetch(ctx context.Context, store Store, from Address, root *os.Root, name, 
 		}
 		return 0, err
 	}
+	if replaces { // the umask has had no say in the mode of what was there
+		if err := file.Chmod(mode); err != nil {
+			return 0, unwritable(shown, err)
+		}
+	}
+	if err := file.Sync(); err != nil {
+		return 0, unwritable(shown, err)
+	}
 	if err := file.Close(); err != nil {
 		return 0, unwritable(shown, err)
 	}
@@ -157,6 +185,89 @@ func fetch(ctx context.Context, store Store, from Address, root *os.Root, name, 
 		return 0, unwritable(shown, err)
 	}
 	return size, nil
+}
+
+func isLink(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
+}
+
+// followLink is the path of what a link leads to.
+func followLink(link string) (string, error) {
+	path, err := filepath.EvalSymlinks(link)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = errors.New("it is a link to nothing; remove the link")
+	}
+	return path, err
+}
+
+// behindLink is the name below root of the file that a link leads to, or name itself when it is none. The
+// root bounds what is done with the answer, so a link that is changed meanwhile leads nowhere else.
+func behindLink(root *os.Root, name string) (string, error) {
+	link := filepath.Join(root.Name(), name)
+	if !isLink(link) {
+		return name, nil
+	}
+	file, err := followLink(link)
+	if err != nil {
+		return "", err
+	}
+	above, err := filepath.EvalSymlinks(root.Name())
+	if err != nil {
+		return "", err
+	}
+	// One may be relative to the working folder, and the other not.
+	if file, err = filepath.Abs(file); err != nil {
+		return "", err
+	}
+	if above, err = filepath.Abs(above); err != nil {
+		return "", err
+	}
+	behind, err := filepath.Rel(above, file)
+	if err != nil || !filepath.IsLocal(behind) {
+		return "", errors.New("it is a link to a file outside of the folder; remove the link")
+	}
+	return behind, nil
+}
+
+// A download is written aside, into a hidden file beside the one that it is to become: in the same file
+// system, so that the rename is atomic. What a killed process leaves is recognised by its name.
+const asidePrefix = ".mascript-"
+
+// isAside tells such a file from one of the user's.
+func isAside(name string) bool {
+	random, ours := strings.CutPrefix(name, asidePrefix)
+	return ours && len(random) == len(rand.Text()) && strings.Trim(random, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") == ""
+}
+
+// sweepAsides removes what killed downloads left in the folders of the named files. That it cannot is no
+// reason to refuse a download.
+func sweepAsides(root *os.Root, names []string) {
+	seen := map[string]bool{}
+	for _, name := range names {
+		if dir := filepath.Dir(name); !seen[dir] {
+			seen[dir] = true
+			sweepFolder(root, dir)
+		}
+	}
+}
+
+func sweepFolder(root *os.Root, dir string) {
+	folder, err := root.Open(dir)
+	if err != nil {
+		return // not made yet, or refused when something is to be written there
+	}
+	defer folder.Close()
+	found, _ := folder.Readdirnames(-1)
+	for _, name := range found {
+		if !isAside(name) {
+			continue
+		}
+		aside := filepath.Join(dir, name)
+		if info, err := root.Lstat(aside); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > abandoned {
+			root.Remove(aside)
+		}
+	}
 }
 
 // unwritable names the file that could not be written in the place of the one that was to become it.

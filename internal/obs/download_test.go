@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"mascript/internal/obs"
 )
@@ -142,11 +143,96 @@ func TestDownloadFollowsNoLinkOutside(t *testing.T) {
 	link(t, filepath.Join(outside, "file"), filepath.Join(dir, "file"))
 	all := obs.Address{Bucket: "bucket"}
 	wantWords(t, obs.DownloadTree(t.Context(), shelf{"folder/k"}, all, dir, nil), filepath.Join(dir, "folder", "k")+" cannot be written")
-	if err := obs.DownloadTree(t.Context(), shelf{"file"}, all, dir, nil); err != nil {
-		t.Errorf("a link in the place of a file: %v", err)
-	}
+	wantWords(t, obs.DownloadTree(t.Context(), shelf{"file"}, all, dir, nil), filepath.Join(dir, "file")+" cannot be written: it is a link to a file outside")
 	if got := filesIn(t, outside); !maps.Equal(got, map[string]string{"file": "mine"}) {
 		t.Errorf("outside there is %q", got)
+	}
+}
+
+// A file that is replaced keeps its mode, as with cp, and a link stays one: its file is written.
+func TestDownloadKeepsWhatAFileIs(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other modes, and making symbolic links needs rights there that users seldom have")
+	}
+	dir := t.TempDir()
+	for name, mode := range map[string]fs.FileMode{"secret": 0o600, "script": 0o755, "shared": 0o666, "deep/linked": 0o640} {
+		write(t, filepath.Join(dir, name), "before")
+		if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	link(t, "deep/linked", filepath.Join(dir, "link"))
+	link(t, "link", filepath.Join(dir, "chain"))
+	link(t, filepath.Join(dir, "shared"), filepath.Join(dir, "absolute"))
+	check := func(how string) {
+		t.Helper()
+		for name, mode := range map[string]fs.FileMode{"secret": 0o600, "script": 0o755, "shared": 0o666, "deep/linked": 0o640} {
+			path := filepath.Join(dir, name)
+			info, err := os.Stat(path)
+			if err != nil || info.Mode() != mode {
+				t.Errorf("%s: %s has mode %v (%v), want %v", how, name, info.Mode(), err, mode)
+			}
+			if text, _ := os.ReadFile(path); string(text) != "content" {
+				t.Errorf("%s: %s holds %q", how, name, text)
+			}
+			write(t, path, "before")
+		}
+		for _, name := range []string{"link", "chain", "absolute"} {
+			if _, err := os.Readlink(filepath.Join(dir, name)); err != nil {
+				t.Errorf("%s: %s is no link any more: %v", how, name, err)
+			}
+		}
+		if got := filesIn(t, dir); len(got) != 4 {
+			t.Errorf("%s: there is %q", how, got)
+		}
+	}
+	objects := shelf{"secret", "script", "absolute", "chain"}
+	for _, key := range objects {
+		if err := obs.DownloadFile(t.Context(), objects, obs.Address{Bucket: "bucket", Key: key}, filepath.Join(dir, key), nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check("one by one")
+	if err := obs.DownloadTree(t.Context(), objects, obs.Address{Bucket: "bucket"}, dir, nil); err != nil {
+		t.Fatal(err)
+	}
+	check("as a folder")
+
+	link(t, "nothing", filepath.Join(dir, "dangling"))
+	wantWords(t, obs.DownloadFile(t.Context(), shelf{"k"}, obs.Address{Bucket: "bucket", Key: "k"}, filepath.Join(dir, "dangling"), nil), "dangling cannot be written: it is a link to nothing")
+}
+
+// What killed downloads left behind goes with the next one, when nobody can be writing it any more, and is
+// never uploaded.
+func TestDownloadSweepsHalves(t *testing.T) {
+	dir := t.TempDir()
+	const old, young, mine = ".mascript-ABCDEFGHIJKLMNOPQRSTUVWX27", ".mascript-BBCDEFGHIJKLMNOPQRSTUVWX27", ".mascript-notes"
+	long := time.Now().Add(-25 * time.Hour)
+	for _, name := range []string{old, young, mine, "deep/" + old, "other/" + old} {
+		path := filepath.Join(dir, name)
+		write(t, path, "half")
+		if !strings.HasSuffix(name, young) {
+			if err := os.Chtimes(path, long, long); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	store := openLocal(t)
+	if err := obs.UploadTree(t.Context(), store, dir, into, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := keys(t, store, ""), []string{"in/" + mine}; !slices.Equal(got, want) {
+		t.Errorf("uploaded %q, want %q", got, want)
+	}
+	if err := obs.DownloadTree(t.Context(), shelf{"deep/k"}, obs.Address{Bucket: "bucket"}, dir, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := obs.DownloadFile(t.Context(), shelf{"k"}, obs.Address{Bucket: "bucket", Key: "k"}, filepath.Join(dir, "k"), nil); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{young: "half", mine: "half", "other/" + old: "half", "deep/k": "content", "k": "content"}
+	if got := filesIn(t, dir); !maps.Equal(got, want) {
+		t.Errorf("there is %q, want %q", got, want)
 	}
 }
 

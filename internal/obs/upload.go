@@ -26,7 +26,7 @@ func UploadDir(ctx context.Context, store Store, localDir string, to Address, pr
 }
 
 // UploadTree sends what is in a folder, with all below it, into another. Empty folders leave no trace.
-// Links are followed. Nothing is sent when something in the folder cannot be; at the first file that
+// Links are followed, and halves of downloads left out. Nothing is sent when something in the folder cannot be; at the first file that
 // fails, the rest is not sent.
 func UploadTree(ctx context.Context, store Store, localDir string, to Address, progress Progress) error {
 	if err := checkDestination(to); err != nil {
@@ -120,6 +120,9 @@ func (s *survey) folder(dir, key string, above []fs.FileInfo) error {
 	}
 	above = append(above, self)
 	for _, entry := range entries {
+		if isAside(entry.Name()) && entry.Type().IsRegular() {
+			continue
+		}
 		path, object := filepath.Join(dir, entry.Name()), key+entry.Name()
 		info, err := os.Stat(path)
 		if err != nil {
