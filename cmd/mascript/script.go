@@ -33,24 +33,54 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 	if err := checkFile(name); err != nil {
 		return 0, err
 	}
-	return runScript(w, o, arguments, func(ctx context.Context, host *runtime.Host) error { return host.RunFile(ctx, name) })
+	ctx, release := limited(w, "script", o.timeout)
+	defer release()
+	return runScript(w, o, arguments, func(host *runtime.Host) error { return host.RunFile(ctx, name) })
 }
 
 // runStdin runs what comes on standard input. Nothing is left of that for the script to read.
 func runStdin(w world, o options, arguments []string) (int, error) {
-	text, err := io.ReadAll(w.stdin)
+	ctx, release := limited(w, "script", o.timeout)
+	defer release()
+	text, err := readScript(ctx, w)
 	if err != nil {
-		return 0, fmt.Errorf("standard input cannot be read: %w", err)
+		return exitCode(w, err)
 	}
 	w.stdin = strings.NewReader("")
-	return runText(w, o, stdinName, string(text), arguments)
+	return runScript(w, o, arguments, func(host *runtime.Host) error { return host.RunText(ctx, stdinName, text) })
 }
 
+// readScript reads standard input to its end, which may never come: signals and the time limit hold already.
+func readScript(ctx context.Context, w world) (string, error) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	defer obeySignals(w, "script", func() { cancel(runtime.ErrInterrupted) }, cancel)()
+	var text []byte
+	var trouble error
+	read := make(chan struct{})
+	go func() { // which outlives an interrupt: a read cannot be broken off
+		defer close(read)
+		text, trouble = io.ReadAll(w.stdin)
+	}()
+	select {
+	case <-ctx.Done():
+		return "", context.Cause(ctx)
+	case <-read:
+	}
+	if trouble != nil {
+		return "", fmt.Errorf("standard input cannot be read: %w", trouble)
+	}
+	return string(text), nil
+}
+
+// runText runs the code of a command line.
 func runText(w world, o options, name, text string, arguments []string) (int, error) {
-	return runScript(w, o, arguments, func(ctx context.Context, host *runtime.Host) error { return host.RunText(ctx, name, text) })
+	ctx, release := limited(w, "script", o.timeout)
+	defer release()
+	return runScript(w, o, arguments, func(host *runtime.Host) error { return host.RunText(ctx, name, text) })
 }
 
-func runScript(w world, o options, arguments []string, run func(context.Context, *runtime.Host) error) (int, error) {
+func runScript(w world, o options, arguments []string, run func(*runtime.Host) error) (int, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return 0, fmt.Errorf("the working folder: %w", err)
@@ -67,13 +97,11 @@ func runScript(w world, o options, arguments []string, run func(context.Context,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns: w.progress(),
-		Modules: o.session.sdk(w).Modules(),
+		Modules: o.session.sdk(&w).Modules(),
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	defer obeySignals(w, "script", host.Interrupt, host.Stop)()
-	ctx, cancel := limited(w, "script", o.timeout)
-	defer cancel()
-	return exitCode(w, run(ctx, host))
+	return exitCode(w, run(host))
 }
 
 // limited is a context that ends when --timeout is over; 0 is no limit.

@@ -20,9 +20,11 @@ func (s *session) flags(flags *pflag.FlagSet) {
 	flags.StringVar(&s.profile, "profile", s.profile, "where to work, as MASCRIPT_PROFILE says it (`NAME`)")
 }
 
-func (s session) sdk(w world) *bindings.Set {
+// sdk is the SDK of a process. What opens the embedded platform takes the world as it is then: a script's
+// host stands between it and stderr.
+func (s session) sdk(w *world) *bindings.Set {
 	return bindings.New(bindings.Options{
-		Embedded: func(ctx context.Context) (bindings.Place, error) { return embedded(ctx, w) },
+		Embedded: func(ctx context.Context) (bindings.Place, error) { return embedded(ctx, *w) },
 		Local:    s.local,
 		Profile:  s.profile,
 		Getenv:   w.getenv,
@@ -31,5 +33,5 @@ func (s session) sdk(w world) *bindings.Set {
 
 // place is where a script's bare Session() would go.
 func (s session) place(ctx context.Context, w world) (bindings.Place, error) {
-	return s.sdk(w).Bare(ctx)
+	return s.sdk(&w).Bare(ctx)
 }
