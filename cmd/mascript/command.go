@@ -43,11 +43,11 @@ func execute(w world) (code int) {
 	code, err := dispatch(w)
 	var wrong *usageError
 	if errors.As(err, &wrong) {
-		fmt.Fprintf(w.stderr, "mascript: %s\n", wrong.message)
+		fmt.Fprintf(w.stderr, "mascript: %s\n", plainLines(wrong.message))
 		return exitUsage
 	}
 	if err != nil {
-		fmt.Fprintf(w.stderr, "mascript: %v\n", err)
+		fmt.Fprintf(w.stderr, "mascript: %s\n", plainLines(err.Error())) // with names that are whosoever's
 		return exitError
 	}
 	return code

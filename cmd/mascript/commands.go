@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/pflag"
 
@@ -136,7 +135,7 @@ func (c command) flags(t task, o *options) *pflag.FlagSet {
 func outcome(ctx context.Context, w world, err error) (int, error) {
 	var end *ended
 	switch {
-	case err == nil, errors.Is(err, syscall.EPIPE): // who reads has seen enough
+	case err == nil:
 		return exitFine, nil
 	case errors.As(context.Cause(ctx), &end):
 		if end.message != "" {

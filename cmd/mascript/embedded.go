@@ -36,21 +36,31 @@ func newPlatform(w world) (*platform.Platform, profile.Places, error) {
 
 // embedded opens the ModelArts of this machine, in this process.
 func embedded(ctx context.Context, w world) (bindings.Place, error) {
-	p, places, err := newPlatform(w)
+	p, _, err := newPlatform(w)
 	if err != nil {
 		return bindings.Place{}, err
 	}
 	if err := p.Open(ctx); err != nil { // no answer of a service, so no failure dict
 		return bindings.Place{}, err
 	}
-	objects, err := p.Objects()
+	place, err := embeddedObjects(ctx, w)
 	if err != nil {
 		return bindings.Place{}, err
 	}
-	client := modelarts.New(modelarts.Options{
+	place.Client = modelarts.New(modelarts.Options{
 		Endpoint:  "http://embedded", // a name for error texts: the door leads to the handler, wherever the URL points
 		ProjectID: localProject,
 		Transport: platform.NewDoor(p.Handler()),
 	})
-	return bindings.Place{Client: client, Objects: objects, ProjectID: localProject, RegionName: localRegion, Label: places.Home}, nil
+	return place, nil
+}
+
+// embeddedObjects is the ModelArts of this machine for who needs its objects only: it opens no database.
+func embeddedObjects(_ context.Context, w world) (bindings.Place, error) {
+	p, places, err := newPlatform(w)
+	if err != nil {
+		return bindings.Place{}, err
+	}
+	objects, err := p.Objects()
+	return bindings.Place{Objects: objects, ProjectID: localProject, RegionName: localRegion, Label: places.Home}, err
 }

@@ -24,11 +24,11 @@ type job struct {
 // jobUsage explains JOB in a task's help.
 const jobUsage = "JOB is a job's id or name, with /VERSION behind it for one of its versions: a\nversion's id or name (flowers/V0002)."
 
-func (j job) String() string { return fmt.Sprintf("job %s (%s)", j.name, j.id) }
+func (j job) String() string { return fmt.Sprintf("job %s (%s)", render.Plain(j.name), j.id) }
 
 // version names one of the job's versions: job flowers (12) V0001 (34).
 func (j job) version(v modelarts.JobVersion) string {
-	return fmt.Sprintf("%s %s (%s)", j, v.Name, v.ID)
+	return fmt.Sprintf("%s %s (%s)", j, render.Plain(v.Name), v.ID)
 }
 
 // findJob finds the job that a user means by its id or name, with /VERSION behind it for one version.
@@ -52,7 +52,7 @@ func findJob(ctx context.Context, client *modelarts.Client, text string) (job, e
 	return job{}, fmt.Errorf("%s has no version %q; it has %s", j, version, listed(known, "and"))
 }
 
-// findJobs finds all of them, each once, or says which one is not there.
+// findJobs finds all of them, each once and no version beside its whole job, or says which one is not there.
 func findJobs(ctx context.Context, client *modelarts.Client, texts []string) ([]job, error) {
 	var jobs []job
 	for _, text := range texts {
@@ -64,7 +64,11 @@ func findJobs(ctx context.Context, client *modelarts.Client, texts []string) ([]
 			jobs = append(jobs, found)
 		}
 	}
-	return jobs, nil
+	whole := map[modelarts.ID]bool{}
+	for _, j := range jobs {
+		whole[j.id] = whole[j.id] || !j.narrowed
+	}
+	return slices.DeleteFunc(jobs, func(j job) bool { return j.narrowed && whole[j.id] }), nil
 }
 
 // jobNamed finds a job by its id or name. What is a number is an id first.

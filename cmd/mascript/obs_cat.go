@@ -52,20 +52,20 @@ func (t *obsPrint) run(ctx context.Context, w world, arguments []string) error {
 			return err
 		}
 	}
-	place, err := t.place(ctx, w)
+	store, err := t.objects(ctx, w)
 	if err != nil {
 		return err
 	}
 	list := []contents{}
 	for _, address := range addresses {
-		address, err := locate(ctx, place.Objects, address)
+		address, err := locate(ctx, store, address)
 		if err != nil {
 			return err
 		}
 		if address.IsFolder() {
 			return misused("%s is a folder; name an object in it (mascript obs ls lists them)", address)
 		}
-		body, o, err := place.Objects.Get(ctx, address.Bucket, address.Key)
+		body, o, err := store.Get(ctx, address.Bucket, address.Key)
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func (t *obsPrint) run(ctx context.Context, w world, arguments []string) error {
 			whole, err = readContents(reportObject(address.Bucket, o), body)
 			list = append(list, whole)
 		} else {
-			_, err = io.Copy(w.stdout, &interruptible{ctx, body})
+			_, err = io.Copy(w.stdout, obs.Cancelable(ctx, body))
 		}
 		body.Close()
 		if err != nil {
@@ -96,17 +96,4 @@ func readContents(o object, body io.Reader) (contents, error) {
 		whole.Bytes = bytes
 	}
 	return whole, err
-}
-
-// interruptible ends a copy between two reads when its context ends.
-type interruptible struct {
-	ctx  context.Context
-	body io.Reader
-}
-
-func (i *interruptible) Read(buffer []byte) (int, error) {
-	if err := i.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return i.body.Read(buffer)
 }

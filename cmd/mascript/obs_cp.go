@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"mascript/internal/obs"
+	"mascript/runtime/render"
 )
 
 // obsCopy copies files and objects.
@@ -88,6 +89,22 @@ func (e end) name() string {
 	return path.Base(e.address.Key)
 }
 
+// target is where a source goes: under its own name when the destination is a folder.
+func (e end) target(to end) end {
+	if to.folder && !e.contents {
+		return to.in(e.name())
+	}
+	return to
+}
+
+// place is where the end is, as a text that no other has.
+func (e end) place() string {
+	if e.stored {
+		return e.address.String()
+	}
+	return e.path
+}
+
 // in is the end of that name in the folder that e is.
 func (e end) in(name string) end {
 	if e.stored {
@@ -116,11 +133,11 @@ func (t *obsCopy) run(ctx context.Context, w world, arguments []string) error {
 			return misused("%s and %s are both local paths; an address begins with obs://", from.text, to.text)
 		}
 	}
-	place, err := t.place(ctx, w)
+	store, err := t.objects(ctx, w)
 	if err != nil {
 		return err
 	}
-	c := copying{store: place.Objects, recursive: t.recursive}
+	c := copying{store: store, recursive: t.recursive}
 	if err := c.lookAt(ctx, sources, &to); err != nil {
 		return err
 	}
@@ -129,7 +146,7 @@ func (t *obsCopy) run(ctx context.Context, w world, arguments []string) error {
 	c.progress = func(x obs.Transfer) {
 		arrived = append(arrived, copied{x.From, x.To, x.Size})
 		if !t.json && unprinted == nil {
-			_, unprinted = fmt.Fprintf(w.stdout, "%s -> %s\n", x.From, x.To)
+			_, unprinted = fmt.Fprintf(w.stdout, "%s -> %s\n", render.Plain(x.From), render.Plain(x.To))
 		}
 	}
 	for _, from := range sources {
@@ -174,6 +191,23 @@ func (c copying) lookAt(ctx context.Context, sources []end, to *end) error {
 	if len(sources) > 1 && !to.folder {
 		return misused("%s is no folder, and %d sources need one; end it with / to have it made", to.text, len(sources))
 	}
+	return apart(sources, *to)
+}
+
+// apart makes sure that no source takes the place of another. Folders whose contents are copied into one
+// folder are laid over each other, as by cp.
+func apart(sources []end, to end) error {
+	taken := map[string]end{}
+	for _, from := range sources {
+		if from.contents {
+			continue
+		}
+		place := from.target(to).place()
+		if first, double := taken[place]; double {
+			return misused("%s and %s would both become %s; nothing was copied: copy them one by one, under names of their own", first.text, from.text, place)
+		}
+		taken[place] = from
+	}
 	return nil
 }
 
@@ -214,11 +248,9 @@ func (c copying) lookAtDestination(ctx context.Context, to *end) error {
 	return err
 }
 
-// copy copies one source, under its own name when the destination is a folder.
+// copy copies one source.
 func (c copying) copy(ctx context.Context, from, to end) error {
-	if to.folder && !from.contents {
-		to = to.in(from.name())
-	}
+	to = from.target(to)
 	if from.folder && to.stored && !to.address.IsFolder() {
 		to.address.Key += "/"
 	}

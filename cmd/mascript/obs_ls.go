@@ -45,15 +45,15 @@ func (t *obsList) run(ctx context.Context, w world, arguments []string) error {
 			return err
 		}
 	}
-	place, err := t.place(ctx, w)
+	store, err := t.objects(ctx, w)
 	if err != nil {
 		return err
 	}
 	list := []object{}
 	if len(arguments) == 0 {
-		list, err = t.buckets(ctx, place.Objects, list)
+		list, err = t.buckets(ctx, store, list)
 	} else {
-		list, err = t.within(ctx, place.Objects, address, list)
+		list, err = t.within(ctx, store, address, list)
 	}
 	switch {
 	case err != nil:

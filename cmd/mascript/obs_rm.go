@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"mascript/internal/obs"
+	"mascript/runtime/render"
 )
 
 // obsRemove removes objects.
@@ -46,26 +47,32 @@ func (t *obsRemove) run(ctx context.Context, w world, arguments []string) error 
 			return err
 		}
 	}
-	place, err := t.place(ctx, w)
+	store, err := t.objects(ctx, w)
 	if err != nil {
 		return err
 	}
 	var doomed []object
+	named := map[string]bool{} // also by an address before
 	for _, address := range addresses {
-		some, err := t.doomed(ctx, place.Objects, address)
+		some, err := t.doomed(ctx, store, address)
 		if err != nil {
 			return err
 		}
-		doomed = append(doomed, some...)
+		for _, o := range some {
+			if !named[o.Address] {
+				named[o.Address] = true
+				doomed = append(doomed, o)
+			}
+		}
 	}
 	gone := []object{}
 	for _, o := range doomed {
-		if err = place.Objects.Delete(ctx, o.Bucket, o.Key); err != nil {
+		if err = store.Delete(ctx, o.Bucket, o.Key); err != nil {
 			break
 		}
 		gone = append(gone, o)
 		if !t.json {
-			if _, err := fmt.Fprintln(w.stdout, "removed", o.Address); err != nil {
+			if _, err := fmt.Fprintln(w.stdout, "removed", render.Plain(o.Address)); err != nil {
 				return err
 			}
 		}

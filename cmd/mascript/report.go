@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/spf13/pflag"
+
+	"mascript/runtime/render"
 )
 
 // report is how a command prints what it found or did.
@@ -25,15 +27,28 @@ func printJSON(w io.Writer, value any) error {
 	return encoder.Encode(value)
 }
 
-// printRows prints rows with their columns in line.
+// printRows prints rows with their columns in line, whatever characters the names in them have.
 func printRows(w io.Writer, rows [][]string) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, row := range rows {
-		if _, err := io.WriteString(table, strings.Join(row, "\t")+"\n"); err != nil {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = render.Plain(cell)
+		}
+		if _, err := io.WriteString(table, strings.Join(cells, "\t")+"\n"); err != nil {
 			return err
 		}
 	}
 	return table.Flush()
+}
+
+// plainLines is a text of several lines that a terminal only shows.
+func plainLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = render.Plain(line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // size is a number of bytes as people say it.

@@ -163,7 +163,7 @@ func fetch(ctx context.Context, store Store, from Address, root *os.Root, name, 
 			root.Remove(aside)
 		}
 	}()
-	if size, err = io.Copy(file, &cancelable{ctx, body}); err != nil {
+	if size, err = io.Copy(file, Cancelable(ctx, body)); err != nil {
 		var path *fs.PathError
 		if errors.As(err, &path) && path.Op == "write" {
 			err = unwritable(shown, err)

@@ -108,7 +108,7 @@ func writeAside(ctx context.Context, root *os.Root, body io.Reader, size int64) 
 		}
 	}()
 	// One byte more than announced is enough to know that there is more.
-	written, err := io.Copy(file, io.LimitReader(&cancelable{ctx, body}, size+1))
+	written, err := io.Copy(file, io.LimitReader(Cancelable(ctx, body), size+1))
 	if err != nil {
 		return "", err
 	}
@@ -283,7 +283,9 @@ func syncFolder(root *os.Root, name string) error {
 	return folder.Sync()
 }
 
-// cancelable ends a copy between two reads when its context ends.
+// Cancelable is a body whose copy ends between two reads when its context ends.
+func Cancelable(ctx context.Context, body io.Reader) io.Reader { return &cancelable{ctx, body} }
+
 type cancelable struct {
 	ctx  context.Context
 	body io.Reader
