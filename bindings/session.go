@@ -166,7 +166,7 @@ func (s *Set) choose(arguments profile.Credentials) error {
 		return err
 	case choice.Source != profile.Embedded:
 		return fmt.Errorf("this version reaches only the embedded platform, and this would be a %s: "+
-			"run the script with --local to rehearse it here; sessions in the cloud come with a later version", choice)
+			"run it with --local to rehearse it here; sessions in the cloud come with a later version", choice)
 	}
 	return nil
 }

@@ -62,7 +62,7 @@ func TestBareSession(t *testing.T) {
 func TestSessionCredentials(t *testing.T) {
 	h := newHost(New(Options{}).Modules())
 	const cloud = "Error: this version reaches only the embedded platform, and this would be a session in the cloud"
-	const rehearse = ": run the script with --local to rehearse it here; sessions in the cloud come with a later version"
+	const rehearse = ": run it with --local to rehearse it here; sessions in the cloud come with a later version"
 	for call, want := range map[string]string{
 		`Session({access_key: 'AK', secret_key: 'geheim', project_id: 'p', region_name: 'r'})`: cloud + ", region r, project p (credentials of Session())" + rehearse,
 		`Session({username: 'u', password: 'geheim', region_name: 'r'})`:                       cloud + ", region r (credentials of Session())" + rehearse,

@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -81,7 +83,8 @@ type row struct {
 }
 
 // rowsOf collects the versions of the jobs that are named, or of all jobs. Of a job whose one version has
-// ended, the list of jobs says all that is needed to order the rows; most never get shown.
+// ended, the list of jobs says all that is needed to order the rows; most never get shown. Every other job is
+// asked for its versions: an old one may still run below a newest that has ended.
 func rowsOf(ctx context.Context, client *modelarts.Client, names []string) ([]row, error) {
 	var rows []row
 	if len(names) > 0 {
@@ -98,19 +101,44 @@ func rowsOf(ctx context.Context, client *modelarts.Client, names []string) ([]ro
 	if err != nil {
 		return nil, err
 	}
-	for _, j := range jobs {
+	found := make([][]row, len(jobs))
+	err = severally(ctx, len(jobs), func(ctx context.Context, i int) error {
+		j := jobs[i]
 		newest := modelarts.JobVersion{ID: j.Newest, Status: j.Status, CreateTime: j.CreateTime, Duration: j.Duration}
 		if j.Versions == 0 || j.Versions == 1 && hasEnded(newest) {
-			rows = append(rows, row{j.ID, j.Name, newest, j.Versions == 1})
-			continue
+			found[i] = []row{{j.ID, j.Name, newest, j.Versions == 1}}
+			return nil
 		}
-		found, err := jobWithID(ctx, client, j.ID)
-		if err != nil && !isUnknown(err) { // it may have been removed meanwhile
-			return nil, err
+		whole, err := jobWithID(ctx, client, j.ID)
+		if isUnknown(err) { // it was removed meanwhile
+			return nil
 		}
-		rows = append(rows, rowsOfJob(found)...)
+		found[i] = rowsOfJob(whole)
+		return err
+	})
+	return slices.Concat(found...), err
+}
+
+// together is how many requests are under way at once: enough to hide the way to a server.
+const together = 8
+
+// severally does n things, some at once, and returns the first failure after all have ended.
+func severally(ctx context.Context, n int, do func(ctx context.Context, i int) error) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(n, together) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				if err := do(ctx, i); err != nil {
+					cancel(err) // only the first counts
+				}
+			}
+		})
 	}
-	return rows, nil
+	workers.Wait()
+	return context.Cause(ctx)
 }
 
 func rowsOfJob(j job) []row {
@@ -126,21 +154,23 @@ func rowsOfJob(j job) []row {
 
 // complete reads what the rough rows lack.
 func complete(ctx context.Context, client *modelarts.Client, rows []row) ([]row, error) {
-	var whole []row
-	for _, r := range rows {
-		if r.rough {
-			var err error
+	gone := make([]bool, len(rows))
+	err := severally(ctx, len(rows), func(ctx context.Context, i int) (err error) {
+		if r := &rows[i]; r.rough {
 			r.version, err = client.JobVersion(ctx, r.jobID, r.version.ID)
-			if isUnknown(err) {
-				continue
-			}
-			if err != nil {
-				return nil, err
+			if gone[i] = isUnknown(err); gone[i] {
+				return nil
 			}
 		}
-		whole = append(whole, r)
+		return err
+	})
+	var whole []row
+	for i, r := range rows {
+		if !gone[i] {
+			whole = append(whole, r)
+		}
 	}
-	return whole, nil
+	return whole, err
 }
 
 // inOrder puts what has not ended first, and then the newest. The ids of versions grow.

@@ -61,11 +61,8 @@ func (t *rm) run(ctx context.Context, w world, arguments []string) error {
 		return err
 	}
 	for _, j := range jobs {
-		for _, v := range j.versions {
-			if !t.force && !hasEnded(v) {
-				return fmt.Errorf("%s has not ended (%s), and nothing was deleted; stop it first (mascript stop --wait %s), or delete it with --force",
-					j.version(v), statusWord(v.Status), j.name)
-			}
+		if err := allEnded(j); err != nil && !t.force {
+			return err
 		}
 	}
 	gone := []removed{}
@@ -89,6 +86,17 @@ func (t *rm) run(ctx context.Context, w world, arguments []string) error {
 // remove deletes what of a job is named. What has not ended is stopped and waited for: its processes are
 // gone when this returns.
 func (t *rm) remove(ctx context.Context, client *modelarts.Client, j job) error {
+	if !t.force && !j.narrowed {
+		// A version may have been made since the command looked. Between this look and the deletion that is
+		// still possible, and such a version is stopped: the service knows no "delete unless".
+		now, err := jobWithID(ctx, client, j.id)
+		if err != nil {
+			return err
+		}
+		if err := allEnded(now); err != nil {
+			return err
+		}
+	}
 	asked, err := askToStop(ctx, client, j)
 	if err != nil {
 		return err
@@ -104,6 +112,17 @@ func (t *rm) remove(ctx context.Context, client *modelarts.Client, j job) error 
 		_, err = client.DeleteJob(ctx, j.id)
 	}
 	return err
+}
+
+// allEnded refuses to delete a job of which something has not ended.
+func allEnded(j job) error {
+	for _, v := range j.versions {
+		if !hasEnded(v) {
+			return fmt.Errorf("%s has not ended (%s), and nothing of it was deleted; stop it first (mascript stop --wait %s), or delete it with --force",
+				j.version(v), statusWord(v.Status), j.name)
+		}
+	}
+	return nil
 }
 
 func removedOf(j job) removed {
