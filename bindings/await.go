@@ -2,7 +2,6 @@ package bindings
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -13,13 +12,6 @@ import (
 	"mascript/runtime/module"
 	"mascript/runtime/render"
 )
-
-// heard is what an answer says about a version's state.
-type heard struct {
-	JobName     string          `json:"job_name"`
-	VersionName string          `json:"version_name"`
-	Status      json.RawMessage `json:"status"`
-}
 
 // await waits until a version has ended, however that was. It says one line on stderr for each change of its
 // status; on a terminal one line is rewritten in place, and only the last status is left there.
@@ -37,21 +29,18 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 			}
 			return last, err
 		}
-		var now heard
-		if err := json.Unmarshal(answer.Body, &now); err != nil {
-			return last, fmt.Errorf("the details of the version cannot be read: %w", err)
-		}
-		status, err := now.status()
+		now, err := modelarts.ReadVersion(answer)
 		if err != nil {
 			return last, err
 		}
+		status := now.Status
 		entry := catalogue.StatusOf(status)
 		if entry.Final {
 			line.done()
 		}
 		if status != last {
 			last = status
-			text := func() string { return now.line(job, version, status, time.Since(begun)) }
+			text := func() string { return statusLine(job, version, now, time.Since(begun)) }
 			if line == nil || entry.Final {
 				say(s.stderr, text())
 			} else {
@@ -64,14 +53,11 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 			}
 			return status, nil
 		}
-		if line != nil && status == running {
+		if line != nil && status == catalogue.StatusRunning {
 			line.follow()
 		}
 	}
 }
-
-// running is the status from which on a version has a log.
-const running = 8
 
 // goesOn names a version that a script leaves behind.
 func goesOn(job, version modelarts.ID) string {
@@ -84,41 +70,28 @@ const lastWords = 5
 // sayWhy shows the end of a failed version's log, where the reason is. The wait has succeeded, so trouble
 // here stays unsaid.
 func (s *session) sayWhy(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) {
-	file, ok := logFile(ctx, client, job, version)
-	if !ok {
+	files, err := client.LogNames(ctx, job, version)
+	if err != nil || len(files) == 0 {
 		return
 	}
-	answer, err := client.LogByLines(ctx, job, version, modelarts.LogLines{File: file, Lines: new(int64(lastWords))})
+	answer, err := client.LogByLines(ctx, job, version, modelarts.LogLines{File: files[0], Lines: new(int64(lastWords))})
 	if err != nil {
 		return
 	}
-	content := logContent(answer)
-	if strings.TrimSpace(content) == "" {
+	log, err := modelarts.ReadLogPart(answer)
+	if err != nil || strings.TrimSpace(log.Content) == "" {
 		return
 	}
-	lines := strings.ReplaceAll(strings.TrimRight(content, "\n"), "\n", "\n  ")
+	lines := strings.ReplaceAll(strings.TrimRight(log.Content, "\n"), "\n", "\n  ")
 	say(s.stderr, "its log ends with:\n  "+lines)
 }
 
-// status reads the code, which some editions of the service quote.
-func (h heard) status() (int64, error) {
-	text := string(h.Status)
-	if unquoted, err := strconv.Unquote(text); err == nil {
-		text = unquoted
-	}
-	code, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		return 0, fmt.Errorf("the details of the version have the status %s, which is no code", shortened(text))
-	}
-	return code, nil
-}
-
-// line is how a change of status is said: job flowers (12) V0001 (34): JOBSTAT_RUNNING, 2.1 s.
-func (h heard) line(job, version modelarts.ID, status int64, after time.Duration) string {
-	entry := catalogue.StatusOf(status)
+// statusLine is how a change of status is said: job flowers (12) V0001 (34): JOBSTAT_RUNNING, 2.1 s.
+func statusLine(job, version modelarts.ID, v modelarts.JobVersion, after time.Duration) string {
+	entry := catalogue.StatusOf(v.Status)
 	name := entry.Name
-	if entry.Kind == catalogue.Unknown && status != 0 {
-		name += " " + strconv.FormatInt(status, 10)
+	if entry.Kind == catalogue.Unknown && v.Status != 0 {
+		name += " " + strconv.FormatInt(v.Status, 10)
 	}
-	return fmt.Sprintf("job %s (%s) %s (%s): %s, %s", h.JobName, job, h.VersionName, version, name, render.Span(after))
+	return fmt.Sprintf("job %s (%s) %s (%s): %s, %s", v.JobName, job, v.Name, version, name, render.Span(after))
 }

@@ -2,7 +2,6 @@ package bindings
 
 import (
 	"context"
-	"encoding/json"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -83,17 +82,21 @@ const recent = 10
 
 // readLog keeps up with the log. Its trouble stays unsaid: waiting goes on without it.
 func (p *inPlace) readLog() {
-	file, ok := logFile(p.ctx, p.client, p.job, p.version)
-	if !ok {
+	files, err := p.client.LogNames(p.ctx, p.job, p.version)
+	if err != nil || len(files) == 0 {
 		return
 	}
-	query := modelarts.LogLines{File: file, Lines: new(int64(recent))}
+	query := modelarts.LogLines{File: files[0], Lines: new(int64(recent))}
 	for last := (modelarts.Answer{}); ; {
 		answer, err := p.client.LogChange(p.ctx, p.job, p.version, query, last)
 		if err != nil || answer.ETag == last.ETag && !answer.Polled() {
 			return
 		}
-		if line := newestLine(logContent(answer)); line != "" {
+		log, err := modelarts.ReadLogPart(answer)
+		if err != nil {
+			return
+		}
+		if line := newestLine(log.Content); line != "" {
 			p.mu.Lock()
 			p.newest = line
 			p.mu.Unlock()
@@ -113,27 +116,4 @@ func newestLine(content string) string {
 		content = content[:max(end, 0)]
 	}
 	return ""
-}
-
-// logFile is the name of a version's first log, if it has one.
-func logFile(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) (name string, ok bool) {
-	answer, err := client.LogFiles(ctx, job, version)
-	var list struct {
-		Files []string `json:"log_file_list"`
-	}
-	if err != nil || json.Unmarshal(answer.Body, &list) != nil || len(list.Files) == 0 {
-		return "", false
-	}
-	return list.Files[0], true
-}
-
-// logContent is the text of an answer to LogByLines or LogChange.
-func logContent(answer modelarts.Answer) string {
-	var log struct {
-		Content string `json:"content"`
-	}
-	if json.Unmarshal(answer.Body, &log) != nil {
-		return ""
-	}
-	return log.Content
 }

@@ -20,6 +20,12 @@ const (
 	Stopped   StatusKind = "stopped"
 )
 
+// Codes that somebody asks about by name.
+const (
+	StatusRunning int64 = 8 // from here on a version has a log
+	StatusKilling int64 = 9
+)
+
 // Statuses lists every status; the index is the code.
 func Statuses() []Status {
 	return []Status{

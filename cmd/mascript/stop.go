@@ -103,7 +103,7 @@ func askToStop(ctx context.Context, client *modelarts.Client, j job) ([]jobVersi
 			return nil, errors.Join(refused, err)
 		}
 		switch {
-		case refused == nil, now.Status == killing: // if by somebody else
+		case refused == nil, now.Status == catalogue.StatusKilling: // if by somebody else
 			asked = append(asked, jobVersion{now, j})
 		case !hasEnded(now): // else it ended by itself, just now
 			return nil, refused
@@ -111,9 +111,6 @@ func askToStop(ctx context.Context, client *modelarts.Client, j job) ([]jobVersi
 	}
 	return asked, nil
 }
-
-// killing is the status of what is being stopped.
-const killing = 9
 
 // awaitEnd waits until a version has ended.
 func awaitEnd(ctx context.Context, client *modelarts.Client, job, version modelarts.ID) (modelarts.JobVersion, error) {

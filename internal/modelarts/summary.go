@@ -3,6 +3,7 @@ package modelarts
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 )
 
@@ -25,6 +26,7 @@ type JobVersion struct {
 	CreateTime int64  `json:"create_time"` // ms since 1970
 	StartTime  int64  `json:"start_time"`  // 0 before the start
 	Duration   int64  `json:"duration"`    // ms
+	JobName    string `json:"job_name"`    // in the details only; a list says it once
 }
 
 // UnmarshalJSON reads a job whose numbers may be quoted.
@@ -112,6 +114,10 @@ func ReadVersion(details Answer) (JobVersion, error) {
 	var v JobVersion
 	if err := json.Unmarshal(details.Body, &v); err != nil {
 		return JobVersion{}, fmt.Errorf("the details of the version are not understood: %w", err)
+	}
+	// Who waits for a status that never comes would wait for ever.
+	if fields, _ := parseObject(details.Body); fields["status"] == nil || string(fields["status"]) == "null" {
+		return JobVersion{}, errors.New("the details of the version are not understood: they have no status")
 	}
 	return v, nil
 }

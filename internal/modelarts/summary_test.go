@@ -31,7 +31,7 @@ func TestJobVersions(t *testing.T) {
 	const newest = `{"version_id": 9007199254740993, "version_name": "V0002", "status": 10, "create_time": 2, "start_time": "3", "duration": 4, "more": {}}`
 	c, s := serve(t, ok(`{"is_success": true, "job_name": "flowers", "versions": [`+newest+`, {"version_id": "7", "version_name": "V0001", "status": "7", "create_time": 1, "start_time": null}]}`), ok(newest))
 	name, versions, err := c.JobVersions(t.Context(), "4021")
-	want := []JobVersion{{"9007199254740993", "V0002", 10, 2, 3, 4}, {"7", "V0001", 7, 1, 0, 0}}
+	want := []JobVersion{{"9007199254740993", "V0002", 10, 2, 3, 4, ""}, {"7", "V0001", 7, 1, 0, 0, ""}}
 	if err != nil || name != "flowers" || !reflect.DeepEqual(versions, want) {
 		t.Errorf("%q, %+v, %v", name, versions, err)
 	}
@@ -66,6 +66,10 @@ func TestListsNotUnderstood(t *testing.T) {
 	wantWords(t, err, "versions of job 1 is not understood")
 	_, err = c.JobVersion(t.Context(), "1", "2")
 	wantWords(t, err, "details of the version are not understood")
+
+	c, _ = serve(t, ok(`{"version_id": 2, "status": null}`))
+	_, err = c.JobVersion(t.Context(), "1", "2")
+	wantWords(t, err, "they have no status")
 
 	c, _ = serve(t, recorded{status: 404, body: `{"is_success": false, "error_code": "ModelArts.0102", "error_msg": "no such job"}`})
 	var refused *Failure
