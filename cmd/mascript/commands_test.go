@@ -1,11 +1,15 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"io"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
+	"mascript/bindings"
 	"mascript/internal/modelarts"
 )
 
@@ -86,6 +90,52 @@ func TestOrderOfVersions(t *testing.T) {
 	}
 	if want := []modelarts.ID{"3", "2", "9007199254740993", "9007199254740992", "10", "9", ""}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// The platform of a script is opened long after the SDK is made, when the host has put its status line between
+// the script and stderr.
+func TestPlatformWarnsWhereTheHostSays(t *testing.T) {
+	var before, after strings.Builder
+	w := world{stderr: &before, getenv: func(string) string { return "" }}
+	var told io.Writer
+	set := session{local: true}.sdkOn(&w, func(_ context.Context, now world) (bindings.Place, error) {
+		told = now.stderr
+		return bindings.Place{}, nil
+	})
+	w.stderr = &after
+	if _, err := set.Bare(t.Context()); err != nil || told != &after {
+		t.Errorf("it warns %v, %v", told, err)
+	}
+}
+
+// All is done, few at a time; after a failure nothing more is begun, and it is what is told.
+func TestSeverally(t *testing.T) {
+	var busy, most, done atomic.Int64
+	full := make(chan struct{})
+	do := func(context.Context, int) error {
+		if now := busy.Add(1); now == together {
+			most.Store(now)
+			close(full)
+		} else if now > together {
+			t.Errorf("%d at once", now)
+		}
+		<-full // all that may be begun
+		done.Add(1)
+		busy.Add(-1)
+		return nil
+	}
+	if err := severally(t.Context(), together, do); err != nil || done.Load() != together || most.Load() != together {
+		t.Errorf("%d done, %d at once, %v", done.Load(), most.Load(), err)
+	}
+	lost := errors.New("lost")
+	done.Store(0)
+	err := severally(t.Context(), 1000, func(context.Context, int) error { done.Add(1); return lost })
+	if !errors.Is(err, lost) || done.Load() > together {
+		t.Errorf("%d were done, %v", done.Load(), err)
+	}
+	if err := severally(t.Context(), 0, do); err != nil {
+		t.Error(err)
 	}
 }
 
