@@ -101,10 +101,11 @@ func (r request) listQuery(sort string, sorts []string, order string, longest in
 	return query, nil
 }
 
-// versionEntry is a version as the list shows it: the fields of its details but for the flavor's code, and
-// with the usage as text.
+// versionEntry is a version as the list shows it: the fields of its details but for the flavor's code, with
+// the usage as text, and whether it has a GPU (English edition).
 type versionEntry struct {
 	versionFields
+	GPU              bool      `json:"gpu"`
 	SpecCode         *struct{} `json:"spec_code,omitempty"`
 	SystemMetricList string    `json:"system_metric_list"`
 }
@@ -132,7 +133,7 @@ func (p *Platform) listVersions(ctx context.Context, r request) (answer, error) 
 	entries := make([]versionEntry, len(list.Versions))
 	for i, v := range list.Versions {
 		fields := fieldsOf(r.runs, v, now)
-		entries[i] = versionEntry{versionFields: fields, SystemMetricList: string(fields.SystemMetricList)}
+		entries[i] = versionEntry{versionFields: fields, GPU: fields.GPUNum > 0, SystemMetricList: string(fields.SystemMetricList)}
 	}
 	return answer{body: struct {
 		IsSuccess   bool           `json:"is_success"`

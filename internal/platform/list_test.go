@@ -9,7 +9,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+
+	"mascript/internal/platform/flock"
+	"mascript/internal/platform/store"
 )
 
 // versionsPath is where the versions of a job are listed and created.
@@ -96,15 +100,18 @@ func TestListVersions(t *testing.T) {
 		if len(versions) != 3 || versions[0]["version_name"] != "V0003" || versions[2]["version_name"] != "V0001" {
 			t.Fatal(r.body)
 		}
-		// As in the details, but for three fields.
+		// As in the details, but for four fields.
 		details := s.want("GET", v.path(), "")
 		for field := range versions[2] {
-			if !strings.Contains(details.body, `"`+field+`":`) {
+			if field != "gpu" && !strings.Contains(details.body, `"`+field+`":`) {
 				t.Errorf("%s is not in the details", field)
 			}
 		}
 		if _, there := versions[2]["spec_code"]; there || versions[2]["job_id"] != nil {
 			t.Errorf("%v", versions[2])
+		}
+		if versions[2]["gpu"] != false {
+			t.Errorf("gpu is %v", versions[2]["gpu"])
 		}
 		if usage, text := versions[2]["system_metric_list"].(string); !text || !json.Valid([]byte(usage)) {
 			t.Errorf("system_metric_list is %v", versions[2]["system_metric_list"])
@@ -173,6 +180,8 @@ func TestDelete(t *testing.T) {
 	s.want("DELETE", v.jobPath(), "")
 	s.refused(http.StatusNotFound, "0102", "GET", second.path(), "")
 	s.refused(http.StatusNotFound, "0102", "DELETE", v.jobPath(), "")
+	s.refused(http.StatusNotFound, "0102", "PUT", v.jobPath(), `{"job_desc": "too late"}`)
+	s.refused(http.StatusNotFound, "0102", "GET", v.versionsPath(), "")
 	s.create("job") // the name is free
 	s.eventually("the deleted job to leave nothing", func() bool {
 		return s.rows() == [2]int64{1, 1} && len(s.folders()) <= 1
@@ -194,4 +203,148 @@ func TestJobWithoutVersions(t *testing.T) {
 	if r := s.want("GET", v.versionsPath(), ""); !strings.Contains(r.body, `"versions":[]`) {
 		t.Error(r.body)
 	}
+}
+
+// A deleted version whose supervisor is still there keeps its folder, into which that one writes.
+func TestDeletedWhileItStarts(t *testing.T) {
+	s := serve(t)
+	runs, err := s.platform.open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := runs.Store.CreateJob(t.Context(), "job", "", store.NewVersion{Project: "p", CreateTime: 1, Slots: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lock, err := flock.Acquire(filepath.Join(s.runFolder("token"), "lock"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, claimed, err := runs.Store.Claim(t.Context(), "token"); err != nil || !claimed {
+		t.Fatal(claimed, err)
+	}
+	folder := runs.CodeFolder(v)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s.want("DELETE", ids{v.JobID, v.ID}.path(), "")
+	if got := s.numbers(`SELECT status FROM version`); len(got) != 1 || got[0] != 13 {
+		t.Fatalf("statuses %v", got)
+	}
+	if _, err := os.Stat(folder); err != nil {
+		t.Errorf("the folder of a supervisor that is at work: %v", err)
+	}
+	if space, err := s.platform.Space(t.Context()); err != nil || len(space.Leftovers) != 0 || len(space.Jobs) != 0 {
+		t.Errorf("%+v, %v", space, err)
+	}
+	if err := os.RemoveAll(s.runFolder("token")); err != nil { // as a supervisor does at its end
+		t.Fatal(err)
+	}
+	lock.Close()
+	if space, err := s.platform.Space(t.Context()); err != nil || len(space.Leftovers) != 1 {
+		t.Errorf("%+v, %v", space, err)
+	}
+	if freed, err := s.platform.Reclaim(t.Context()); err != nil || freed.Removed != 1 {
+		t.Errorf("%+v, %v", freed, err)
+	}
+	if len(s.folders()) != 0 || s.numbers(`SELECT count(*) FROM version`)[0] != 0 {
+		t.Errorf("%v is left", s.folders())
+	}
+}
+
+// runFolder is the folder of a run that this test plays the supervisor of.
+func (s *service) runFolder(token string) string {
+	s.Helper()
+	folder := filepath.Join(s.home, "runs", token)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		s.Fatal(err)
+	}
+	return folder
+}
+
+// What is stopped or deleted before it begins leaves no log behind, nor a copy of one.
+func TestDeletedBeforeItBegins(t *testing.T) {
+	s := serve(t)
+	image := edit{"config.user_image_url": `"swr/x"`, "config.app_url": absent, "config.boot_file_url": absent, "config.engine_id": absent}
+	for i := range 6 {
+		v := s.create(fmt.Sprint("job-", i), edit{"config.log_url": `"/bucket/log/"`}, []edit{{}, image}[i%2])
+		s.want("DELETE", v.jobPath(), "")
+	}
+	s.eventually("the deleted jobs to leave nothing", func() bool { return s.rows() == [2]int64{0, 0} && len(s.folders()) == 0 })
+	for _, copied := range s.copiedLogs() { // of one that began, or failed, before it was deleted
+		if text, err := os.ReadFile(copied); err != nil || strings.Contains(string(text), "cannot start") {
+			t.Errorf("%s, %v", text, err)
+		}
+	}
+}
+
+func (s *service) copiedLogs() []string {
+	s.Helper()
+	names, err := filepath.Glob(filepath.Join(s.storage, "obs", "bucket", "log", "*"))
+	if err != nil {
+		s.Fatal(err)
+	}
+	return names
+}
+
+// Who stops what somebody else deletes at that moment is told that it is not there.
+func TestStopBesideDelete(t *testing.T) {
+	s, _ := occupied(t)
+	for i := range 10 {
+		v := s.create(fmt.Sprint("job-", i))
+		var all sync.WaitGroup
+		for range 3 {
+			all.Go(func() {
+				r, err := s.try(s.Context(), "POST", v.path()+"/stop", "")
+				if err != nil || r.status != http.StatusOK && r.status != http.StatusBadRequest && r.status != http.StatusNotFound {
+					s.Errorf("%d %s, %v", r.status, r.body, err)
+				}
+			})
+		}
+		s.want("DELETE", v.jobPath(), "")
+		all.Wait()
+	}
+}
+
+// A log that somebody waits for is gone when its version is deleted.
+func TestLogOfADeletedVersion(t *testing.T) {
+	s := serve(t)
+	v, _ := s.pull("job")
+	s.follow(v, 8)
+	path := v.path() + "/aom-log?log_file=job-job.0"
+	first := s.want("GET", path, "")
+	held := make(chan reply, 1)
+	go func() {
+		for tag := first.header.Get("ETag"); ; {
+			r, err := s.try(s.Context(), "GET", path, "", "If-None-Match: "+tag, "Prefer: wait=30")
+			if err != nil || r.status == http.StatusNotFound {
+				held <- r
+				return
+			}
+			tag = r.header.Get("ETag")
+		}
+	}()
+	s.want("DELETE", v.path(), "")
+	s.envelope(<-held, http.StatusNotFound, "0102")
+}
+
+// A newer mascript takes the store over while versions of this one run and wait: they end, nothing of theirs
+// stays, and what waits is left to it.
+func TestStoreTakenOver(t *testing.T) {
+	s := serve(t)
+	s.want("PUT", slotsPath, `{"slots":1}`)
+	v, worker := s.pull("job")
+	s.follow(v, 8)
+	waiting := s.create("next")
+	s.numbers(`PRAGMA user_version = 99`)
+	worker.do("exit 0")
+	s.eventually("the run to end", func() bool {
+		entries, err := os.ReadDir(filepath.Join(s.home, "runs"))
+		return err == nil && len(entries) == 0
+	})
+	if got := s.numbers(`SELECT status FROM version ORDER BY version_id`); len(got) != 2 || got[0] != 10 || got[1] != 7 && got[1] != 1 {
+		t.Errorf("statuses %v", got)
+	}
+	s.numbers(fmt.Sprintf(`PRAGMA user_version = %d`, 2))
+	s.follow(waiting, 10)
 }

@@ -95,6 +95,9 @@ func (p *Platform) logByLines(ctx context.Context, r request) (answer, error) {
 		if v, size, err = p.logGrows(ctx, r, log, v, size); err != nil {
 			return answer{}, err
 		}
+		if _, err := p.current(ctx, r); err != nil { // deleted meanwhile
+			return answer{}, err
+		}
 		if logTag(v, size) == tag {
 			return answer{etag: tag}, nil
 		}
@@ -143,7 +146,8 @@ func (p *Platform) logGrows(ctx context.Context, r request, log *os.File, v stor
 		for last := v; patience.Err() == nil; {
 			next, err := r.runs.Changed(patience, r.project, r.job, r.version, last.Revision)
 			if err != nil {
-				return // the request's own look at the version, the next time, says what is wrong
+				cancel() // the request's own look at the version says what is wrong
+				return
 			}
 			if next.Status.Final() {
 				ended <- next

@@ -72,21 +72,32 @@ func algorithms(ctx context.Context, r request) ([]algorithm, error) {
 // maxAlgorithmsPerPage is less than for other lists (ModelArts API Reference, querying built-in algorithms).
 const maxAlgorithmsPerPage = 100
 
+// modelSorts are the keys that the algorithms can be sorted by; compareModels knows each.
+func modelSorts() []string {
+	return []string{"engine", "model_name", "model_usage", "model_precision", "model_size", "create_time", "parameter"}
+}
+
+func compareModels(a, b algorithm, key string) int {
+	switch key {
+	case "engine":
+		return cmp.Or(cmp.Compare(a.EngineName, b.EngineName), cmp.Compare(a.EngineVersion, b.EngineVersion))
+	case "model_name":
+		return cmp.Compare(a.Name, b.Name)
+	case "model_usage":
+		return cmp.Compare(a.Usage, b.Usage)
+	case "model_precision":
+		return cmp.Compare(a.Precision, b.Precision)
+	case "model_size":
+		return cmp.Compare(a.Size, b.Size)
+	case "create_time":
+		return cmp.Compare(a.CreateTime, b.CreateTime)
+	}
+	return cmp.Compare(a.Parameter, b.Parameter)
+}
+
 // listAlgorithms lists a part of the built-in algorithms.
 func (p *Platform) listAlgorithms(ctx context.Context, r request) (answer, error) {
-	orders := map[string]func(a, b algorithm) int{
-		"engine": func(a, b algorithm) int {
-			return cmp.Compare(a.EngineName+a.EngineVersion, b.EngineName+b.EngineVersion)
-		},
-		"model_name":      func(a, b algorithm) int { return cmp.Compare(a.Name, b.Name) },
-		"model_usage":     func(a, b algorithm) int { return cmp.Compare(a.Usage, b.Usage) },
-		"model_precision": func(a, b algorithm) int { return cmp.Compare(a.Precision, b.Precision) },
-		"model_size":      func(a, b algorithm) int { return cmp.Compare(a.Size, b.Size) },
-		"create_time":     func(a, b algorithm) int { return cmp.Compare(a.CreateTime, b.CreateTime) },
-		"parameter":       func(a, b algorithm) int { return cmp.Compare(a.Parameter, b.Parameter) },
-	}
-	keys := []string{"engine", "model_name", "model_usage", "model_precision", "model_size", "create_time", "parameter"}
-	query, err := r.listQuery("engine", keys, "desc", maxAlgorithmsPerPage)
+	query, err := r.listQuery("engine", modelSorts(), "desc", maxAlgorithmsPerPage)
 	if err != nil {
 		return answer{}, err
 	}
@@ -98,7 +109,7 @@ func (p *Platform) listAlgorithms(ctx context.Context, r request) (answer, error
 		return !strings.Contains(strings.ToLower(a.Name), strings.ToLower(query.Search))
 	})
 	slices.SortFunc(list, func(a, b algorithm) int {
-		order := cmp.Or(orders[query.Sort](a, b), cmp.Compare(a.ID, b.ID))
+		order := cmp.Or(compareModels(a, b, query.Sort), cmp.Compare(a.ID, b.ID))
 		if query.Down {
 			order = -order
 		}

@@ -133,6 +133,12 @@ func measureVersions(ctx context.Context, runs *run.Runs, space *Space) error {
 		if err != nil {
 			return err
 		}
+		if v.Deleted { // its job is nobody's any more
+			if idle {
+				space.Leftovers = append(space.Leftovers, Leftover{"version that was deleted", folder, all})
+			}
+			continue
+		}
 		i := slices.IndexFunc(space.Jobs, func(job JobSpace) bool { return job.ID == v.JobID })
 		if i < 0 {
 			i = len(space.Jobs)
@@ -215,6 +221,9 @@ func (p *Platform) Reclaim(ctx context.Context) (Reclaimed, error) {
 	}
 	var failures []error
 	for _, v := range versions {
+		if v.Deleted {
+			continue
+		}
 		if idle, err := hasIdleCode(runs, v); err != nil || !idle {
 			failures = append(failures, err)
 			continue
@@ -225,6 +234,19 @@ func (p *Platform) Reclaim(ctx context.Context) (Reclaimed, error) {
 			freed.Copies++
 		}
 	}
+	for _, v := range versions {
+		if !v.Deleted {
+			continue
+		}
+		if idle, err := hasIdleCode(runs, v); err != nil || !idle {
+			continue
+		}
+		bytes, err := sizeOf(ctx, runs.VersionFolder(v))
+		failures = append(failures, err)
+		freed.Bytes += bytes
+		freed.Removed++
+	}
+	failures = append(failures, runs.Purge(ctx))
 	folders, err := runs.Abandoned(ctx)
 	failures = append(failures, err)
 	for _, folder := range folders {
@@ -253,7 +275,7 @@ func (r *Reclaimed) remove(ctx context.Context, folder string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if err := os.RemoveAll(folder); err != nil {
+	if err := run.RemoveTree(folder); err != nil {
 		return false, fmt.Errorf("remove %s: %w", folder, err)
 	}
 	r.Bytes += bytes

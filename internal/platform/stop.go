@@ -18,7 +18,7 @@ func (p *Platform) stop(ctx context.Context, r request) (answer, error) {
 	}
 	v, stopped, err := r.runs.Store.Stop(ctx, r.project, r.job, r.version, time.Now().UnixMilli())
 	if err != nil {
-		return answer{}, err
+		return answer{}, missing(err, r.jobText, r.versionText)
 	}
 	if !stopped {
 		return answer{}, refuse(http.StatusBadRequest, "0105",

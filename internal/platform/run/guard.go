@@ -2,6 +2,7 @@ package run
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -81,10 +82,7 @@ func Guard(ctx context.Context, executable, home, storage, token string) error {
 		return err
 	}
 	defer r.Store.Close()
-	if err := r.settle(ctx, token); err != nil {
-		return err
-	}
-	return r.Dispatch(ctx)
+	return errors.Join(r.settle(ctx, token), r.Dispatch(ctx))
 }
 
 // outliveSignals keeps the process alive through the signals of a log-out or a shut-down. They are

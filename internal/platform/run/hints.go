@@ -19,18 +19,19 @@ func hints(spec engine.Spec) []string {
 	boot := bootFile(spec)
 	interpreter := spec.Command[0]
 	var list []string
-	if found := regexp.MustCompile(`(?m)^(?:ModuleNotFound|Import)Error: No module named '?([\w.]+)`).FindStringSubmatch(tail); found != nil {
-		module, _, _ := strings.Cut(found[1], ".")
+	found := regexp.MustCompile(`(?m)^(?:ModuleNotFound|Import)Error: No module named '?([\w.]+)`).FindStringSubmatch(tail)
+	if found != nil && filepath.Ext(boot) == ".py" { // else the interpreter is another program's
+		module := found[1]
 		requirements := filepath.Join(filepath.Dir(boot), "pip-requirements.txt")
 		_, err := os.Stat(requirements)
 		switch {
-		case module == "moxing":
+		case module == "moxing" || strings.HasPrefix(module, "moxing."):
 			list = append(list, "moxing belongs to the cloud, and this version of mascript has none: open the folders in --data_url and --train_url directly")
 		case err == nil:
 			list = append(list, fmt.Sprintf("pip-requirements.txt is not installed on this machine; to do so: %s -m pip install -r %s", interpreter, requirements))
-		default:
-			list = append(list, fmt.Sprintf("%s has no module %s; to install it, if its package has that name: %s -m pip install %s (MASCRIPT_PYTHON names another interpreter)",
-				interpreter, module, interpreter, module))
+		default: // without the package's name: modules often have another, and one of that name may be a stranger's
+			list = append(list, fmt.Sprintf("%s finds no module %s: if it is code of yours, it is missing in code_dir; a package is installed with %s -m pip install PACKAGE (MASCRIPT_PYTHON names another interpreter)",
+				interpreter, module, interpreter))
 		}
 	}
 	if _, err := os.Stat("/cache"); err != nil && regexp.MustCompile(`(?m)No such file.*'/cache\b|Permission denied.*'/cache\b|/cache\b.*: (?:No such file|Permission denied)`).MatchString(tail) {

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,14 +14,16 @@ func TestHints(t *testing.T) {
 	_, noCache := os.Stat("/cache")
 	for _, test := range []struct {
 		name, log    string
+		boot         string // boot.py when not given
 		requirements bool
 		want         string // part of the one hint; empty for none
 	}{
 		{name: "fine", log: "epoch 1\nepoch 2\n"},
 		{name: "another error", log: "Traceback (most recent call last):\nValueError: No module\n"},
-		{name: "a module", log: "Traceback (most recent call last):\n  File \"a.py\", line 1\nModuleNotFoundError: No module named 'torch.nn'\n", want: "/usr/bin/python3 -m pip install torch ("},
-		{name: "a module of Python 2", log: "ImportError: No module named numpy\n", want: "has no module numpy"},
+		{name: "a module", log: "Traceback (most recent call last):\n  File \"a.py\", line 1\nModuleNotFoundError: No module named 'torch.nn'\n", want: "/usr/bin/python3 finds no module torch.nn: "},
+		{name: "a module of Python 2", log: "ImportError: No module named numpy\n", want: "finds no module numpy: "},
 		{name: "a module with requirements", log: "ModuleNotFoundError: No module named 'torch'\n", requirements: true, want: "/usr/bin/python3 -m pip install -r "},
+		{name: "a module that a shell script's Python lacks", boot: "boot.sh", log: "ModuleNotFoundError: No module named 'torch'\n"},
 		{name: "moxing", log: "ModuleNotFoundError: No module named 'moxing'\n", requirements: true, want: "moxing belongs to the cloud"},
 		{name: "long ago", log: "ModuleNotFoundError: No module named 'torch'\n" + strings.Repeat("epoch\n", 3000)},
 		{name: "scratch folder", log: "FileNotFoundError: [Errno 2] No such file or directory: '/cache/data'\n", want: "mkdir -m 1777 /cache"},
@@ -34,7 +37,7 @@ func TestHints(t *testing.T) {
 				t.Skip("this machine has /cache")
 			}
 			dir := t.TempDir()
-			spec := engine.Spec{Log: filepath.Join(dir, "log"), Command: []string{"/usr/bin/python3", filepath.Join(dir, "boot.py")}}
+			spec := engine.Spec{Log: filepath.Join(dir, "log"), Command: []string{"/usr/bin/python3", filepath.Join(dir, cmp.Or(test.boot, "boot.py"))}}
 			if err := os.WriteFile(spec.Log, []byte(test.log), 0o600); err != nil {
 				t.Fatal(err)
 			}

@@ -26,7 +26,7 @@ type prepared struct {
 func (r *Runs) prepare(ctx context.Context, v store.Version, environment []string) (prepared, error) {
 	// As in the cloud, the working folder is the one that holds the code folder.
 	jobDir := r.CodeFolder(v)
-	if err := os.RemoveAll(jobDir); err != nil { // of an attempt that was cut off
+	if err := RemoveTree(jobDir); err != nil { // of an attempt that was cut off
 		return prepared{}, err
 	}
 	stage := r.stageCode

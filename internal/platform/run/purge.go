@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 )
 
 // Purge removes what is left of the versions that were deleted and have ended: their folders, and then their
@@ -21,7 +20,7 @@ func (r *Runs) Purge(ctx context.Context) error {
 			failures = append(failures, err)
 			continue
 		}
-		if err := os.RemoveAll(r.VersionFolder(v)); err != nil {
+		if err := RemoveTree(r.VersionFolder(v)); err != nil {
 			failures = append(failures, fmt.Errorf("remove the folder of deleted version %d: %w", v.ID, err))
 			continue
 		}

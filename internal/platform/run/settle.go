@@ -78,7 +78,8 @@ func (r *Runs) remakeLock(ctx context.Context, token string) (*os.File, error) {
 func (r *Runs) settle(ctx context.Context, token string) error {
 	v, err := r.Store.Run(ctx, token)
 	if errors.Is(err, store.ErrNoVersion) || err == nil && !v.Status.Held() {
-		return errors.Join(os.RemoveAll(r.folder(token)), r.Purge(ctx))
+		r.warn(r.Purge(ctx))
+		return os.RemoveAll(r.folder(token))
 	}
 	if err != nil {
 		return err
@@ -99,7 +100,11 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 	if settled && status == store.SubmitFailed {
 		appendServiceLog(r.LogPath(v, 0), "Training could not be started: %s", r.trouble(token))
 	}
-	return errors.Join(os.RemoveAll(r.folder(token)), r.Purge(ctx))
+	if err := os.RemoveAll(r.folder(token)); err != nil {
+		return err
+	}
+	r.warn(r.Purge(ctx))
+	return nil
 }
 
 // abandonedAfter is how old the folder of no run must be to be cleaned away: a new one is made a moment

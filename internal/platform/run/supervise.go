@@ -75,10 +75,11 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 		return err
 	}
 	s.bell.Ring()
-	if err := s.Dispatch(ctx); err != nil {
-		return err
-	}
-	return errors.Join(os.RemoveAll(s.folder(token)), s.removeAbandoned(ctx), s.Purge(ctx))
+	// A queue that could not be moved is the guard's to try again. This version is deleted, if that was wanted,
+	// when nobody looks after it any more: when its folder is gone.
+	failed := errors.Join(s.Dispatch(ctx), os.RemoveAll(s.folder(token)))
+	s.warn(errors.Join(s.removeAbandoned(ctx), s.Purge(ctx)))
+	return failed
 }
 
 // Pauses between tries to reach the store.
@@ -89,11 +90,12 @@ const (
 
 // persist does something with the store, again and again for as long as that fails: a full disk or a lock
 // that somebody holds too long must not turn a training that completed into a lost one. It gives up when
-// the run is no longer in the store, or its folder is gone: then somebody has removed all of it.
+// the run is no longer in the store, or its folder is gone: then somebody has removed all of it. A store
+// that a newer mascript has taken over meanwhile is that one's to settle.
 func (s *supervision) persist(token string, do func() error) error {
 	for wait := firstRetry; ; wait = min(2*wait, lastRetry) {
 		err := do()
-		if err == nil || errors.Is(err, store.ErrNoVersion) {
+		if err == nil || errors.Is(err, store.ErrNoVersion) || errors.Is(err, store.ErrEnded) || errors.Is(err, store.ErrNewer) {
 			return err
 		}
 		if _, gone := os.Stat(s.lockPath(token)); gone != nil {
@@ -107,24 +109,19 @@ func (s *supervision) persist(token string, do func() error) error {
 // not of the training.
 func (s *supervision) train(ctx context.Context) (store.Status, error) {
 	log := s.LogPath(s.version, 0)
-	if image := s.version.Config.UserImageURL; image != "" {
-		appendServiceLog(log, noContainers, image)
-		s.keepLog(ctx)
-		return store.ImageFailed, nil
+	environment, err := s.environment(ctx)
+	if errors.Is(err, store.ErrEnded) {
+		return store.Canceled, nil // stopped or deleted already: nothing of it is left behind
 	}
-	var environment []string
-	err := s.persist(s.version.Token, func() (err error) {
-		environment, err = s.Store.Environment(ctx, s.version.Token)
-		return err
-	})
 	if err != nil {
 		return 0, err
 	}
+	if image := s.version.Config.UserImageURL; image != "" {
+		return s.cannotStart(ctx, store.ImageFailed, fmt.Sprintf(noContainers, image))
+	}
 	ready, err := s.prepare(ctx, s.version, environment)
 	if err != nil {
-		appendServiceLog(log, "Training cannot start: %v", err)
-		s.keepLog(ctx)
-		return store.Failed, nil
+		return s.cannotStart(ctx, store.Failed, fmt.Sprintf("Training cannot start: %v", err))
 	}
 	metrics := watchMetrics(ready.output, s.VersionFolder(s.version))
 	var begun bool
@@ -167,6 +164,25 @@ func (s *supervision) train(ctx context.Context) (store.Status, error) {
 		}
 		appendServiceLog(log, "Training end with return code: %d", worker.Code())
 	}
+	s.keepLog(ctx)
+	return status, nil
+}
+
+// environment is what the worker gets of its creator's environment.
+func (s *supervision) environment(ctx context.Context) (environment []string, err error) {
+	err = s.persist(s.version.Token, func() (err error) {
+		environment, err = s.Store.Environment(ctx, s.version.Token)
+		return err
+	})
+	return environment, err
+}
+
+// cannotStart ends a version before it began, with the reason in its log, unless it was stopped meanwhile.
+func (s *supervision) cannotStart(ctx context.Context, status store.Status, why string) (store.Status, error) {
+	if _, err := s.environment(ctx); errors.Is(err, store.ErrEnded) {
+		return store.Canceled, nil
+	}
+	appendServiceLog(s.LogPath(s.version, 0), "%s", why)
 	s.keepLog(ctx)
 	return status, nil
 }

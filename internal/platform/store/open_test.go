@@ -84,7 +84,7 @@ func TestOlderStoreIsBroughtUpToDate(t *testing.T) {
 		`INSERT INTO setting VALUES ('slots', 7)`,
 		`INSERT INTO job (project, name, description, create_time, next_number) VALUES ('p', 'old', 'kept', 5, 2)`,
 		`INSERT INTO version (job_id, number, status, create_time, resource_id, slots, train_url, config)
-			VALUES (1, 1, 10, 5, 'job00000001', 1, '/b/out/', '{"worker_server_num":1,"app_url":"/b/src/"}')`,
+			VALUES (1, 1, 10, 5, 'job00000001', 1, '/b/out/', '{"worker_server_num":1,"app_url":"/b/src/","engine_id":58}')`,
 		`PRAGMA user_version = 1`,
 	} {
 		if _, err := db.Exec(query); err != nil {
@@ -96,7 +96,7 @@ func TestOlderStoreIsBroughtUpToDate(t *testing.T) {
 	}
 	s := open(t, dir)
 	v, err := s.Version(t.Context(), "p", 1, 1)
-	if err != nil || v.JobName != "old" || v.Description != "kept" || v.Config.AppURL != "/b/src/" || v.Status != Completed {
+	if err != nil || v.JobName != "old" || v.Description != "kept" || v.Config.AppURL != "/b/src/" || v.Config.EngineType != 10 || v.Status != Completed {
 		t.Errorf("%+v, %v", v, err)
 	}
 	if slots, err := s.Slots(t.Context()); err != nil || slots != 7 {

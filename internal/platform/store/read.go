@@ -35,7 +35,8 @@ func (s *Store) Run(ctx context.Context, token string) (Version, error) {
 	return v, explain(err)
 }
 
-// Environment is what the workers of a run get of their creator's environment.
+// Environment is what the workers of a run get of their creator's environment. A version that has ended,
+// having been stopped before it began, has none any more: ErrEnded.
 func (s *Store) Environment(ctx context.Context, token string) ([]string, error) {
 	var text sql.Null[[]byte]
 	if err := s.db.QueryRowContext(ctx, `SELECT environment FROM version WHERE token = ?`, token).Scan(&text); err != nil {
@@ -43,7 +44,7 @@ func (s *Store) Environment(ctx context.Context, token string) ([]string, error)
 	}
 	var environment []string
 	if !text.Valid {
-		return nil, nil
+		return nil, ErrEnded
 	}
 	return environment, json.Unmarshal(text.V, &environment)
 }

@@ -21,9 +21,10 @@ const (
 
 // Sets of statuses, for SQL.
 const (
-	queued = "(1, 7)"
-	held   = "(4, 8, 9)" // has slots, a lock and a folder
-	active = "(1, 4, 7, 8, 9)"
+	queued   = "(1, 7)"
+	notBegun = "(1, 4, 7)" // none of its code has run
+	held     = "(4, 8, 9)" // has slots, a lock and a folder
+	active   = "(1, 4, 7, 8, 9)"
 )
 
 // Final reports whether a version with this status has ended.

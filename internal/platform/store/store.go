@@ -76,7 +76,21 @@ const deletionAndInputs = `
 ALTER TABLE job ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE version ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX version_deleted ON version (version_id) WHERE deleted;
+CREATE INDEX job_deleted ON job (job_id) WHERE deleted;
 CREATE INDEX job_created ON job (project, create_time);
+
+-- Jobs can be sorted by it.
+UPDATE version SET config = json_set(config, '$.engine_type', CASE
+	WHEN json_extract(config, '$.engine_id') IN (3, 4, 5, 6, 7) THEN 1
+	WHEN json_extract(config, '$.engine_id') IN (21, 22) THEN 2
+	WHEN json_extract(config, '$.engine_id') = 31 THEN 3
+	WHEN json_extract(config, '$.engine_id') = 41 THEN 4
+	WHEN json_extract(config, '$.engine_id') IN (51, 52) THEN 5
+	WHEN json_extract(config, '$.engine_id') IN (99, 100) THEN 9
+	WHEN json_extract(config, '$.engine_id') IN (57, 58, 59, 60, 61) THEN 10
+	WHEN json_extract(config, '$.engine_id') IN (130, 131) THEN 13
+	WHEN json_extract(config, '$.engine_id') = 171 THEN 17
+	ELSE 0 END);
 
 CREATE TABLE dataset (
 	dataset_id  TEXT PRIMARY KEY,
@@ -175,7 +189,7 @@ func (s *Store) prepare(ctx context.Context, slots int) error {
 		case err != nil || found == newest:
 			return err
 		case found > newest:
-			return fmt.Errorf("it was written by a newer mascript (schema %d, this one knows %d): update mascript, or set MASCRIPT_HOME to another folder", found, newest)
+			return fmt.Errorf("%w (schema %d, this one knows %d): update mascript, or set MASCRIPT_HOME to another folder", ErrNewer, found, newest)
 		}
 		for _, step := range steps()[found:] {
 			if _, err := tx.ExecContext(ctx, step); err != nil {
@@ -191,6 +205,9 @@ func (s *Store) prepare(ctx context.Context, slots int) error {
 		return err
 	})
 }
+
+// ErrNewer says that the store is one of a newer mascript.
+var ErrNewer = errors.New("it was written by a newer mascript")
 
 type querier interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row

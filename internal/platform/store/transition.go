@@ -19,6 +19,11 @@ func (s *Store) Claim(ctx context.Context, token string) (Version, bool, error) 
 	var claimed Version
 	found := false
 	err := s.write(ctx, func(tx *sql.Tx) error {
+		// A newer mascript may have taken the store over while this process had it open. What this one
+		// would start could not open it.
+		if found, err := s.schemaVersion(ctx, tx); err != nil || found > len(steps()) {
+			return errors.Join(err, ErrNewer)
+		}
 		var slots, used, id, need int64
 		err := tx.QueryRowContext(ctx, `
 			SELECT (SELECT value FROM setting WHERE name = 'slots'),
@@ -71,13 +76,12 @@ func (s *Store) Begin(ctx context.Context, token string, now int64) (bool, error
 }
 
 // Finish ends a run with a final status; one that was asked to stop counts as stopped, however it ended.
-// It reports false when the run has ended already: a version is
-// settled once.
+// It reports false when the run has ended already: a version is settled once.
 func (s *Store) Finish(ctx context.Context, token string, status Status, now int64) (bool, error) {
 	return s.changed(ctx, `
-		UPDATE version SET status = CASE status WHEN 9 THEN 12 ELSE ? END,
+		UPDATE version SET status = CASE status WHEN ? THEN ? ELSE ? END,
 			end_time = ?, environment = NULL, revision = revision + 1
-		WHERE token = ? AND status IN `+held, status, now, token)
+		WHERE token = ? AND status IN `+held, Killing, Killed, status, now, token)
 }
 
 // Release puts a claimed version back into the queue because no supervisor could be started for it. That
@@ -118,7 +122,7 @@ func end(ctx context.Context, tx *sql.Tx, version, now int64) (bool, error) {
 		args  []any
 	}{
 		{`UPDATE version SET status = ?, end_time = ?, environment = NULL, revision = revision + 1
-			WHERE version_id = ? AND status IN (1, 4, 7)`, []any{Canceled, now, version}},
+			WHERE version_id = ? AND status IN ` + notBegun, []any{Canceled, now, version}},
 		{`UPDATE version SET status = ?, revision = revision + 1
 			WHERE version_id = ? AND status = ?`, []any{Killing, version, Running}},
 	} {
