@@ -24,7 +24,11 @@ $(BIN): $(SOURCES)
 	$(BUILD) -o $@ ./cmd/mascript
 
 # A HOME of its own and an environment without credentials: they can never reach a paid service.
-IN_A_NEW_HOME = home=$$(mktemp -d) && trap 'exit 130' INT TERM HUP && trap 'rm -rf "$$home" 2>/dev/null || { sleep 1; rm -rf "$$home"; }' EXIT && \
+# What still trains when it is left is stopped first: it would write into the home again.
+IN_A_NEW_HOME = home=$$(mktemp -d) && \
+	leave() { jobs=$$(mascript ps --all --json 2>/dev/null | grep -o '"job_id":[0-9]*' | cut -d: -f2 | sort -u); \
+		[ -z "$$jobs" ] || mascript stop --wait $$jobs >/dev/null 2>&1; rm -rf "$$home"; } && \
+	trap 'exit 130' INT TERM HUP && trap leave EXIT && \
 	mascript() { env -i PATH="$$PATH" HOME="$$home" TERM="$${TERM:-dumb}" LANG="$${LANG:-C.UTF-8}" MASCRIPT_HOME="$$home/mascript" $(BIN) --local "$$@"; } &&
 
 run: $(BIN) ## train the quick start's model on this machine, twice

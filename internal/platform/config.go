@@ -154,7 +154,7 @@ func folder(ctx context.Context, runs *run.Runs, path string) (obs.Address, erro
 		return obs.Address{}, err
 	}
 	if address.Key == "" {
-		return obs.Address{}, refuse(http.StatusBadRequest, "2606", "%s is a bare bucket; name a folder in it, such as %ssrc/", path, address.Path())
+		return obs.Address{}, refuse(http.StatusBadRequest, "2606", "%s is a bare bucket; name a folder in it, such as %sfolder/", path, address.Path())
 	}
 	if !address.IsFolder() {
 		address.Key += "/"
@@ -186,6 +186,9 @@ func existingFolder(ctx context.Context, runs *run.Runs, path string) (obs.Addre
 	address, err := folder(ctx, runs, path)
 	if err != nil {
 		return obs.Address{}, err
+	}
+	if _, err := runs.Objects.Stat(ctx, address.Bucket, strings.TrimSuffix(address.Key, "/")); err == nil {
+		return obs.Address{}, invalidPath("0404", strings.TrimSuffix(path, "/"), "It is a file; give the folder that it is in.")
 	}
 	return address, exists(runs, address, path)
 }

@@ -105,7 +105,7 @@ func (p *Platform) createDataset(ctx context.Context, r request) (answer, error)
 	}
 	made, err := r.runs.Store.CreateDataset(ctx, r.project, name, address.Path(), time.Now().UnixMilli())
 	if errors.Is(err, store.ErrNameTaken) {
-		return answer{}, refuse(http.StatusBadRequest, "0103", "a data set named %q exists; choose another name, or delete it (modelarts/local: delete_dataset)", name)
+		return answer{}, refuse(http.StatusBadRequest, "0103", "a data set named %q exists; choose another name, or delete it by its dataset_id (modelarts/local: list_datasets, delete_dataset)", name)
 	}
 	return answer{body: datasetAnswer{true, made}}, err
 }
@@ -123,7 +123,7 @@ func (p *Platform) listDatasets(ctx context.Context, r request) (answer, error) 
 func (p *Platform) deleteDataset(ctx context.Context, r request) (answer, error) {
 	err := r.runs.Store.DeleteDataset(ctx, r.project, r.name)
 	if errors.Is(err, store.ErrNoDataset) {
-		return answer{}, notThere("data set %q does not exist; modelarts/local has list_datasets", r.name)
+		return answer{}, notThere("there is no data set with the id %q; list_datasets of modelarts/local shows the ids (dataset_id)", r.name)
 	}
 	return answer{body: success{true}}, err
 }

@@ -23,6 +23,14 @@ func parsePosition(text string) (start int64, err error) {
 	return value - positionBase, nil
 }
 
+// What ends a line, and what ends a piece of one: a progress bar draws its states over each other with a
+// carriage return between them. Lines are counted as lines, while a position may lie between two pieces, so
+// that who follows a log sees each state when it is there, and not when the bar is full.
+const (
+	lineEnds  = "\n"
+	pieceEnds = "\r\n"
+)
+
 // chunk is how much of a log is read at a time, and maxContent how much one answer may carry.
 const (
 	chunk      = 16 << 10
@@ -49,7 +57,7 @@ func readLines(log io.ReaderAt, size int64, base string, count int, forward bool
 	if !forward {
 		return l.window(start, count, false, empty)
 	}
-	after, err := l.lineEnd(start)
+	after, err := l.end(start, pieceEnds)
 	if err != nil {
 		return linesAnswer{}, err
 	}
@@ -83,11 +91,11 @@ func (l *lineReader) window(at int64, count int, onwards bool, empty linesAnswer
 	var err error
 	if onwards {
 		for n := 0; n < count && to < l.size && to-from < maxContent && err == nil; n++ {
-			to, err = l.lineEnd(to)
+			to, err = l.end(to, lineEnds)
 		}
 	} else {
 		for n := 0; n < count && from > 0 && to-from < maxContent && err == nil; n++ {
-			from, err = l.lineStart(from)
+			from, err = l.begin(from, lineEnds)
 		}
 	}
 	if err != nil {
@@ -100,7 +108,7 @@ func (l *lineReader) window(at int64, count int, onwards bool, empty linesAnswer
 	if _, err := l.log.ReadAt(content, from); err != nil && err != io.EOF {
 		return linesAnswer{}, fmt.Errorf("read the log: %w", err)
 	}
-	last, err := l.lineStart(to)
+	last, err := l.begin(to, pieceEnds)
 	lines := bytes.Count(content, []byte{'\n'})
 	if content[len(content)-1] != '\n' {
 		lines++
@@ -108,43 +116,59 @@ func (l *lineReader) window(at int64, count int, onwards bool, empty linesAnswer
 	return linesAnswer{true, string(content), lines, position(from), position(last)}, err
 }
 
-// lineEnd finds where the line that contains at ends: behind its newline, or at size. A line longer than
-// one answer may be ends where the answer does, and the rest of it is another.
-func (l *lineReader) lineEnd(at int64) (int64, error) {
+// end finds where the line, or the piece, that contains at ends: behind what ends it, or at size. A line
+// longer than one answer may be ends where its last piece in the answer does, or else where the answer does,
+// and the rest of it is another.
+func (l *lineReader) end(at int64, ends string) (int64, error) {
 	limit := min(l.size, at+maxContent)
-	for at < limit {
-		start, part, err := l.around(at)
+	for from := at; from < limit; {
+		start, part, err := l.around(from)
 		if err != nil {
 			return 0, err
 		}
-		part = part[at-start : min(int64(len(part)), limit-start)]
-		if i := bytes.IndexByte(part, '\n'); i >= 0 {
-			return at + int64(i) + 1, nil
-		}
-		at += int64(len(part))
-	}
-	return limit, nil
-}
-
-// lineStart finds where the line before the position end starts, end being a line's end.
-func (l *lineReader) lineStart(end int64) (int64, error) {
-	search := end - 1 // the line's own newline does not count
-	least := max(0, end-maxContent)
-	for search > least {
-		start, part, err := l.around(search - 1)
-		if err != nil {
-			return 0, err
-		}
-		from := max(start, least)
-		if i := bytes.LastIndexByte(part[from-start:search-start], '\n'); i >= 0 {
+		part = part[from-start : min(int64(len(part)), limit-start)]
+		if i := bytes.IndexAny(part, ends); i >= 0 {
 			return from + int64(i) + 1, nil
 		}
-		search = from
+		from += int64(len(part))
 	}
-	return least, nil
+	if limit == l.size {
+		return limit, nil
+	}
+	cut, found, err := l.behindLast(at, limit, pieceEnds)
+	if found {
+		limit = cut
+	}
+	return limit, err
 }
 
-// wholeLines is the length of a log up to the end of its last whole line.
+// begin finds where the line, or the piece, before the position end begins, end being its end.
+func (l *lineReader) begin(end int64, ends string) (int64, error) {
+	least := max(0, end-maxContent)
+	begin, found, err := l.behindLast(least, end-1, ends) // without what ends it itself
+	if !found {
+		begin = least
+	}
+	return begin, err
+}
+
+// behindLast finds the position behind the last of the bytes in ends, from one position up to another.
+func (l *lineReader) behindLast(from, to int64, ends string) (at int64, found bool, err error) {
+	for to > from {
+		start, part, err := l.around(to - 1)
+		if err != nil {
+			return 0, false, err
+		}
+		first := max(start, from)
+		if i := bytes.LastIndexAny(part[first-start:to-start], ends); i >= 0 {
+			return first + int64(i) + 1, true, nil
+		}
+		to = first
+	}
+	return 0, false, nil
+}
+
+// wholeLines is the length of a log up to the end of its last whole line, or whole piece of one.
 func wholeLines(log io.ReaderAt, size int64) (int64, error) {
 	if size == 0 {
 		return 0, nil
@@ -153,11 +177,11 @@ func wholeLines(log io.ReaderAt, size int64) (int64, error) {
 	if _, err := log.ReadAt(last[:], size-1); err != nil {
 		return 0, fmt.Errorf("read the log: %w", err)
 	}
-	if last[0] == '\n' {
+	if last[0] == '\n' || last[0] == '\r' {
 		return size, nil
 	}
 	l := &lineReader{log: log, size: size}
-	return l.lineStart(size)
+	return l.begin(size, pieceEnds)
 }
 
 // readBytes reads a window of bytes: from start on when offset is positive, up to start when it is

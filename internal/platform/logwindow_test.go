@@ -168,11 +168,38 @@ func TestPositions(t *testing.T) {
 func TestWholeLines(t *testing.T) {
 	for log, want := range map[string]int64{
 		"": 0, "a": 0, "a\n": 2, "a\nb": 2, "\n": 1, "\n\n": 2, "a\n\nb": 3,
+		"a\rb": 2, "a\n\rb": 3, "a\r\n": 3, "a\r": 2,
 		strings.Repeat("x", 3*chunk): 0, "a\n" + strings.Repeat("x", 3*chunk): 2, strings.Repeat("x", chunk) + "\n" + strings.Repeat("y", chunk): chunk + 1,
 	} {
 		if got, err := wholeLines(strings.NewReader(log), int64(len(log))); err != nil || got != want {
 			t.Errorf("%.20q of %d bytes: %d, %v; want %d", log, len(log), got, err, want)
 		}
+	}
+}
+
+// Who follows a progress bar gets each state when the next one begins, and in the end all that there is.
+func TestProgressBar(t *testing.T) {
+	const log = "start\n\r1%\r2%\r\n\r3%\rdone\r\nend\n"
+	base, read := "", ""
+	for size := range int64(len(log) + 1) {
+		whole, err := wholeLines(strings.NewReader(log), size)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := readLines(strings.NewReader(log), whole, base, maxLines, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		base, read = answer.EndLine, read+answer.Content
+		if strings.HasSuffix(log[:size], "1%\r2%\r") && !strings.HasSuffix(read, "2%\r") {
+			t.Errorf("of %q was read %q", log[:size], read)
+		}
+	}
+	if read != log {
+		t.Errorf("read %q of %q", read, log)
+	}
+	if answer, err := readLines(strings.NewReader(log), int64(len(log)), "", 2, true); err != nil || answer.Content != "\r3%\rdone\r\nend\n" || answer.Lines != 2 {
+		t.Errorf("the last two lines: %+v, %v", answer, err)
 	}
 }
 

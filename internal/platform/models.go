@@ -174,7 +174,7 @@ func (p *Platform) deleteAlgorithm(ctx context.Context, r request) (answer, erro
 	}
 	err := r.runs.Store.DeleteAlgorithm(ctx, r.project, r.name)
 	if errors.Is(err, store.ErrNoAlgorithm) {
-		return answer{}, notThere("algorithm %q does not exist; GET built-in-algorithms lists those there are", r.name)
+		return answer{}, notThere("algorithm %q does not exist; Estimator.get_built_in_algorithms lists those there are", r.name)
 	}
 	return answer{body: success{true}}, err
 }
