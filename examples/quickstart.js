@@ -52,7 +52,10 @@ try {
   print('Then put a train.py of your own into examples/src.')
 } catch (error) {
   // Ctrl-C ends this script only; a version that it leaves behind trains on. This one is stopped.
-  if (error.name === 'KeyboardInterrupt' && estimator.job_id) estimator.stop_job_version()
+  if (error.name === 'KeyboardInterrupt' && estimator.job_id) {
+    estimator.stop_job_version()
+    print(`Stopped version ${estimator.version_id} of job ${estimator.job_id}.`)
+  }
   throw error
 }
 
