@@ -25,7 +25,7 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 		if err != nil {
 			line.done()
 			if module.IsInterrupt(ctx) {
-				say(s.stderr, "no longer waiting: "+goesOn(job, version))
+				say(s.stderr, fmt.Sprintf("no longer waiting for job %s version %s; %s", job, version, lookAfter(job, version)))
 			}
 			return last, err
 		}
@@ -59,13 +59,13 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 	}
 }
 
-// goesOn names a version that a script leaves behind.
-func goesOn(job, version modelarts.ID) string {
-	return fmt.Sprintf("job %s version %s goes on; stop_job_version() stops it", job, version)
+// lookAfter says what to do about a version that a script leaves behind.
+func lookAfter(job, version modelarts.ID) string {
+	return fmt.Sprintf("mascript logs -f %s/%s follows it, mascript stop %s/%s stops it", job, version, job, version)
 }
 
-// lastWords is how many lines of a failed version's log are shown.
-const lastWords = 5
+// lastWords is how many lines of a failed version's log are shown: enough for the usual traceback.
+const lastWords = 20
 
 // sayWhy shows the end of a failed version's log, where the reason is. The wait has succeeded, so trouble
 // here stays unsaid.
@@ -83,7 +83,7 @@ func (s *session) sayWhy(ctx context.Context, client *modelarts.Client, job, ver
 		return
 	}
 	lines := strings.ReplaceAll(strings.TrimRight(log.Content, "\n"), "\n", "\n  ")
-	say(s.stderr, "its log ends with:\n  "+lines)
+	say(s.stderr, fmt.Sprintf("its log ends with:\n  %s\nmascript logs %s/%s prints all of it", lines, job, version))
 }
 
 // statusLine is how a change of status is said: job flowers (12) V0001 (34): JOBSTAT_RUNNING, 2.1 s.

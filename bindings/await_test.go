@@ -188,7 +188,7 @@ func TestWaitOnTerminal(t *testing.T) {
 		a.shows(t, 10500*time.Millisecond, "job flowers (12) V0001 (34): JOBSTAT_RUNNING, 10.5 s  epoch 10 loss 0.5")
 		a.shows(t, 70500*time.Millisecond, "job flowers (12) V0001 (34): JOBSTAT_RUNNING, 1 min 11 s  epoch 70 loss 0.5")
 		a.ends(t, 11, "job flowers (12) V0001 (34): JOBSTAT_FAILED, 1 min 15 s\n"+
-			"its log ends with:\n  starts\n  \n  \x1b[32mepoch 75\x1b[0m\tloss 0.5\n    \n")
+			"its log ends with:\n  starts\n  \n  \x1b[32mepoch 75\x1b[0m\tloss 0.5\n    \nmascript logs 12/34 prints all of it\n")
 		if seen := strings.Join(a.line.seen, "|"); seen != "job flowers (12) V0001 (34): JOBSTAT_WAITING, 0.0 s|job flowers (12) V0001 (34): JOBSTAT_RUNNING, 1.0 s" {
 			t.Errorf("drawn at the changes: %q", seen)
 		}
@@ -267,7 +267,7 @@ func TestInterruptedWaitOnTerminal(t *testing.T) {
 		if a.err == nil {
 			t.Error("the wait succeeded")
 		}
-		if got := a.stderr.String(); got != "no longer waiting: job 12 version 34 goes on; stop_job_version() stops it\n" || !a.line.done {
+		if got := a.stderr.String(); got != "no longer waiting for job 12 version 34; mascript logs -f 12/34 follows it, mascript stop 12/34 stops it\n" || !a.line.done {
 			t.Errorf("said %q, line done: %t", got, a.line.done)
 		}
 	})

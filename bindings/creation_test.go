@@ -218,7 +218,7 @@ func TestInterruptedCreation(t *testing.T) {
 	}
 	const taken = `400 {"error_code": "ModelArts.0103", "error_msg": "name taken"}`
 	for _, c := range []struct{ answer, ids, said string }{
-		{jobMade, "4021,77310", "\nfit() was interrupted: job 4021 version 77310 goes on; stop_job_version() stops it\n"},
+		{jobMade, "4021,77310", "\nfit() was interrupted after it created job 4021 version 77310; mascript logs -f 4021/77310 follows it, mascript stop 4021/77310 stops it\n"},
 		{"lost", ",", "whether the request was carried out is not known: look before repeating it\n"},
 		{taken, ",", "session on the embedded platform of this machine: somewhere\n"},
 	} {

@@ -57,7 +57,7 @@ const exitCodesTopic = `Exit codes:
   1    an uncaught error or rejection; what the command could not do
   2    wrong use of the command
   124  --timeout was over
-  129  SIGHUP, 130 Ctrl-C, 143 SIGTERM
+  129  SIGHUP, 130 Ctrl-C, 131 Ctrl-\, 143 SIGTERM
   n    process.exit(n), or process.exitCode = n
 `
 

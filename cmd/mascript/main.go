@@ -21,6 +21,7 @@ const (
 	exitTimeout = 124 // --timeout, as timeout(1) has it
 	exitHangup  = 129
 	exitCtrlC   = 130
+	exitQuit    = 131
 	exitTerm    = 143
 )
 

@@ -32,6 +32,7 @@ func psCommand() command {
 List versions, one a line: the ids and names of job and version, the status
 (that of JOB_STATE without JOBSTAT_), when it was made, how long it has run.
 What has not ended comes first, then the newest; at most 20 lines without --all.
+With --json: all of them.
 
 ` + jobUsage,
 		example: `mascript ps --json | jq -r '.[] | select(.status == 8).job_name'`,
@@ -56,7 +57,7 @@ func (t *ps) run(ctx context.Context, w world, arguments []string) error {
 	}
 	slices.SortStableFunc(rows, inOrder)
 	more := 0
-	if !t.all && len(rows) > fewRows {
+	if !t.all && !t.json && len(rows) > fewRows {
 		rows, more = rows[:fewRows], len(rows)-fewRows
 	}
 	if rows, err = complete(ctx, place.Client, rows); err != nil {

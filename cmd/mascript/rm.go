@@ -118,8 +118,8 @@ func (t *rm) remove(ctx context.Context, client *modelarts.Client, j job) error 
 func allEnded(j job) error {
 	for _, v := range j.versions {
 		if !hasEnded(v) {
-			return fmt.Errorf("%s has not ended (%s), and nothing of it was deleted; stop it first (mascript stop --wait %s), or delete it with --force",
-				j.version(v), statusWord(v.Status), j.name)
+			return fmt.Errorf("%s has not ended (%s), and nothing of it was deleted; stop it first (mascript stop --wait %s/%s), or delete it with --force",
+				j.version(v), statusWord(v.Status), j.id, v.ID)
 		}
 	}
 	return nil

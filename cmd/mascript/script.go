@@ -110,7 +110,7 @@ func limited(w world, what string, timeout time.Duration) (context.Context, cont
 		return context.WithCancel(context.Background())
 	}
 	ctx, cancel := context.WithTimeoutCause(context.Background(), timeout,
-		&ended{exitTimeout, fmt.Sprintf("stopped: --timeout %v is over", timeout)})
+		&ended{exitTimeout, fmt.Sprintf("the %s was ended: --timeout %v is over", what, timeout)})
 	context.AfterFunc(ctx, func() {
 		if context.Cause(ctx) != context.Canceled { // and not by its own end
 			giveUp(w, what, exitTimeout)
@@ -119,23 +119,34 @@ func limited(w world, what string, timeout time.Duration) (context.Context, cont
 	return ctx, cancel
 }
 
+// doublePress is how soon after a Ctrl-C nobody presses it again: a second signal by then is the same one,
+// sent to the process and to its group.
+const doublePress = 100 * time.Millisecond
+
 // obeySignals hands Ctrl-C and the other signals that end a program on until the returned function is called.
 func obeySignals(w world, what string, interrupt func(), stop func(cause error)) (release func()) {
 	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGQUIT)
 	if !signal.Ignored(syscall.SIGHUP) { // nohup
 		signal.Notify(signals, syscall.SIGHUP)
 	}
 	go func() {
-		pressed := false
+		var pressed time.Time
 		for received := range signals {
 			switch received {
 			case os.Interrupt:
+				again := !pressed.IsZero()
+				if again && time.Since(pressed) < doublePress {
+					continue
+				}
 				interrupt()
-				if pressed { // the first leaves a script its clean-up
+				if again { // the first leaves a script its clean-up
 					giveUp(w, what, exitCtrlC)
 				}
-				pressed = true
+				pressed = time.Now()
+			case syscall.SIGQUIT: // Ctrl-\, which would make Go print what nobody here has a use for
+				stop(&ended{code: exitQuit})
+				giveUp(w, what, exitQuit)
 			case syscall.SIGTERM:
 				stop(&ended{code: exitTerm})
 				giveUp(w, what, exitTerm)

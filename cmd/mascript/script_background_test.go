@@ -101,14 +101,16 @@ func prints(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func sendSignal(ts *testscript.TestScript, neg bool, args []string) {
-	take(ts, neg, args, 2, 2, "signal NAME SIGNAL")
-	number, ok := map[string]syscall.Signal{
-		"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "KILL": syscall.SIGKILL,
-	}[args[1]]
-	if !ok {
-		ts.Fatalf("%s is no signal for tests", args[1])
+	take(ts, neg, args, 2, -1, "signal NAME SIGNAL...")
+	for _, name := range args[1:] {
+		number, ok := map[string]syscall.Signal{
+			"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "KILL": syscall.SIGKILL, "QUIT": syscall.SIGQUIT,
+		}[name]
+		if !ok {
+			ts.Fatalf("%s is no signal for tests", name)
+		}
+		ts.Check(named(ts, args[0]).command.Process.Signal(number))
 	}
-	ts.Check(named(ts, args[0]).command.Process.Signal(number))
 }
 
 func backgroundEnds(ts *testscript.TestScript, neg bool, args []string) {

@@ -23,7 +23,7 @@ type scriptCommand = func(ts *testscript.TestScript, neg bool, args []string)
 //	exits CODE PROGRAM [ARGUMENT...]     run a program, which must end with this very code
 //	start NAME PROGRAM [ARGUMENT...]     run a program in the background
 //	prints NAME stdout|stderr REGEXP     wait until the program has printed this
-//	signal NAME SIGNAL                   send it a signal: INT, TERM, HUP, KILL
+//	signal NAME SIGNAL...                send it signals, one after the other: INT, TERM, HUP, KILL, QUIT
 //	ended NAME CODE                      wait for its end with this code; stdout and stderr then check its output
 //	holds FILE [REGEXP]                  wait until the file is there, and holds this
 //	json FILE PATH VALUE                 the field of FILE's JSON (or of stdout's) has this value
