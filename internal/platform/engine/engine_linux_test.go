@@ -119,6 +119,24 @@ func TestStopEndsTheWholeTree(t *testing.T) {
 	}
 }
 
+// What a process starts after it was asked to end belongs to its clean-up, and is not asked itself.
+func TestStopSparesTheCleanUp(t *testing.T) {
+	worker, dir := start(t, "clean-up", `
+		trap 'sh -c "sh -c \"sleep 0.1; echo saved >saved\"; echo done >done"; exit 0' TERM
+		echo up >up
+		while :; do sleep 0.01; done`)
+	waitFor(t, filepath.Join(dir, "up"), 1)
+	if err := worker.Stop(time.Hour); err != nil {
+		t.Fatal(err)
+	}
+	<-worker.Done()
+	for _, name := range []string{"saved", "done"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			t.Errorf("the clean-up was cut short: %v", err)
+		}
+	}
+}
+
 func TestStopDoesNotWaitForTheGraceOfTheDead(t *testing.T) {
 	worker, dir := start(t, "polite", `echo up >up; trap 'echo bye >bye; exit 7' TERM; while :; do sleep 0.01; done`)
 	waitFor(t, filepath.Join(dir, "up"), 1)

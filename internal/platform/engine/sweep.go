@@ -67,20 +67,35 @@ func sweep(look func() ([]identity, error)) error {
 	}
 }
 
-// Stop asks every process of the run to end (SIGTERM), and kills what is left after grace.
+// Stop asks every process of the run to end (SIGTERM), each once, since a second TERM cuts some programs'
+// clean-up short. For the same reason it leaves alone what they start then. What is left after grace is
+// killed.
 func (r *Reaper) Stop(mark string, grace time.Duration, spare ...int) error {
-	asked := make(map[identity]bool)
+	known := make(map[identity]bool) // asked, or part of a clean-up
 	pause := pauses(0)
 	for deadline := time.Now().Add(grace); time.Now().Before(deadline); pause.wait() {
-		left, err := members(r.family(mark, spare))
+		left, err := memberInfos(r.family(mark, spare))
 		if err != nil || len(left) == 0 {
 			return err
 		}
+		here := make(map[int]identity, len(left))
 		for _, process := range left {
-			if !asked[process] { // once each: a second TERM cuts some programs' clean-up short
-				asked[process] = true
-				process.signal(syscall.SIGTERM)
+			here[process.pid] = process.identity
+		}
+		var fresh []identity
+		for _, process := range left {
+			if known[process.identity] {
+				continue
 			}
+			if parent, ok := here[process.parent]; ok && known[parent] {
+				known[process.identity] = true
+				continue
+			}
+			fresh = append(fresh, process.identity)
+		}
+		for _, process := range fresh {
+			known[process] = true
+			process.signal(syscall.SIGTERM)
 		}
 	}
 	return r.Sweep(mark, spare...)
