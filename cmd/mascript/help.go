@@ -49,7 +49,7 @@ const environmentTopic = `Variables that mascript reads:
   MASCRIPT_PYTHON     interpreter for .py boot files (default: python3 in PATH)
   MASCRIPT_TRAIN_ENV  names, with commas, of variables that trainings get
                       beside the harmless ones (PATH, HOME, LANG, CUDA_*, ...)
-  NO_COLOR            no colour, as with a pipe
+  NO_COLOR            no colour and no line in place, as with a pipe
 `
 
 const exitCodesTopic = `Exit codes:
