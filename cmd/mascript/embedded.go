@@ -36,14 +36,14 @@ func newPlatform(w world) (*platform.Platform, profile.Places, error) {
 
 // embedded opens the ModelArts of this machine, in this process.
 func embedded(ctx context.Context, w world) (bindings.Place, error) {
-	p, _, err := newPlatform(w)
+	p, places, err := newPlatform(w)
 	if err != nil {
 		return bindings.Place{}, err
 	}
 	if err := p.Open(ctx); err != nil { // no answer of a service, so no failure dict
 		return bindings.Place{}, err
 	}
-	place, err := embeddedObjects(ctx, w)
+	place, err := objectsOf(p, places)
 	if err != nil {
 		return bindings.Place{}, err
 	}
@@ -61,6 +61,10 @@ func embeddedObjects(_ context.Context, w world) (bindings.Place, error) {
 	if err != nil {
 		return bindings.Place{}, err
 	}
+	return objectsOf(p, places)
+}
+
+func objectsOf(p *platform.Platform, places profile.Places) (bindings.Place, error) {
 	objects, err := p.Objects()
 	return bindings.Place{Objects: objects, ProjectID: localProject, RegionName: localRegion, Label: places.Home}, err
 }

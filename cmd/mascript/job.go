@@ -71,6 +71,19 @@ func findJobs(ctx context.Context, client *modelarts.Client, texts []string) ([]
 	return slices.DeleteFunc(jobs, func(j job) bool { return j.narrowed && whole[j.id] }), nil
 }
 
+// jobs finds the jobs that a command's arguments name, of which there must be one at least.
+func (s session) jobs(ctx context.Context, w world, command string, arguments []string) (*modelarts.Client, []job, error) {
+	if len(arguments) == 0 {
+		return nil, nil, misused("%s needs a job, such as: mascript %s flowers (mascript ps lists them)", command, command)
+	}
+	place, err := s.place(ctx, w)
+	if err != nil {
+		return nil, nil, err
+	}
+	jobs, err := findJobs(ctx, place.Client, arguments)
+	return place.Client, jobs, err
+}
+
 // jobNamed finds a job by its id or name. What is a number is an id first.
 func jobNamed(ctx context.Context, client *modelarts.Client, text string) (job, error) {
 	if _, err := strconv.ParseUint(text, 10, 64); err == nil {

@@ -37,6 +37,24 @@ func parseAddress(text string) (obs.Address, error) {
 	return address, nil
 }
 
+// addresses reads the addresses of a command's arguments, of which there must be one at least, and opens the
+// store that they are in. example is a command line that would be right.
+func (s session) addresses(ctx context.Context, w world, example string, arguments []string) (obs.Store, []obs.Address, error) {
+	if len(arguments) == 0 {
+		command := example[:strings.LastIndexByte(example, ' ')]
+		return nil, nil, misused("%s needs an address, such as: mascript %s", command, example)
+	}
+	addresses := make([]obs.Address, len(arguments))
+	for i, text := range arguments {
+		var err error
+		if addresses[i], err = parseAddress(text); err != nil {
+			return nil, nil, err
+		}
+	}
+	store, err := s.objects(ctx, w)
+	return store, addresses, err
+}
+
 // locate tells whether an address names an object or a folder. The final slash of a folder may be missing;
 // it is there in what is returned. What is neither is an error that names what is nearest.
 func locate(ctx context.Context, store obs.Store, address obs.Address) (obs.Address, error) {

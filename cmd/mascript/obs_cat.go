@@ -42,17 +42,7 @@ type contents struct {
 }
 
 func (t *obsPrint) run(ctx context.Context, w world, arguments []string) error {
-	if len(arguments) == 0 {
-		return misused("obs cat needs an address, such as: mascript obs cat obs://bucket/out/metric.json")
-	}
-	addresses := make([]obs.Address, len(arguments))
-	for i, text := range arguments {
-		var err error
-		if addresses[i], err = parseAddress(text); err != nil {
-			return err
-		}
-	}
-	store, err := t.objects(ctx, w)
+	store, addresses, err := t.addresses(ctx, w, "obs cat obs://bucket/out/metric.json", arguments)
 	if err != nil {
 		return err
 	}

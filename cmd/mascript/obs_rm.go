@@ -37,17 +37,7 @@ func (t *obsRemove) flags(flags *pflag.FlagSet) {
 }
 
 func (t *obsRemove) run(ctx context.Context, w world, arguments []string) error {
-	if len(arguments) == 0 {
-		return misused("obs rm needs an address, such as: mascript obs rm obs://bucket/out/model.pt")
-	}
-	addresses := make([]obs.Address, len(arguments))
-	for i, text := range arguments {
-		var err error
-		if addresses[i], err = parseAddress(text); err != nil {
-			return err
-		}
-	}
-	store, err := t.objects(ctx, w)
+	store, addresses, err := t.addresses(ctx, w, "obs rm obs://bucket/out/model.pt", arguments)
 	if err != nil {
 		return err
 	}

@@ -49,14 +49,7 @@ type removed struct {
 }
 
 func (t *rm) run(ctx context.Context, w world, arguments []string) error {
-	if len(arguments) == 0 {
-		return misused("rm needs a job, such as: mascript rm flowers (mascript ps lists them)")
-	}
-	place, err := t.place(ctx, w)
-	if err != nil {
-		return err
-	}
-	jobs, err := findJobs(ctx, place.Client, arguments)
+	client, jobs, err := t.jobs(ctx, w, "rm", arguments)
 	if err != nil {
 		return err
 	}
@@ -67,7 +60,7 @@ func (t *rm) run(ctx context.Context, w world, arguments []string) error {
 	}
 	gone := []removed{}
 	for _, j := range jobs {
-		if err = t.remove(ctx, place.Client, j); err != nil {
+		if err = t.remove(ctx, client, j); err != nil {
 			break
 		}
 		gone = append(gone, removedOf(j))

@@ -40,20 +40,13 @@ func (t *stop) flags(flags *pflag.FlagSet) {
 }
 
 func (t *stop) run(ctx context.Context, w world, arguments []string) error {
-	if len(arguments) == 0 {
-		return misused("stop needs a job, such as: mascript stop flowers (mascript ps lists them)")
-	}
-	place, err := t.place(ctx, w)
-	if err != nil {
-		return err
-	}
-	jobs, err := findJobs(ctx, place.Client, arguments)
+	client, jobs, err := t.jobs(ctx, w, "stop", arguments)
 	if err != nil {
 		return err
 	}
 	var asked []jobVersion
 	for _, j := range jobs {
-		some, err := askToStop(ctx, place.Client, j)
+		some, err := askToStop(ctx, client, j)
 		if err != nil {
 			return err
 		}
@@ -65,7 +58,7 @@ func (t *stop) run(ctx context.Context, w world, arguments []string) error {
 	stopped := []versionReport{}
 	for _, v := range asked {
 		if t.wait {
-			if v.JobVersion, err = awaitEnd(ctx, place.Client, v.job.id, v.ID); err != nil {
+			if v.JobVersion, err = awaitEnd(ctx, client, v.job.id, v.ID); err != nil {
 				return err
 			}
 		}

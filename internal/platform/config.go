@@ -147,7 +147,8 @@ func hyperparameters(field string, given []parameter) ([]store.Parameter, error)
 	return list, nil
 }
 
-// folder reads a folder's path; the final slash may be missing. Its bucket must exist.
+// folder reads a folder's path; the final slash may be missing. Its bucket must exist, and nothing else may be
+// in its place.
 func folder(ctx context.Context, runs *run.Runs, path string) (obs.Address, error) {
 	address, err := parsePath(path)
 	if err != nil {
@@ -165,6 +166,9 @@ func folder(ctx context.Context, runs *run.Runs, path string) (obs.Address, erro
 	}
 	if !found {
 		return obs.Address{}, refuse(http.StatusBadRequest, "0413", "bucket %q of %s does not exist; upload something to it first (session.obs.upload_dir makes it), or make the folder %s/%s", address.Bucket, path, runs.Objects.Dir(), address.Bucket)
+	}
+	if _, err := runs.Objects.Stat(ctx, address.Bucket, strings.TrimSuffix(address.Key, "/")); err == nil {
+		return obs.Address{}, invalidPath("0404", strings.TrimSuffix(path, "/"), "It is a file; give the folder that it is in.")
 	}
 	return address, nil
 }
@@ -186,9 +190,6 @@ func existingFolder(ctx context.Context, runs *run.Runs, path string) (obs.Addre
 	address, err := folder(ctx, runs, path)
 	if err != nil {
 		return obs.Address{}, err
-	}
-	if _, err := runs.Objects.Stat(ctx, address.Bucket, strings.TrimSuffix(address.Key, "/")); err == nil {
-		return obs.Address{}, invalidPath("0404", strings.TrimSuffix(path, "/"), "It is a file; give the folder that it is in.")
 	}
 	return address, exists(runs, address, path)
 }

@@ -95,6 +95,8 @@ var configCases = []creation{
 	{name: "custom image with code and boot file", edit: edit{"config.user_image_url": `"swr/x"`, "config.engine_id": absent}},
 	{name: "custom image with an engine", edit: edit{"config.user_image_url": `"swr/x"`}},
 	{name: "custom image with an unknown engine", edit: edit{"config.user_image_url": `"swr/x"`, "config.engine_id": `999999`}, code: "0104", says: "999999"},
+	{name: "output is a file", edit: edit{"config.train_url": `"/bucket/src/boot.sh"`}, code: "0404", says: "It is a file"},
+	{name: "log folder is a file", edit: edit{"config.log_url": `"/bucket/src/boot.sh/"`}, code: "0404", says: "It is a file"},
 	{name: "custom image with a boot file alone", edit: edit{"config.user_image_url": `"swr/x"`, "config.app_url": absent}, code: "0107", says: "app_url"},
 	{name: "custom image with code that is not there", edit: edit{"config.user_image_url": `"swr/x"`, "config.app_url": `"/bucket/nothing/"`}, code: "0404", says: "/bucket/nothing/"},
 	{name: "command without image", edit: edit{"config.user_command": `"run"`}, code: "0107", says: "user_image_url"},

@@ -221,30 +221,19 @@ func (p *Platform) Reclaim(ctx context.Context) (Reclaimed, error) {
 	}
 	var failures []error
 	for _, v := range versions {
-		if v.Deleted {
-			continue
-		}
 		if idle, err := hasIdleCode(runs, v); err != nil || !idle {
 			failures = append(failures, err)
 			continue
 		}
-		removed, err := freed.remove(ctx, runs.CodeFolder(v))
+		folder, counted := runs.CodeFolder(v), &freed.Copies
+		if v.Deleted { // what a killed deletion left
+			folder, counted = runs.VersionFolder(v), &freed.Removed
+		}
+		removed, err := freed.remove(ctx, folder)
 		failures = append(failures, err)
 		if removed {
-			freed.Copies++
+			*counted++
 		}
-	}
-	for _, v := range versions {
-		if !v.Deleted {
-			continue
-		}
-		if idle, err := hasIdleCode(runs, v); err != nil || !idle {
-			continue
-		}
-		bytes, err := sizeOf(ctx, runs.VersionFolder(v))
-		failures = append(failures, err)
-		freed.Bytes += bytes
-		freed.Removed++
 	}
 	failures = append(failures, runs.Purge(ctx))
 	folders, err := runs.Abandoned(ctx)

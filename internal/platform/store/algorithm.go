@@ -55,21 +55,12 @@ func (s *Store) DeleteAlgorithm(ctx context.Context, project, name string) error
 
 func (s *Store) algorithms(ctx context.Context, query string, args ...any) ([]Algorithm, error) {
 	rows, err := s.db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, explain(err)
-	}
-	defer rows.Close()
-	list := []Algorithm{}
-	for rows.Next() {
-		var a Algorithm
+	return collect(rows, err, func(row row) (a Algorithm, err error) {
 		var parameters []byte
-		if err := rows.Scan(&a.ID, &a.Name, &a.AppURL, &a.BootFileURL, &parameters, &a.CreateTime); err != nil {
-			return nil, err
+		err = row.Scan(&a.ID, &a.Name, &a.AppURL, &a.BootFileURL, &parameters, &a.CreateTime)
+		if err == nil {
+			err = json.Unmarshal(parameters, &a.Parameters)
 		}
-		if err := json.Unmarshal(parameters, &a.Parameters); err != nil {
-			return nil, err
-		}
-		list = append(list, a)
-	}
-	return list, explain(rows.Err())
+		return a, err
+	})
 }

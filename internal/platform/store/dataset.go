@@ -37,7 +37,7 @@ func (s *Store) CreateDataset(ctx context.Context, project, name, path string, n
 
 const fromDataset = `SELECT dataset_id, version_id, name, path, create_time FROM dataset `
 
-func scanDataset(row interface{ Scan(...any) error }) (Dataset, error) {
+func scanDataset(row row) (Dataset, error) {
 	d := Dataset{VersionName: datasetVersion}
 	err := row.Scan(&d.ID, &d.VersionID, &d.Name, &d.Path, &d.CreateTime)
 	return d, err
@@ -46,19 +46,7 @@ func scanDataset(row interface{ Scan(...any) error }) (Dataset, error) {
 // Datasets lists the data sets of a project by name.
 func (s *Store) Datasets(ctx context.Context, project string) ([]Dataset, error) {
 	rows, err := s.db.QueryContext(ctx, fromDataset+`WHERE project = ? ORDER BY name`, project)
-	if err != nil {
-		return nil, explain(err)
-	}
-	defer rows.Close()
-	datasets := []Dataset{}
-	for rows.Next() {
-		d, err := scanDataset(rows)
-		if err != nil {
-			return nil, err
-		}
-		datasets = append(datasets, d)
-	}
-	return datasets, explain(rows.Err())
+	return collect(rows, err, scanDataset)
 }
 
 // Dataset finds a data set by its id.

@@ -27,20 +27,12 @@ func (s *Store) DeleteJob(ctx context.Context, project string, job, now int64) (
 		if err := requireJob(ctx, tx, project, job); err != nil {
 			return err
 		}
-		var ids []int64
 		rows, err := tx.QueryContext(ctx, `SELECT version_id FROM version WHERE job_id = ? AND NOT deleted`, job)
+		ids, err := collect(rows, err, func(row row) (id int64, err error) {
+			err = row.Scan(&id)
+			return id, err
+		})
 		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var id int64
-			if err := rows.Scan(&id); err != nil {
-				return err
-			}
-			ids = append(ids, id)
-		}
-		if err := rows.Err(); err != nil {
 			return err
 		}
 		for _, id := range ids {

@@ -74,20 +74,13 @@ func (s *Store) Jobs(ctx context.Context, q Query, now int64) ([]Job, int, error
 		  AND (? IS NULL OR ifnull(status, 0) = ?) AND (? = '' OR instr(lower(job.name), lower(?)))
 		ORDER BY `+sort+direction(q.Down)+`, job.job_id`+direction(q.Down)+` LIMIT ? OFFSET ?`,
 		now, q.Project, q.Status, q.Status, q.Search, q.Search, limit(q.Limit), q.Offset)
-	if err != nil {
-		return nil, 0, explain(err)
-	}
-	defer rows.Close()
-	jobs, total := []Job{}, 0
-	for rows.Next() {
-		var j Job
-		if err := rows.Scan(&j.ID, &j.Name, &j.Description, &j.CreateTime, &j.Newest, &j.Status, &j.Duration, &j.Versions, &total); err != nil {
-			return nil, 0, err
-		}
-		jobs = append(jobs, j)
-	}
-	if err := rows.Err(); err != nil || len(jobs) > 0 || q.Offset == 0 {
-		return jobs, total, explain(err)
+	total := 0
+	jobs, err := collect(rows, err, func(row row) (j Job, err error) {
+		err = row.Scan(&j.ID, &j.Name, &j.Description, &j.CreateTime, &j.Newest, &j.Status, &j.Duration, &j.Versions, &total)
+		return j, err
+	})
+	if err != nil || len(jobs) > 0 || q.Offset == 0 {
+		return jobs, total, err
 	}
 	q.Limit, q.Offset = 1, 0 // past the end, where no row carries the count
 	_, total, err = s.Jobs(ctx, q, now)
@@ -147,17 +140,5 @@ func (s *Store) Describe(ctx context.Context, project string, job int64, descrip
 // versions reads the versions that a WHERE clause and what follows it select.
 func (s *Store) versions(ctx context.Context, where string, args ...any) ([]Version, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT `+versionColumns+fromVersion+where, args...)
-	if err != nil {
-		return nil, explain(err)
-	}
-	defer rows.Close()
-	var versions []Version
-	for rows.Next() {
-		v, err := scanVersion(rows)
-		if err != nil {
-			return nil, err
-		}
-		versions = append(versions, v)
-	}
-	return versions, explain(rows.Err())
+	return collect(rows, err, scanVersion)
 }

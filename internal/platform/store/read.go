@@ -54,6 +54,26 @@ func (s *Store) Held(ctx context.Context) ([]Version, error) {
 	return s.versions(ctx, `WHERE status IN `+held+` ORDER BY version_id`)
 }
 
+// row is what a scan reads: one row of a query, or the only one.
+type row interface{ Scan(...any) error }
+
+// collect reads all rows of a query.
+func collect[T any](rows *sql.Rows, err error, scan func(row) (T, error)) ([]T, error) {
+	if err != nil {
+		return nil, explain(err)
+	}
+	defer rows.Close()
+	list := []T{}
+	for rows.Next() {
+		entry, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, entry)
+	}
+	return list, explain(rows.Err())
+}
+
 // Slots is how many workers may run at once.
 func (s *Store) Slots(ctx context.Context) (int, error) {
 	var slots int

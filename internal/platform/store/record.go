@@ -86,7 +86,7 @@ const versionColumns = `
 
 const fromVersion = ` FROM version JOIN job USING (job_id) `
 
-func scanVersion(row interface{ Scan(...any) error }) (Version, error) {
+func scanVersion(row row) (Version, error) {
 	var v Version
 	var config []byte
 	err := row.Scan(&v.Project, &v.JobID, &v.JobName, &v.Description,
