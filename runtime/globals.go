@@ -10,6 +10,7 @@ import (
 
 	"mascript/runtime/module"
 	"mascript/runtime/render"
+	"mascript/runtime/web"
 )
 
 // defineGlobals adds what scripts expect beside the language. Functions are cheap and made at once;
@@ -40,14 +41,16 @@ func (h *Host) defineGlobals() {
 	})
 	h.lazyGlobal("performance", h.newPerformance)
 	h.lazyGlobal("KeyboardInterrupt", h.keyboardInterrupt)
-	for name, load := range h.options.Globals {
-		h.lazyGlobal(name, func() goja.Value {
-			value, err := load(h)
-			if err != nil {
-				module.Throw(vm, err)
-			}
-			return value
-		})
+	for _, globals := range []map[string]module.Loader{web.Globals(), h.process.Globals(), h.options.Globals} {
+		for name, load := range globals {
+			h.lazyGlobal(name, func() goja.Value {
+				value, err := load(h)
+				if err != nil {
+					module.Throw(vm, err)
+				}
+				return value
+			})
+		}
 	}
 	h.refuseAwait()
 	h.defineLocaleNumber()

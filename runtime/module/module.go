@@ -1,5 +1,5 @@
 // Package module is what a native module of the script host implements and what it may use of the
-// host. It knows goja and nothing else of ours: a module written against it runs in any host that
+// host. It knows goja and package render, and nothing else of ours: a module written against it runs in any host that
 // offers a Host, and several hosts may live in one process, so nothing here is a package variable.
 package module
 

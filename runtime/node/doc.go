@@ -27,6 +27,11 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 	return nil, false
 }
 
+// Globals are the loaders of the globals that belong to Node's modules, by their names.
+func (p *Process) Globals() map[string]module.Loader {
+	return map[string]module.Loader{}
+}
+
 // Names lists the modules there are.
 func Names() []string { return []string{"fs", "os", "path", "process"} }
 
