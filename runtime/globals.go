@@ -52,8 +52,10 @@ func (h *Host) defineGlobals() {
 			})
 		}
 	}
-	h.refuseAwait()
 	h.defineLocaleNumber()
+	if symbol, ok := vm.Get("Symbol").(*goja.Object); ok { // the engine has none: for await is made of it
+		_ = symbol.DefineDataProperty("asyncIterator", goja.NewSymbol("Symbol.asyncIterator"), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
+	}
 }
 
 // lazyGlobal defines a global that is made when first read. A script may replace it before that.
@@ -77,16 +79,6 @@ func (h *Host) lazyGlobal(name string, make func() goja.Value) {
 		return goja.Undefined()
 	})
 	_ = global.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_FALSE)
-}
-
-// refuseAwait answers "await (x)" at the top of a CommonJS file. It parses as the call of a function
-// named await, and "await is not defined" would leave the reader to guess.
-func (h *Host) refuseAwait() {
-	get := module.Function(h.vm, "await", 0, func(goja.FunctionCall) goja.Value {
-		module.Throw(h.vm, &module.Error{Class: "SyntaxError", Message: awaitMessage})
-		return nil
-	})
-	_ = h.vm.GlobalObject().DefineAccessorProperty("await", get, nil, goja.FLAG_TRUE, goja.FLAG_FALSE)
 }
 
 // print is Python's: values beside each other with a blank between and a line end after.

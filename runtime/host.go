@@ -1,5 +1,5 @@
 // Package runtime is the script host: a JavaScript engine, an event loop, a module loader for
-// CommonJS, a console, and orderly ends (Ctrl-C, a time limit, process.exit). One Host runs one
+// CommonJS and ES modules, a console, and orderly ends (Ctrl-C, a time limit, process.exit). One Host runs one
 // script; several may live in one process.
 //
 // It must not know ModelArts, the command line, or the process it lives in: streams, arguments,
@@ -17,6 +17,7 @@ import (
 	"mascript/runtime/module"
 	"mascript/runtime/node"
 	"mascript/runtime/render"
+	"mascript/runtime/source"
 )
 
 // DefaultGrace is how long a script's clean-up may run after the first Ctrl-C.
@@ -39,6 +40,12 @@ type Options struct {
 	// Columns is the width of the terminal that stderr is, 0 while it must not be drawn on. It is asked
 	// at each drawing; nil where progress is not to be shown in place.
 	Columns func() int
+
+	// TypeScript says that what RunText runs is TypeScript. Files say it by their names.
+	TypeScript bool
+
+	// Cache keeps transformed files; nil keeps none.
+	Cache *source.Cache
 
 	// Modules are native modules beside Node's own, by the name given to require.
 	Modules map[string]module.Loader
@@ -168,6 +175,9 @@ func (h *Host) runMain(ctx context.Context, main func() error) error {
 	return h.conclude(err)
 }
 
+// unsettled is Node's exit code for a script whose top-level await never ends.
+const unsettled = 13
+
 // conclude settles how the run ended and lets process.on('exit') listeners have the last word.
 func (h *Host) conclude(err error) error {
 	if cause := h.stopCause(); cause != nil {
@@ -184,6 +194,9 @@ func (h *Host) conclude(err error) error {
 		code = 1
 	case h.interrupted:
 		return ErrInterrupted
+	case h.modules.unfinished():
+		code = unsettled
+		h.write(h.options.Stderr, "Warning: the script waits at its top level for something that cannot come any more: no timer, no call and no child process is left\n")
 	default:
 		code = h.process.ExitCode()
 	}

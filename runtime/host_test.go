@@ -297,7 +297,7 @@ func TestRequire(t *testing.T) {
 		{"a syntax error is catchable", map[string]string{
 			"main.js": `try { require('./a') } catch (e) { print(e instanceof SyntaxError, e.message, e.stack.includes('a.js:1:5')) }`,
 			"a.js":    `let ] = 1`,
-		}, "true Unexpected token ] true\n"},
+		}, "true Expected \";\" but found \"]\" true\n"},
 		{"bad JSON names its file", map[string]string{
 			"main.js": `try { require('./a.json') } catch (e) { print(e.name, e.message.startsWith(__dirname + '/a.json: ')) }`,
 			"a.json":  `{"a": }`,
@@ -311,10 +311,10 @@ func TestRequire(t *testing.T) {
 		{"missing", script(`
 			for (const name of ['./nope', 'paht', 'http', 'node:nope', ''])
 				try { require(name) } catch (e) { print(e.code + ': ' + e.message.replaceAll(__dirname, 'DIR')) }`),
-			"MODULE_NOT_FOUND: cannot find module './nope', required by DIR/main.js: looked for DIR/nope as it is, with .js, .cjs and .json, and as a folder\n" +
+			"MODULE_NOT_FOUND: cannot find module './nope', required by DIR/main.js: looked for DIR/nope as it is, with .js, .cjs, .mjs, .ts, .mts, .cts, .json, and as a folder\n" +
 				"MODULE_NOT_FOUND: cannot find module 'paht', required by DIR/main.js: did you mean 'path'?\n" +
 				"MODULE_NOT_FOUND: cannot find module 'http', required by DIR/main.js: Node has this module, mascript has not; of Node's it has fs, os, path, process\n" +
-				"MODULE_NOT_FOUND: cannot find module 'node:nope', required by DIR/main.js: built in are fs, os, path, process; a file of yours is required as './node:nope'\n" +
+				"MODULE_NOT_FOUND: cannot find module 'node:nope', required by DIR/main.js: Node has no module of this name either; built in are fs, os, path, process\n" +
 				"ERR_INVALID_ARG_TYPE: require() needs the name of a module, such as './file.js' or 'fs', got the string ''\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

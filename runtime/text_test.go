@@ -46,7 +46,7 @@ func TestRunTextFails(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"thrown", "print(1)\nfunction f() { throw new Error('no') }\nf()",
 			"[eval]:2:22\n2 | function f() { throw new Error('no') }\n  |                      ^\nError: no\n    at f ([eval]:2:22)\n    at [eval]:3:2\n"},
-		{"no JavaScript", "\nconst a = = 1", "[eval]:2:11\n2 | const a = = 1\n  |           ^\nSyntaxError: Unexpected token =\n"},
+		{"no JavaScript", "\nconst a = = 1", "[eval]:2:11\n2 | const a = = 1\n  |           ^\nSyntaxError: Unexpected \"=\"\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := runText(t, nil, test.text)

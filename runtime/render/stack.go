@@ -10,6 +10,10 @@ import (
 // Internal is the file name of code that is ours and not the user's. Frames in it are never shown.
 const Internal = "mascript:internal"
 
+// MappedPrefix stands before the file of a position that a source map gave. It keeps the engine from
+// escaping the name, and is never shown.
+const MappedPrefix = ":"
+
 // A Frame is one user-written place on a stack.
 type Frame struct {
 	Function string // empty at the top level of a file
@@ -33,6 +37,7 @@ func Frames(stack []goja.StackFrame) []Frame {
 }
 
 func appendUser(frames []Frame, frame Frame) []Frame {
+	frame.File = strings.TrimPrefix(frame.File, MappedPrefix)
 	if frame.Line == 0 || frame.File == "" || frame.File == Internal || frame.File == "<eval>" {
 		return frames
 	}

@@ -1,0 +1,443 @@
+package runtime
+
+import (
+	"errors"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+	"mascript/runtime/resolve"
+)
+
+// ES modules. All that a module imports is found and parsed before any of it runs, so that a missing file or
+// a syntax error stops the program at its start. Then each module runs once, after what it imports; where one
+// awaits at its top level, those that import it wait (see source.Unit.Program).
+
+// kit are functions that all modules share, made at first need.
+type kit struct{ stack, each goja.Value }
+
+func (m *modules) tools() *kit {
+	if m.kit.stack == nil {
+		m.kit.stack = module.Function(m.host.vm, "stack", 1, m.host.cleanStack)
+		m.kit.each = module.Function(m.host.vm, "each", 1, func(call goja.FunctionCall) goja.Value {
+			each, err := module.Script(m.host, eachSource, nil)
+			if err != nil {
+				module.Throw(m.host.vm, err)
+			}
+			m.kit.each = each
+			make, _ := goja.AssertFunction(each)
+			steps, err := make(goja.Undefined(), call.Argument(0))
+			if err != nil {
+				module.Throw(m.host.vm, err)
+			}
+			return steps
+		})
+	}
+	return &m.kit
+}
+
+// eachSource gives the steps of an asynchronous iteration as promises: see package source. The loop ends by a
+// break, and what it breaks off is closed.
+const eachSource = `module.exports = iterable => {
+	const open = iterable[Symbol.asyncIterator], sync = open == null && iterable[Symbol.iterator]()
+	if (open != null && typeof open !== 'function') throw new TypeError('the value of for await is not iterable')
+	const steps = open != null ? open.call(iterable) : sync
+	let over = false
+	const next = async () => {
+		try {
+			const step = await steps.next()
+			if (step.done) over = true
+			return sync ? { done: step.done, value: await step.value } : step
+		} catch (error) { over = true; throw error }
+	}
+	return {
+		[Symbol.iterator]() { return this },
+		next: () => ({ done: false, value: next() }),
+		return() { if (!over && steps.return) steps.return(); return {} },
+	}
+}`
+
+// link finds and parses what a module imports, and what that imports, and settles which of them wait.
+func (m *modules) link(r *record) error {
+	var added []*record
+	if err := m.linkAll(r, &added); err != nil {
+		for _, r := range added {
+			r.linked = false
+		}
+		return err
+	}
+	for changed := true; changed; { // cycles take more than one round
+		changed = false
+		for _, r := range added {
+			for _, i := range r.imports {
+				if !r.waits && i.record != nil && i.record.async() {
+					r.waits, changed = true, true
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (m *modules) linkAll(r *record, added *[]*record) error {
+	if r.linked || r.unit == nil {
+		return nil
+	}
+	r.linked = true
+	*added = append(*added, r)
+	r.imports = map[string]imported{}
+	for _, i := range r.unit.Imports {
+		found, err := m.find(r, i.Name, resolve.Import)
+		if err != nil {
+			return m.importFailure(err, i.At)
+		}
+		r.imports[i.Name] = found
+		if found.record != nil {
+			if err := m.linkAll(found.record, added); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// importFailure is an error with the place of the import statement that it is of.
+func (m *modules) importFailure(err error, at render.Frame) error {
+	var thrown *goja.Exception
+	if errors.As(err, &thrown) {
+		return err // a syntax error of the imported file: its place is there
+	}
+	vm := m.host.vm
+	object := module.NewError(vm, err)
+	_, frames := render.ParseStack(object.Get("stack").String())
+	stack := object.String()
+	for _, frame := range append([]render.Frame{at}, frames...) {
+		stack += "\n    at " + frame.String()
+	}
+	module.Hidden(object, "stack", vm.ToValue(stack))
+	return vm.Try(func() { panic(object) })
+}
+
+// importer is what an import statement of r calls with its specifier and the names that r uses of it.
+func (m *modules) importer(r *record) goja.Value {
+	vm := m.host.vm
+	return module.Function(vm, "import", 1, func(call goja.FunctionCall) goja.Value {
+		name := call.Argument(0).String()
+		from := r.imports[name]
+		if from.record != nil {
+			if err := m.evaluate(from.record); err != nil {
+				module.Throw(vm, err)
+			}
+		}
+		space, err := m.namespace(from)
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		whole := from.record == nil || from.record.state == done || from.record.unit != nil && from.record.unit.ESM
+		for _, wanted := range call.Arguments[1:] {
+			if whole && !has(space, wanted.String()) {
+				module.Throw(vm, missingExport(name, wanted.String(), space, from))
+			}
+		}
+		return space
+	})
+}
+
+// has reports whether a namespace exports a name. What is not initialised yet is there.
+func has(space *goja.Object, name string) bool {
+	return slices.Contains(space.GetOwnPropertyNames(), name)
+}
+
+func missingExport(module_, name string, space *goja.Object, from imported) error {
+	text := "the requested module '" + module_ + "' does not provide an export named '" + name + "'"
+	names := slices.DeleteFunc(space.GetOwnPropertyNames(), func(n string) bool { return n == "__esModule" })
+	switch near, ok := render.Nearest(name, names); {
+	case name == "default" && len(names) > 0:
+		text += "; it has " + strings.Join(names, ", ") + ": write import { " + names[0] + " } from '" + module_ + "'"
+	case ok:
+		text += "; did you mean '" + near + "'?"
+	case from.record != nil && (from.record.unit == nil || !from.record.unit.ESM):
+		text += "; it is no ES module: import all of it (import name from '" + module_ + "') and use what that has"
+	}
+	return &module.Error{Class: "SyntaxError", Message: text}
+}
+
+// namespace is what import * as x gives.
+func (m *modules) namespace(of imported) (*goja.Object, error) {
+	if of.record == nil {
+		exports, err := m.loadNative(of.native)
+		if err != nil {
+			return nil, err
+		}
+		return m.spaceOf(exports, true), nil
+	}
+	exports := of.record.object.Get("exports")
+	if of.record.unit != nil && of.record.unit.ESM {
+		if space, ok := exports.(*goja.Object); ok {
+			if !has(space, "__esModule") { // it exports nothing
+				space = m.newSpace()
+				_ = of.record.object.Set("exports", space)
+			}
+			return space, nil
+		}
+	}
+	return m.spaceOf(exports, of.record.state == done), nil
+}
+
+// spaceOf is the namespace of a module that is no ES module: all of it as default, and its members by their
+// names. One that is still running is asked anew the next time.
+func (m *modules) spaceOf(exports goja.Value, whole bool) *goja.Object {
+	if space := m.spaces[exports]; space != nil {
+		return space
+	}
+	space := m.newSpace()
+	if object, ok := exports.(*goja.Object); ok && object.ClassName() != "Array" {
+		for _, key := range object.Keys() {
+			if key != "default" && key != "__esModule" {
+				m.export(space, key, module.Function(m.host.vm, key, 0, func(goja.FunctionCall) goja.Value {
+					return object.Get(key)
+				}))
+			}
+		}
+		if whole {
+			m.spaces[exports] = space
+		}
+	}
+	_ = space.DefineDataProperty("default", exports, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE)
+	return space
+}
+
+func (m *modules) newSpace() *goja.Object {
+	space := m.host.vm.CreateObject(nil)
+	_ = space.DefineDataPropertySymbol(goja.SymToStringTag, m.host.vm.ToValue("Module"), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
+	_ = space.DefineDataProperty("__esModule", m.host.vm.ToValue(true), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
+	return space
+}
+
+func (m *modules) export(space *goja.Object, name string, get goja.Value) {
+	_ = space.DefineAccessorProperty(name, get, nil, goja.FLAG_FALSE, goja.FLAG_TRUE)
+}
+
+// namer makes the namespace of r from the getters of its exports.
+func (m *modules) namer(*record) goja.Value {
+	vm := m.host.vm
+	return module.Function(vm, "exports", 1, func(call goja.FunctionCall) goja.Value {
+		space := m.newSpace()
+		from, ok := call.Argument(0).(*goja.Object)
+		if !ok {
+			return space
+		}
+		for _, key := range from.Keys() {
+			describe := intrinsicDescriptor(vm)
+			descriptor, err := describe(goja.Undefined(), from, vm.ToValue(key))
+			if err != nil {
+				module.Throw(vm, err)
+			}
+			m.export(space, key, descriptor.(*goja.Object).Get("get"))
+		}
+		return space
+	})
+}
+
+func intrinsicDescriptor(vm *goja.Runtime) goja.Callable {
+	object := vm.NewObject().Prototype().Get("constructor").(*goja.Object)
+	describe, _ := goja.AssertFunction(object.Get("getOwnPropertyDescriptor"))
+	return describe
+}
+
+// awaiter starts all that r imports, in its order, and gives a promise that is kept when those that take
+// time are there. One that waits for r itself is not waited for: that is a cycle.
+func (m *modules) awaiter(r *record) goja.Value {
+	vm := m.host.vm
+	return module.Function(vm, "deps", 0, func(goja.FunctionCall) goja.Value {
+		promise, resolve, reject := vm.NewPromise()
+		left := 1
+		settle := func(err error) {
+			left--
+			if err != nil {
+				_ = reject(reasonOf(vm, err))
+			} else if left == 0 {
+				_ = resolve(goja.Undefined())
+			}
+		}
+		for _, i := range r.unit.Imports {
+			on := r.imports[i.Name].record
+			if on == nil {
+				continue
+			}
+			if err := m.evaluate(on); err != nil {
+				module.Throw(vm, err)
+			}
+			if on.state == running && on.async() && !on.waitsFor(r, nil) {
+				left++
+				r.waiting = append(r.waiting, on)
+				on.settled = append(on.settled, func() { settle(on.failure) })
+			}
+		}
+		settle(nil)
+		return vm.ToValue(promise)
+	})
+}
+
+// waitsFor reports whether r waits for another module, itself or by way of others.
+func (r *record) waitsFor(other *record, seen []*record) bool {
+	if r == other {
+		return true
+	}
+	if r.state != running || slices.Contains(seen, r) {
+		return false
+	}
+	return slices.ContainsFunc(r.waiting, func(on *record) bool { return on.waitsFor(other, append(seen, r)) })
+}
+
+// settle watches the promise that running a module gave.
+func (m *modules) settle(r *record, result goja.Value) error {
+	object, ok := result.(*goja.Object)
+	if !ok {
+		return nil
+	}
+	vm := m.host.vm
+	tell := func() {
+		waiting := r.settled
+		r.settled, r.waiting = nil, nil
+		for _, f := range waiting {
+			f()
+		}
+	}
+	fulfilled := module.Function(vm, "settled", 1, func(goja.FunctionCall) goja.Value {
+		m.finish(r)
+		tell()
+		return goja.Undefined()
+	})
+	rejected := module.Function(vm, "settled", 1, func(call goja.FunctionCall) goja.Value {
+		m.fail(r, vm.Try(func() { panic(call.Argument(0)) }))
+		tell()
+		return goja.Undefined()
+	})
+	then, ok := goja.AssertFunction(object.Get("then"))
+	if !ok {
+		return module.TypeError("Promise.prototype.then was replaced by something that is not a function")
+	}
+	_, err := then(object, fulfilled, rejected)
+	return err
+}
+
+// reasonOf is what a script gets to see of an error that came out of the engine.
+func reasonOf(vm *goja.Runtime, err error) goja.Value {
+	var thrown *goja.Exception
+	if errors.As(err, &thrown) {
+		return thrown.Value()
+	}
+	return module.NewError(vm, err)
+}
+
+// dynamicImporter is import(name) in r. The module is loaded in a turn of its own, never within the call.
+func (m *modules) dynamicImporter(r *record) goja.Value {
+	vm := m.host.vm
+	return module.Function(vm, "import", 1, func(call goja.FunctionCall) goja.Value {
+		promise, resolved, reject := vm.NewPromise()
+		var name string
+		if thrown := vm.Try(func() { name = call.Argument(0).ToString().String() }); thrown != nil {
+			_ = reject(thrown.Value())
+			return vm.ToValue(promise)
+		}
+		refuse := func(err error) error {
+			var ended *goja.InterruptedError
+			if errors.As(err, &ended) {
+				return err
+			}
+			return reject(reasonOf(vm, err))
+		}
+		at := module.NewError(vm, errors.New("import")) // its stack says who imports
+		m.host.Reserve()(func() error {
+			found, err := m.find(r, name, resolve.Import)
+			if err != nil {
+				return refuse(m.from(err, at))
+			}
+			give := func() error {
+				space, err := m.namespace(found)
+				if err != nil {
+					return refuse(err)
+				}
+				return resolved(space)
+			}
+			if found.record == nil {
+				return give()
+			}
+			on := found.record
+			if err = m.link(on); err == nil {
+				err = m.evaluate(on)
+			}
+			switch {
+			case err != nil:
+				return refuse(err)
+			case on.state == running && on.async():
+				on.settled = append(on.settled, func() {
+					if on.failure != nil {
+						_ = refuse(on.failure)
+					} else {
+						_ = give()
+					}
+				})
+				return nil
+			}
+			return give()
+		})
+		return vm.ToValue(promise)
+	})
+}
+
+// from gives an error of ours the stack of another: of who caused it in an earlier turn.
+func (m *modules) from(err error, at *goja.Object) error {
+	var thrown *goja.Exception
+	if errors.As(err, &thrown) {
+		return err
+	}
+	_, frames := render.ParseStack(at.Get("stack").String())
+	if len(frames) == 0 {
+		return err
+	}
+	object := module.NewError(m.host.vm, err)
+	stack := object.String()
+	for _, frame := range frames {
+		stack += "\n    at " + frame.String()
+	}
+	module.Hidden(object, "stack", m.host.vm.ToValue(stack))
+	return m.host.vm.Try(func() { panic(object) })
+}
+
+// meta is import.meta of a module: url, filename, dirname, main, and resolve(name).
+func (m *modules) meta(r *record) goja.Value {
+	vm := m.host.vm
+	path := r.path
+	meta := vm.CreateObject(nil)
+	_ = meta.Set("dirname", filepath.Dir(path))
+	_ = meta.Set("filename", path)
+	_ = meta.Set("main", r == m.main)
+	_ = meta.Set("resolve", module.Function(vm, "resolve", 1, func(call goja.FunctionCall) goja.Value {
+		name := call.Argument(0).String()
+		if _, plain, ok := m.loader(name); ok {
+			if !strings.HasPrefix(plain, "modelarts") {
+				plain = "node:" + plain
+			}
+			return vm.ToValue(plain)
+		}
+		file, err := m.resolve(r, name, resolve.Import)
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return vm.ToValue(fileURL(file))
+	}))
+	_ = meta.Set("url", fileURL(path))
+	return meta
+}
+
+func fileURL(path string) string {
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
+	return u.String()
+}

@@ -1,0 +1,507 @@
+package runtime
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/node"
+	"mascript/runtime/render"
+	"mascript/runtime/resolve"
+	"mascript/runtime/source"
+)
+
+// modules are the modules of one host: what is loaded, and how a name becomes a module. Both systems meet
+// here: CommonJS modules are run by require, ES modules are linked first (see link) and run by what imports
+// them (see evaluate).
+type modules struct {
+	host     *Host
+	resolver resolve.Resolver
+	native   map[string]goja.Value // exports of native modules, by name
+	records  map[string]*record    // by file
+	cache    *goja.Object          // require.cache: file name to module
+	main     *record
+	sources  map[string]string // text of the files that were loaded, for code frames
+	spaces   map[goja.Value]*goja.Object
+	kit      kit
+
+	parseJSON goja.Callable // JSON.parse, whatever the script makes of the global
+}
+
+// A record is one file as a module.
+type record struct {
+	file   string // in stacks, and __filename
+	path   string // where it lies, or would lie
+	object *goja.Object // module of CommonJS; its exports are the namespace of an ES module
+	unit   *source.Unit // nil for JSON
+	text   string
+
+	linked  bool
+	imports map[string]imported // static imports, by what they name
+	waits   bool                // one of them awaits
+	state   state
+	failure error     // why it failed
+	waiting []*record // what it waits for while it runs
+	settled []func()  // who waits for it
+}
+
+// async reports whether running the module takes more than a call.
+func (r *record) async() bool { return r.waits || r.unit != nil && r.unit.Awaits }
+
+type state int
+
+const (
+	fresh state = iota
+	running
+	done
+	failed
+)
+
+// imported is what a name of an import stands for: a native module or a file.
+type imported struct {
+	native string
+	record *record
+}
+
+func newModules(h *Host) *modules {
+	m := &modules{
+		host: h, native: map[string]goja.Value{}, records: map[string]*record{}, cache: h.vm.CreateObject(nil),
+		sources: map[string]string{}, spaces: map[goja.Value]*goja.Object{},
+	}
+	m.resolver.BuiltIn = func(name string) bool {
+		_, _, ok := m.loader(name)
+		return ok
+	}
+	if json, ok := h.vm.Get("JSON").(*goja.Object); ok {
+		m.parseJSON, _ = goja.AssertFunction(json.Get("parse"))
+	}
+	return m
+}
+
+// source is the text of a file, for an excerpt beside an error.
+func (m *modules) source(file string) string {
+	if text, ok := m.sources[file]; ok || !filepath.IsAbs(file) {
+		return text
+	}
+	text, err := os.ReadFile(file) // a source map leads to it
+	if err != nil {
+		return ""
+	}
+	m.sources[file] = string(text)
+	return m.sources[file]
+}
+
+// runFile loads the entry file.
+func (m *modules) runFile(path string) error {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(m.host.options.Dir, path)
+	}
+	file, ok := m.resolver.File(path)
+	if !ok {
+		return m.failure(notFound(path, "", "MODULE_NOT_FOUND", "there is no such file"))
+	}
+	m.host.process.SetScript(file)
+	r, err := m.open(file, nil)
+	if err != nil {
+		return err
+	}
+	return m.start(r)
+}
+
+// runText runs a text as the entry. As in Node, the module seems to be a file of the working folder, and
+// __filename and stacks have its bare name.
+func (m *modules) runText(name, text string) error {
+	m.host.process.SetScript(name)
+	r := m.newRecord(filepath.Join(m.host.options.Dir, name), nil)
+	r.file, r.text = name, strings.TrimPrefix(text, byteOrderMark)
+	m.records[r.path] = r
+	if err := m.parse(r, source.File{Name: name, Text: r.text, TypeScript: m.host.options.TypeScript}); err != nil {
+		return err
+	}
+	return m.start(r)
+}
+
+// start runs the entry.
+func (m *modules) start(r *record) error {
+	if err := m.link(r); err != nil {
+		return err
+	}
+	if err := m.evaluate(r); err != nil {
+		return err
+	}
+	if r.state == running {
+		r.settled = append(r.settled, func() {
+			if r.failure != nil {
+				m.host.throwFromMicrotask(r.failure)
+			}
+		})
+	}
+	return nil
+}
+
+// unfinished reports whether the entry still waits at its top level.
+func (m *modules) unfinished() bool { return m.main != nil && m.main.state == running }
+
+// byteOrderMark is what some editors put before a text.
+const byteOrderMark = "\ufeff"
+
+// failure makes an error that can be returned where the script would have thrown it.
+func (m *modules) failure(err error) error {
+	return m.host.vm.Try(func() { module.Throw(m.host.vm, err) })
+}
+
+// requireFrom is require(name) in the module parent; nil is the entry's folder.
+func (m *modules) requireFrom(parent *record, name string) (goja.Value, error) {
+	found, err := m.find(parent, name, resolve.Require)
+	if err != nil {
+		return nil, err
+	}
+	if found.native != "" {
+		return m.loadNative(found.native)
+	}
+	return m.require(found.record)
+}
+
+// require runs a module, if it has not run, and gives its exports. A cycle gets what is exported so far.
+func (m *modules) require(r *record) (goja.Value, error) {
+	if err := m.link(r); err != nil {
+		return nil, err
+	}
+	if r.async() && r.state != done {
+		return nil, &module.Error{
+			Class: "Error", Code: "ERR_REQUIRE_ASYNC_MODULE",
+			Message: "require() cannot load " + r.file + ", which awaits at its top level or imports what does; use await import('" + r.file + "')",
+		}
+	}
+	if err := m.evaluate(r); err != nil {
+		return nil, err
+	}
+	return r.object.Get("exports"), nil
+}
+
+// find is what name means in the module parent.
+func (m *modules) find(parent *record, name string, kind resolve.Kind) (imported, error) {
+	if _, plain, ok := m.loader(name); ok {
+		return imported{native: plain}, nil
+	}
+	file, err := m.resolve(parent, name, kind)
+	if err != nil {
+		return imported{}, err
+	}
+	if _, plain, ok := m.loader(file); ok { // imports of a package.json lead to it
+		return imported{native: plain}, nil
+	}
+	r, err := m.open(file, parent)
+	return imported{record: r}, err
+}
+
+// loader finds a native module. Node's own may be written with the prefix node:.
+func (m *modules) loader(name string) (loader module.Loader, plain string, ok bool) {
+	if plain, ok := strings.CutPrefix(name, "node:"); ok {
+		loader, ok := m.host.process.Module(plain)
+		return loader, plain, ok
+	}
+	if loader, ok := m.host.options.Modules[name]; ok {
+		return loader, name, true
+	}
+	loader, ok = m.host.process.Module(name)
+	return loader, name, ok
+}
+
+func (m *modules) loadNative(name string) (goja.Value, error) {
+	if exports, ok := m.native[name]; ok {
+		return exports, nil
+	}
+	loader, _, _ := m.loader(name)
+	exports, err := loader(m.host)
+	if err != nil {
+		return nil, err
+	}
+	m.native[name] = exports
+	return exports, nil
+}
+
+// resolve finds the file that name means in the module parent.
+func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (string, error) {
+	dir, from := m.host.options.Dir, ""
+	if parent != nil {
+		from = parent.path
+		dir = filepath.Dir(from)
+	}
+	file, err := m.resolver.Find(name, dir, kind)
+	var failed *resolve.Error
+	if !errors.As(err, &failed) {
+		return file, err
+	}
+	hint := failed.Message
+	if plain := strings.TrimPrefix(name, "node:"); hint == "" && node.Known(plain) {
+		hint = "Node has this module, mascript has not; of Node's it has " + strings.Join(node.Names(), ", ")
+	}
+	if hint == "" {
+		hint = m.suggest(name)
+	}
+	return "", notFound(name, from, failed.Code, hint)
+}
+
+// suggest says what a misspelt module may have meant.
+func (m *modules) suggest(name string) string {
+	known := node.Names()
+	for own := range m.host.options.Modules {
+		known = append(known, own)
+	}
+	slices.Sort(known)
+	if near, ok := render.Nearest(name, known); ok {
+		return "did you mean '" + near + "'?"
+	}
+	if strings.HasPrefix(name, "node:") {
+		return "Node has no module of this name either; built in are " + strings.Join(node.Names(), ", ")
+	}
+	return "it is neither built in nor in a node_modules folder (npm install would put it there); built in are " +
+		strings.Join(known, ", ") + "; a file of yours is './" + name + "'"
+}
+
+// notFound is Node's MODULE_NOT_FOUND with what was looked for and from where.
+func notFound(name, from, code, hint string) error {
+	text := "cannot find module '" + name + "'"
+	if from != "" {
+		text += ", required by " + from
+	}
+	return &module.Error{Class: "Error", Message: text + ": " + hint, Code: code}
+}
+
+// open reads and parses a file, once.
+func (m *modules) open(file string, parent *record) (*record, error) {
+	if r := m.records[file]; r != nil {
+		if kept, ok := m.cache.Get(file).(*goja.Object); ok && kept == r.object || r.unit != nil && r.unit.ESM {
+			return r, nil
+		}
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read module %s: %w", file, plain(err))
+	}
+	r := m.newRecord(file, parent)
+	r.text = strings.TrimPrefix(string(text), byteOrderMark)
+	if filepath.Ext(file) != ".json" {
+		if err := m.parse(r, m.describe(file, r.text)); err != nil {
+			return nil, err
+		}
+	}
+	m.records[file] = r
+	if err := m.cache.Set(file, r.object); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// describe says how Node would read a file.
+func (m *modules) describe(file, text string) source.File {
+	f := source.File{Name: file, Text: text}
+	switch filepath.Ext(file) {
+	case ".mjs":
+		f.System = source.ESM
+	case ".mts":
+		f.System, f.TypeScript = source.ESM, true
+	case ".cjs":
+		f.System = source.CommonJS
+	case ".cts":
+		f.System, f.TypeScript = source.CommonJS, true
+	default:
+		f.TypeScript = filepath.Ext(file) == ".ts"
+		switch m.resolver.Type(file) {
+		case "module":
+			f.System = source.ESM
+		case "commonjs":
+			f.System = source.CommonJS
+		}
+	}
+	return f
+}
+
+func (m *modules) parse(r *record, f source.File) (err error) {
+	m.sources[f.Name] = f.Text
+	r.unit, err = source.Parse(f, m.host.options.Cache)
+	return m.syntaxFailure(err)
+}
+
+// plain takes the path off an error of the file system: the message around it says it.
+func plain(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+func (m *modules) newRecord(file string, parent *record) *record {
+	vm := m.host.vm
+	this := vm.NewObject()
+	r := &record{file: file, path: file, object: this}
+	id := file
+	if m.main == nil {
+		m.main, id = r, "."
+	}
+	_ = this.Set("id", id)
+	_ = this.Set("path", filepath.Dir(file))
+	_ = this.Set("exports", vm.NewObject())
+	_ = this.Set("filename", file)
+	_ = this.Set("loaded", false)
+	module.Hidden(this, "parent", orNull(parent))
+	module.Hidden(this, "require", m.newRequire(r))
+	return r
+}
+
+func orNull(parent *record) goja.Value {
+	if parent == nil {
+		return goja.Null()
+	}
+	return parent.object
+}
+
+// evaluate runs a module that has not run yet. One that takes more than a call is running after it; see settle.
+func (m *modules) evaluate(r *record) error {
+	switch r.state {
+	case failed:
+		return r.failure
+	case running, done:
+		return nil
+	}
+	r.state = running
+	err := m.run(r)
+	if err != nil {
+		m.fail(r, err)
+		return err
+	}
+	if r.state == running && !r.async() {
+		m.finish(r)
+	}
+	return nil
+}
+
+func (m *modules) finish(r *record) {
+	r.state = done
+	_ = r.object.Set("loaded", true)
+}
+
+// fail records why a module failed. As in Node, the next require of a CommonJS module tries again, while an
+// ES module stays as it is.
+func (m *modules) fail(r *record, err error) {
+	r.state, r.failure = failed, err
+	if r.unit == nil || !r.unit.ESM {
+		_ = m.cache.Delete(r.path)
+		delete(m.records, r.path)
+	}
+}
+
+func (m *modules) run(r *record) error {
+	if r.unit == nil {
+		return m.runJSON(r)
+	}
+	program, err := r.unit.Program(r.waits)
+	if err != nil {
+		return m.syntaxFailure(err)
+	}
+	wrapper, err := m.host.vm.RunProgram(program)
+	if err != nil {
+		return err
+	}
+	call, _ := goja.AssertFunction(wrapper)
+	exports := r.object.Get("exports")
+	result, err := call(exports, m.parameters(r).List()...)
+	if err != nil || !r.async() {
+		return err
+	}
+	return m.settle(r, result)
+}
+
+func (m *modules) parameters(r *record) source.Parameters {
+	k := m.tools()
+	p := source.Parameters{
+		Exports: r.object.Get("exports"), Require: r.object.Get("require"), Module: r.object,
+		Filename: m.host.vm.ToValue(r.file), Dirname: m.host.vm.ToValue(filepath.Dir(r.file)),
+		Stack: k.stack,
+	}
+	if !r.unit.Plain() {
+		p.Import, p.Dynamic, p.Deps, p.Space = m.importer(r), m.dynamicImporter(r), m.awaiter(r), m.namer(r)
+		p.Each, p.Meta = k.each, m.meta(r)
+	}
+	return p
+}
+
+// syntaxFailure makes the SyntaxError of a file. Its stack begins with the place in that file, which
+// is where the reader wants to look; who required it comes after.
+func (m *modules) syntaxFailure(err error) error {
+	var refused *source.SyntaxError
+	if !errors.As(err, &refused) {
+		return err
+	}
+	vm := m.host.vm
+	object := module.NewError(vm, &module.Error{Class: "SyntaxError", Message: refused.Message})
+	if refused.At.Line > 0 {
+		_, frames := render.ParseStack(object.Get("stack").String())
+		stack := "SyntaxError: " + refused.Message
+		for _, frame := range append([]render.Frame{refused.At}, frames...) {
+			stack += "\n    at " + frame.String()
+		}
+		module.Hidden(object, "stack", vm.ToValue(stack))
+	}
+	return vm.Try(func() { panic(object) })
+}
+
+func (m *modules) runJSON(r *record) error {
+	value, err := m.parseJSON(goja.Undefined(), m.host.vm.ToValue(r.text))
+	if err != nil {
+		var thrown *goja.Exception
+		if errors.As(err, &thrown) {
+			if object, ok := thrown.Value().(*goja.Object); ok {
+				_ = object.Set("message", r.file+": "+object.Get("message").String())
+			}
+		}
+		return err
+	}
+	return r.object.Set("exports", value)
+}
+
+// newRequire makes the require function of one module.
+func (m *modules) newRequire(r *record) *goja.Object {
+	vm := m.host.vm
+	name := func(call goja.FunctionCall) string {
+		text, ok := call.Argument(0).(goja.String)
+		if !ok || text.String() == "" {
+			module.Throw(vm, &module.Error{
+				Class:   "TypeError",
+				Message: "require() needs the name of a module, such as './file.js' or 'fs', got " + describeKind(call.Argument(0)),
+				Code:    "ERR_INVALID_ARG_TYPE",
+			})
+		}
+		return text.String()
+	}
+	require := module.Function(vm, "require", 1, func(call goja.FunctionCall) goja.Value {
+		exports, err := m.requireFrom(r, name(call))
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return exports
+	})
+	resolve := module.Function(vm, "resolve", 1, func(call goja.FunctionCall) goja.Value {
+		wanted := name(call)
+		if _, _, ok := m.loader(wanted); ok {
+			return vm.ToValue(wanted)
+		}
+		file, err := m.resolve(r, wanted, resolve.Require)
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return vm.ToValue(file)
+	})
+	_ = require.Set("resolve", resolve)
+	_ = require.Set("main", m.main.object)
+	_ = require.Set("cache", m.cache)
+	return require
+}

@@ -1,0 +1,179 @@
+// Package resolve finds the file that a module's name means, by the rules of Node's documentation ("Modules:
+// Packages"): relative files, packages in node_modules folders with main, exports and imports. It knows
+// neither the engine nor which modules are built in.
+package resolve
+
+import (
+	"net/url"
+	"path/filepath"
+	"strings"
+)
+
+// A Kind of asking: exports of packages may lead import and require to different files.
+type Kind int
+
+const (
+	Import Kind = iota
+	Require
+)
+
+// Conditions that exports and imports of packages may name; Node's own is among them because packages keep
+// their code for programs beside that for browsers under it.
+func (k Kind) conditions(condition string) bool {
+	switch condition {
+	case "mascript", "node", "default":
+		return true
+	case "import":
+		return k == Import
+	case "require":
+		return k == Require
+	}
+	return false
+}
+
+// code is Node's for a module that is not there.
+func (k Kind) code() string {
+	if k == Import {
+		return "ERR_MODULE_NOT_FOUND"
+	}
+	return "MODULE_NOT_FOUND"
+}
+
+// An Error says why a name leads nowhere.
+type Error struct {
+	Code    string // Node's
+	Message string
+}
+
+func (e *Error) Error() string { return e.Message }
+
+// A Resolver remembers the package.json files that it read. It is for one goroutine.
+type Resolver struct {
+	// BuiltIn reports the names that need no file. What leads to one of them is found under its name.
+	BuiltIn func(name string) bool
+
+	manifests map[string]*manifest // by folder; nil where there is none
+}
+
+// Find finds the file that name means for a module in the folder dir. The error is an *Error.
+func (r *Resolver) Find(name, dir string, kind Kind) (string, error) {
+	if strings.HasPrefix(name, "file:") {
+		path, err := fromURL(name)
+		if err != nil {
+			return "", &Error{"ERR_INVALID_FILE_URL_PATH", err.Error()}
+		}
+		name = path
+	}
+	switch {
+	case IsPath(name):
+		return r.file(name, dir, kind)
+	case strings.HasPrefix(name, "#"):
+		return r.internal(name, dir, kind)
+	}
+	return r.inPackages(name, dir, kind)
+}
+
+// IsPath reports whether a name is one of a file rather than of a package.
+func IsPath(name string) bool {
+	return name == "." || name == ".." || strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../") ||
+		filepath.IsAbs(name)
+}
+
+func (r *Resolver) file(name, dir string, kind Kind) (string, error) {
+	path := name
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(dir, path)
+		if strings.HasSuffix(name, "/") {
+			path += "/"
+		}
+	}
+	if found, ok := r.File(path); ok {
+		return found, nil
+	}
+	if kind == Import && strings.Contains(path, "%") { // specifiers of import are URLs
+		if plain, err := url.PathUnescape(path); err == nil {
+			if found, ok := r.File(plain); ok {
+				return found, nil
+			}
+		}
+	}
+	return "", &Error{kind.code(), "looked for " + filepath.Clean(path) + " as it is, with " +
+		strings.Join(extensions[1:], ", ") + ", and as a folder"}
+}
+
+// internal follows a name that starts with #: the imports of the package that dir belongs to.
+func (r *Resolver) internal(name, dir string, kind Kind) (string, error) {
+	m := r.owner(dir)
+	if m == nil || m.imports == nil {
+		return "", &Error{"ERR_PACKAGE_IMPORT_NOT_DEFINED", "no package.json above " + dir + " has imports, which names with # are for"}
+	}
+	found, ok, err := r.match(m, m.imports, name, kind, true)
+	if err != nil {
+		return "", err
+	}
+	if !ok {
+		return "", &Error{"ERR_PACKAGE_IMPORT_NOT_DEFINED", "the imports of " + m.path() + " have no such name"}
+	}
+	return found, nil
+}
+
+// inPackages looks in the node_modules folders from dir upwards. A package may name itself, too.
+func (r *Resolver) inPackages(name, dir string, kind Kind) (string, error) {
+	pack, rest := split(name)
+	if own := r.owner(dir); own != nil && own.Name == pack && own.exports != nil {
+		return r.exported(own, rest, kind)
+	}
+	for at := dir; ; at = filepath.Dir(at) {
+		if filepath.Base(at) != "node_modules" {
+			folder := filepath.Join(at, "node_modules", filepath.FromSlash(pack))
+			if m := r.manifest(folder); m != nil && m.exports != nil {
+				return r.exported(m, rest, kind)
+			}
+			if found, ok := r.File(filepath.Join(at, "node_modules", filepath.FromSlash(name))); ok {
+				return found, nil
+			}
+		}
+		if filepath.Dir(at) == at {
+			break
+		}
+	}
+	return "", &Error{kind.code(), ""}
+}
+
+// exported is what the exports of a package give for ./rest.
+func (r *Resolver) exported(m *manifest, rest string, kind Kind) (string, error) {
+	found, ok, err := r.match(m, m.exports, "."+rest, kind, false)
+	if err != nil {
+		return "", err
+	}
+	if !ok {
+		what := "'." + rest + "'"
+		if rest == "" {
+			what = "its main entry"
+		}
+		return "", &Error{"ERR_PACKAGE_PATH_NOT_EXPORTED", "the exports of " + m.path() + " have nothing for " + what +
+			" that a script may use; they have " + m.exports.keys()}
+	}
+	return found, nil
+}
+
+// split takes a name apart into the package, which may have a scope, and the rest with its slash.
+func split(name string) (pack, rest string) {
+	parts := strings.SplitN(name, "/", 3)
+	n := 1
+	if strings.HasPrefix(name, "@") {
+		n = 2
+	}
+	n = min(n, len(parts))
+	pack = strings.Join(parts[:n], "/")
+	return pack, name[len(pack):]
+}
+
+// fromURL is the path of a file: URL.
+func fromURL(text string) (string, error) {
+	u, err := url.Parse(text)
+	if err != nil {
+		return "", err
+	}
+	return filepath.FromSlash(u.Path), nil
+}

@@ -1,0 +1,318 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
+	"github.com/dop251/goja/token"
+	"github.com/dop251/goja/unistring"
+
+	"mascript/runtime/render"
+)
+
+// plan is what of an ES module's tree was esbuild's: the statements that it prints first, in place of the
+// import and export statements.
+type plan struct {
+	at file.Idx // a place for what is put in
+}
+
+// parseTransformed reads a file by way of esbuild.
+func parseTransformed(f File, cache *Cache) (*Unit, error) {
+	t, err := cache.transform(f)
+	if err != nil {
+		return nil, err
+	}
+	tree, err := parse(f.Name, innerHead+t.code+innerTail)
+	if err != nil {
+		return nil, untranslatable(f, t, err)
+	}
+	places, err := consumer(t.places)
+	if err != nil {
+		return nil, err
+	}
+	tree.File.SetSourceMap(places)
+	outer := wrapperOf(tree)
+	made := outer.Body.List[0].(*ast.ReturnStatement).Argument.(*ast.CallExpression)
+	inner := made.Callee.(*ast.DotExpression).Left.(*ast.FunctionLiteral)
+	u := &Unit{Awaits: t.awaits, tree: tree, body: inner, deps: -1, rewritten: true}
+	u.ESM = f.System == ESM || moduleSyntax.MatchString(f.Text)
+	u.imports()
+	u.dynamicImports(t.marker)
+	if u.ESM {
+		made.ArgumentList = []ast.Expression{&ast.UnaryExpression{Operator: token.VOID, Idx: inner.Function, Operand: &ast.NumberLiteral{Idx: inner.Function, Literal: "0", Value: int64(0)}}}
+	}
+	if strings.Contains(t.code, ".stack") {
+		cleanStacks(inner.Body)
+	}
+	return u, nil
+}
+
+// imports finds the statements that esbuild made of import and export statements and lets them call the
+// host. They come first in the function: helpers, then module.exports = __toCommonJS(…), then a require for
+// each import.
+func (u *Unit) imports() {
+	if !u.ESM {
+		return
+	}
+	list := u.body.Body.List
+	i := 0
+	for i < len(list) && isHelper(list[i]) {
+		i++
+	}
+	if exports := exportsAt(list, i); exports > 0 {
+		i = exports
+	}
+	u.deps = i
+	if i < len(list) {
+		u.plan.at = list[i].Idx0()
+	} else {
+		u.plan.at = u.body.Body.RightBrace
+	}
+	names := map[unistring.String][]string{} // of what is imported, by the variable that holds the namespace
+	bindings := map[unistring.String]*ast.CallExpression{}
+	for ; i < len(list); i++ {
+		imported, variable := staticImport(list[i])
+		if imported == nil {
+			break
+		}
+		at := u.tree.File.Position(int(imported.ArgumentList[0].Idx0()) - u.tree.File.Base())
+		u.Imports = append(u.Imports, Import{
+			Name: imported.ArgumentList[0].(*ast.StringLiteral).Value.String(),
+			At:   render.Frame{File: strings.TrimPrefix(at.Filename, render.MappedPrefix), Line: at.Line, Column: at.Column},
+		})
+		imported.Callee = &ast.Identifier{Name: nameImport, Idx: imported.Callee.Idx0()}
+		if strings.HasPrefix(variable.String(), "import_") {
+			bindings[variable] = imported
+		}
+	}
+	if len(bindings) == 0 {
+		return
+	}
+	editor{expression: func(x ast.Expression) ast.Expression {
+		member, ok := x.(*ast.DotExpression)
+		if !ok {
+			return x
+		}
+		if variable, ok := member.Left.(*ast.Identifier); ok && bindings[variable.Name] != nil {
+			name := member.Identifier.Name.String()
+			if !slices.Contains(names[variable.Name], name) {
+				names[variable.Name] = append(names[variable.Name], name)
+			}
+		}
+		return x
+	}}.node(u.body.Body)
+	for variable, imported := range bindings {
+		for _, name := range names[variable] {
+			imported.ArgumentList = append(imported.ArgumentList,
+				&ast.StringLiteral{Idx: imported.LeftParenthesis, Value: unistring.NewFromString(name)})
+		}
+	}
+}
+
+// isHelper reports whether a statement declares helpers of esbuild's: var __name = ….
+func isHelper(s ast.Statement) bool {
+	variables, ok := s.(*ast.VariableStatement)
+	if !ok || len(variables.List) != 1 {
+		return false
+	}
+	name, ok := variables.List[0].Target.(*ast.Identifier)
+	return ok && strings.HasPrefix(name.Name.String(), "__")
+}
+
+// exportsAt finds module.exports = __toCommonJS(x), before which only x and its getters are declared, and
+// lets the host make the namespace. It is the place behind it, or 0.
+func exportsAt(list []ast.Statement, from int) int {
+	for i := from; i < len(list) && i < from+3; i++ {
+		statement, ok := list[i].(*ast.ExpressionStatement)
+		if !ok {
+			continue
+		}
+		assign, ok := statement.Expression.(*ast.AssignExpression)
+		if !ok {
+			continue
+		}
+		if made := calls(assign.Right, "__toCommonJS"); made != nil {
+			made.Callee = &ast.Identifier{Name: nameSpace, Idx: made.Callee.Idx0()}
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// calls is x as a call of the function called name with at least one argument, or nil.
+func calls(x ast.Expression, name unistring.String) *ast.CallExpression {
+	made, ok := x.(*ast.CallExpression)
+	if !ok || len(made.ArgumentList) == 0 {
+		return nil
+	}
+	if callee, ok := made.Callee.(*ast.Identifier); !ok || callee.Name != name {
+		return nil
+	}
+	return made
+}
+
+// staticImport is the call of require in a statement that esbuild made of an import, and the variable that
+// takes what it gives:
+//
+//	var x = require("…");
+//	var x = __toESM(require("…"));
+//	__reExport(exports, require("…"), module.exports);
+//	require("…");
+func staticImport(s ast.Statement) (required *ast.CallExpression, variable unistring.String) {
+	switch s := s.(type) {
+	case *ast.VariableStatement:
+		if len(s.List) != 1 {
+			return nil, ""
+		}
+		name, ok := s.List[0].Target.(*ast.Identifier)
+		if !ok {
+			return nil, ""
+		}
+		if esm := calls(s.List[0].Initializer, "__toESM"); esm != nil {
+			if required = requires(esm.ArgumentList[0]); required != nil {
+				s.List[0].Initializer = required // the host gives a namespace already
+			}
+			return required, name.Name
+		}
+		if !strings.HasPrefix(name.Name.String(), "import_") {
+			return nil, ""
+		}
+		return requires(s.List[0].Initializer), name.Name
+	case *ast.ExpressionStatement:
+		if again := calls(s.Expression, "__reExport"); again != nil && len(again.ArgumentList) > 1 {
+			return requires(again.ArgumentList[1]), ""
+		}
+		return requires(s.Expression), ""
+	}
+	return nil, ""
+}
+
+// requires is x as require("…"), or nil.
+func requires(x ast.Expression) *ast.CallExpression {
+	made := calls(x, "require")
+	if made == nil || len(made.ArgumentList) != 1 {
+		return nil
+	}
+	if _, ok := made.ArgumentList[0].(*ast.StringLiteral); !ok {
+		return nil
+	}
+	return made
+}
+
+// awaitDeps puts "await deps();" behind the exports, which are there before what is imported runs, as
+// modules that import each other need.
+func (u *Unit) awaitDeps() {
+	at := u.plan.at
+	wait := &ast.ExpressionStatement{Expression: &ast.AwaitExpression{Await: at, Argument: call(at, nameDeps)}}
+	u.body.Body.List = slices.Insert(u.body.Body.List, u.deps, ast.Statement(wait))
+}
+
+// dynamicImports lets import(x), which esbuild writes as Promise.resolve().then(() => __toESM(require(x))),
+// call the host; import.meta be the parameter of that name; and loops under the marker await.
+func (u *Unit) dynamicImports(marker string) {
+	e := editor{expression: func(x ast.Expression) ast.Expression {
+		switch x := x.(type) {
+		case *ast.Identifier:
+			if x.Name == importMeta {
+				u.ESM = true
+				return &ast.Identifier{Name: nameMeta, Idx: x.Idx}
+			}
+		case *ast.CallExpression:
+			if wanted := dynamicImport(x); wanted != nil {
+				return call(x.Idx0(), nameDynamic, wanted)
+			}
+		}
+		return x
+	}}
+	if marker != "" {
+		e.statement = func(s ast.Statement) ast.Statement {
+			if labelled, ok := s.(*ast.LabelledStatement); ok && labelled.Label.Name.String() == marker {
+				if loop := loopUnder(labelled.Statement); loop != nil {
+					awaitEach(loop)
+					return labelled.Statement
+				}
+			}
+			return s
+		}
+	}
+	e.node(u.body.Body)
+}
+
+// loopUnder is the for of that labels stand before, or nil.
+func loopUnder(s ast.Statement) *ast.ForOfStatement {
+	if labelled, ok := s.(*ast.LabelledStatement); ok {
+		return loopUnder(labelled.Statement)
+	}
+	loop, _ := s.(*ast.ForOfStatement)
+	return loop
+}
+
+// dynamicImport is x of import(x), or nil.
+func dynamicImport(made *ast.CallExpression) ast.Expression {
+	then, ok := made.Callee.(*ast.DotExpression)
+	if !ok || then.Identifier.Name != "then" || len(made.ArgumentList) != 1 {
+		return nil
+	}
+	arrow, ok := made.ArgumentList[0].(*ast.ArrowFunctionLiteral)
+	if !ok {
+		return nil
+	}
+	body, ok := arrow.Body.(*ast.ExpressionBody)
+	if !ok {
+		return nil
+	}
+	esm := calls(body.Expression, "__toESM")
+	if esm == nil {
+		return nil
+	}
+	required := calls(esm.ArgumentList[0], "require")
+	if required == nil || len(required.ArgumentList) != 1 {
+		return nil
+	}
+	return required.ArgumentList[0]
+}
+
+// stepName is the variable that holds one step of an iteration; no script can spell it.
+const stepName unistring.String = "mascript:step"
+
+// awaitEach makes a for await of a for of, which goja knows:
+//
+//	for (const promise of each(iterable)) {
+//		const step = await promise; if (step.done) break; const x = step.value; …
+//	}
+//
+// The iterator that each gives never ends by itself: the break does that.
+func awaitEach(loop *ast.ForOfStatement) {
+	at := loop.For
+	step := func() *ast.Identifier { return &ast.Identifier{Name: stepName, Idx: at} }
+	member := func(name unistring.String) ast.Expression {
+		return &ast.DotExpression{Left: step(), Identifier: ast.Identifier{Name: name, Idx: at}}
+	}
+	promise := &ast.Identifier{Name: "mascript:promise", Idx: at}
+	list := []ast.Statement{
+		&ast.LexicalDeclaration{Idx: at, Token: token.CONST, List: []*ast.Binding{{
+			Target: step(), Initializer: &ast.AwaitExpression{Await: at, Argument: promise},
+		}}},
+		&ast.IfStatement{If: at, Test: member("done"), Consequent: &ast.BranchStatement{Idx: at, Token: token.BREAK}},
+	}
+	value := member("value")
+	switch into := loop.Into.(type) {
+	case *ast.ForDeclaration:
+		kind := token.LET
+		if into.IsConst {
+			kind = token.CONST
+		}
+		list = append(list, &ast.LexicalDeclaration{Idx: into.Idx, Token: kind, List: []*ast.Binding{{Target: into.Target, Initializer: value}}})
+	case *ast.ForIntoVar:
+		into.Binding.Initializer = value
+		list = append(list, &ast.VariableStatement{Var: at, List: []*ast.Binding{into.Binding}})
+	case *ast.ForIntoExpression:
+		list = append(list, &ast.ExpressionStatement{Expression: &ast.AssignExpression{Operator: token.ASSIGN, Left: into.Expression, Right: value}})
+	}
+	list = append(list, loop.Body)
+	loop.Into = &ast.ForDeclaration{Idx: at, IsConst: true, Target: promise}
+	loop.Source = call(loop.Source.Idx0(), nameEach, loop.Source)
+	loop.Body = &ast.BlockStatement{LeftBrace: at, List: list, RightBrace: loop.Body.Idx1()}
+}

@@ -1,0 +1,104 @@
+package source
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/parser"
+	"github.com/evanw/esbuild/pkg/api"
+
+	"mascript/runtime/render"
+)
+
+// A SyntaxError is a file that cannot be run, with the place.
+type SyntaxError struct {
+	Message string
+	At      render.Frame
+}
+
+func (e *SyntaxError) Error() string { return e.Message }
+
+func firstError(err error) *parser.Error {
+	var list parser.ErrorList
+	if errors.As(err, &list) && len(list) > 0 {
+		return list[0]
+	}
+	var single *parser.Error
+	errors.As(err, &single)
+	return single
+}
+
+func compilerError(refused *goja.CompilerSyntaxError) error {
+	e := &SyntaxError{Message: render.CleanSyntaxMessage(refused.Message)}
+	if refused.File != nil {
+		at := refused.File.Position(refused.Offset)
+		e.At = render.Frame{File: strings.TrimPrefix(at.Filename, render.MappedPrefix), Line: at.Line, Column: at.Column}
+	}
+	return e
+}
+
+// esbuildError is the first of esbuild's errors: those after it are mostly its consequences.
+func esbuildError(f File, errors []api.Message) error {
+	first := errors[0]
+	for _, e := range errors {
+		if !isAwait(e) {
+			first = e
+			break
+		}
+	}
+	e := &SyntaxError{Message: first.Text, At: render.Frame{File: f.Name, Line: 1, Column: 1}}
+	if at := first.Location; at != nil {
+		e.At.Line, e.At.Column = at.Line, at.Column+1
+		if advice := fromPython(at.LineText); advice != "" {
+			e.Message += "; " + advice
+		}
+	}
+	return e
+}
+
+// untranslatable is for what esbuild takes and goja does not.
+func untranslatable(f File, t *transformed, err error) error {
+	e := &SyntaxError{Message: "mascript's engine cannot run this: " + render.CleanSyntaxMessage(err.Error()), At: render.Frame{File: f.Name, Line: 1, Column: 1}}
+	first := firstError(err)
+	if first == nil {
+		return e
+	}
+	e.Message = "mascript's engine cannot run this: " + render.CleanSyntaxMessage(first.Message)
+	if places, failed := consumer(t.places); failed == nil {
+		if _, _, line, column, ok := places.Source(first.Position.Line, first.Position.Column); ok {
+			e.At.Line, e.At.Column = line, column
+		}
+	}
+	return e
+}
+
+// Lines of Python that people paste, and what they are in JavaScript.
+var pythonLines = []struct {
+	line   *regexp.Regexp
+	advice string
+}{
+	{regexp.MustCompile(`^\s*from\s+([\w.]+)\s+import\s+(\w+(?:\s*,\s*\w+)*)\s*$`), "this is Python: write import { $2 } from '$1'"},
+	{regexp.MustCompile(`^\s*import\s+[\w.]+(\s+as\s+\w+)?\s*$`), "this is Python: write import * as name from 'module'"},
+	{regexp.MustCompile(`^\s*def\s+(\w+)\s*\((.*)\).*:\s*$`), "this is Python: write function $1($2) { … }"},
+	{regexp.MustCompile(`^\s*(if|elif|while)\s+(.*[^\s{]):\s*(#.*)?$`), "this is Python: in JavaScript a condition stands in ( ) and a block in { }; elif is else if"},
+	{regexp.MustCompile(`^\s*for\s+(\w+)\s+in\s+(.+):\s*(#.*)?$`), "this is Python: write for (const $1 of $2) { … }"},
+	{regexp.MustCompile(`^\s*(else|try|finally|except\b.*)\s*:\s*$`), "this is Python: a block stands in { }, and except is catch (error)"},
+	{regexp.MustCompile(`^\s*#`), "comments start with // in JavaScript"},
+	{regexp.MustCompile(`\bf["'].*\{.*\}`), "f\"…{x}…\" of Python is `…${x}…` in JavaScript"},
+	{regexp.MustCompile(`\s(and|or)\s`), "Python's and, or, not are &&, ||, ! in JavaScript"},
+	{regexp.MustCompile(`\bnot\s+\w`), "Python's and, or, not are &&, ||, ! in JavaScript"},
+	{regexp.MustCompile(`\blambda\b`), "Python's lambda x: y is x => y in JavaScript"},
+	{regexp.MustCompile(`\bprint\s+["'\w]`), "print is a function: print(…)"},
+}
+
+// fromPython says what a line of Python is in JavaScript, or nothing.
+func fromPython(line string) string {
+	for _, known := range pythonLines {
+		if at := known.line.FindStringSubmatchIndex(line); at != nil {
+			return string(known.line.ExpandString(nil, strings.ReplaceAll(known.advice, "${x}", "$${x}"), line, at))
+		}
+	}
+	return ""
+}

@@ -1,0 +1,74 @@
+// Package source turns the text of a module into a program that goja runs: CommonJS as it is, ES modules and
+// TypeScript by way of esbuild, a top-level await in either. Every position stays that of the user's file.
+//
+// A file that goja parses is never handed to esbuild: it pays for none of this. The package knows neither
+// files nor what a module's imports lead to; who loads modules is told which imports there are and links them.
+package source
+
+import (
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/ast"
+
+	"mascript/runtime/render"
+)
+
+// A System is which of the two module systems a file is written for.
+type System int
+
+const (
+	Either   System = iota // an ES module if it has import or export, else CommonJS
+	CommonJS               // .cjs, or a package that says so
+	ESM                    // .mjs, or a package whose type is module
+)
+
+// A File is the text of one module.
+type File struct {
+	Name       string // in stacks and errors
+	Text       string
+	System     System
+	TypeScript bool
+}
+
+// A Unit is a module that has been parsed but not compiled: whether it becomes an asynchronous function
+// depends on what it imports, too.
+type Unit struct {
+	ESM     bool
+	Awaits  bool     // its own top level awaits
+	Imports []Import // of its import and export … from statements, in their order
+
+	tree *ast.Program
+	body *ast.FunctionLiteral // the function with the module's statements
+	deps int                  // the statement before which what is imported must be there
+	plan plan
+
+	rewritten bool // by esbuild
+}
+
+// An Import is what an import statement names, and where.
+type Import struct {
+	Name string
+	At   render.Frame
+}
+
+// Plain reports whether the file was taken as it is, so that it uses no parameters of its own.
+func (u *Unit) Plain() bool { return !u.rewritten }
+
+// Parse reads a module. cache may be nil. Its error is a *SyntaxError.
+func Parse(file File, cache *Cache) (*Unit, error) {
+	if !file.TypeScript {
+		if unit := parsePlain(file); unit != nil {
+			return unit, nil
+		}
+	}
+	return parseTransformed(file, cache)
+}
+
+// Program compiles the unit. It evaluates to a function with the parameters that Parameters lists. If waits,
+// the function is asynchronous and awaits Parameters.Deps before anything that was imported is used.
+func (u *Unit) Program(waits bool) (*goja.Program, error) {
+	u.body.Async = waits || u.Awaits
+	if waits && u.deps >= 0 {
+		u.awaitDeps()
+	}
+	return compileTree(u.tree, u.ESM)
+}

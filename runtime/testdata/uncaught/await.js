@@ -1,2 +1,0 @@
-const { fit } = { fit: async () => 1 };
-const job = await fit();
