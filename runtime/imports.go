@@ -141,7 +141,8 @@ func (m *modules) importer(r *record) goja.Value {
 		whole := from.record == nil || from.record.state == done || from.record.unit != nil && from.record.unit.ESM
 		for _, wanted := range call.Arguments[1:] {
 			if whole && !has(space, wanted.String()) {
-				module.Throw(vm, missingExport(name, wanted.String(), space, from))
+				esm := from.record == nil || from.record.unit != nil && from.record.unit.ESM
+				module.Throw(vm, missingName(name, wanted.String(), space.GetOwnPropertyNames(), esm))
 			}
 		}
 		return space
@@ -151,20 +152,6 @@ func (m *modules) importer(r *record) goja.Value {
 // has reports whether a namespace exports a name. What is not initialised yet is there.
 func has(space *goja.Object, name string) bool {
 	return slices.Contains(space.GetOwnPropertyNames(), name)
-}
-
-func missingExport(module_, name string, space *goja.Object, from imported) error {
-	text := "the requested module '" + module_ + "' does not provide an export named '" + name + "'"
-	names := slices.DeleteFunc(space.GetOwnPropertyNames(), func(n string) bool { return n == "__esModule" })
-	switch near, ok := render.Nearest(name, names); {
-	case name == "default" && len(names) > 0:
-		text += "; it has " + strings.Join(names, ", ") + ": write import { " + names[0] + " } from '" + module_ + "'"
-	case ok:
-		text += "; did you mean '" + near + "'?"
-	case from.record != nil && (from.record.unit == nil || !from.record.unit.ESM):
-		text += "; it is no ES module: import all of it (import name from '" + module_ + "') and use what that has"
-	}
-	return &module.Error{Class: "SyntaxError", Message: text}
 }
 
 // namespace is what import * as x gives.

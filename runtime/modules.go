@@ -36,8 +36,8 @@ type modules struct {
 
 // A record is one file as a module.
 type record struct {
-	file   string // in stacks, and __filename
-	path   string // where it lies, or would lie
+	file   string       // in stacks, and __filename
+	path   string       // where it lies, or would lie
 	object *goja.Object // module of CommonJS; its exports are the namespace of an ES module
 	unit   *source.Unit // nil for JSON
 	text   string
@@ -282,12 +282,12 @@ func (m *modules) open(file string, parent *record) (*record, error) {
 			return r, nil
 		}
 	}
-	text, err := os.ReadFile(file)
+	text, err := readText(file)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read module %s: %w", file, plain(err))
+		return nil, err
 	}
 	r := m.newRecord(file, parent)
-	r.text = strings.TrimPrefix(string(text), byteOrderMark)
+	r.text = text
 	if filepath.Ext(file) != ".json" {
 		if err := m.parse(r, m.describe(file, r.text)); err != nil {
 			return nil, err
@@ -298,6 +298,14 @@ func (m *modules) open(file string, parent *record) (*record, error) {
 		return nil, err
 	}
 	return r, nil
+}
+
+func readText(file string) (string, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", fmt.Errorf("cannot read module %s: %w", file, plain(err))
+	}
+	return strings.TrimPrefix(string(text), byteOrderMark), nil
 }
 
 // describe says how Node would read a file.

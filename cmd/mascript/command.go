@@ -21,6 +21,7 @@ type options struct {
 	timeout time.Duration
 	code    string // of -e
 	coded   bool   // -e was given, be its code empty
+	check   bool   // parse and resolve only
 	help    bool
 	version bool
 }
@@ -121,6 +122,7 @@ func (o *options) parse(arguments []string) (rest []string, err error) {
 	o.session.flags(flags)
 	flags.StringVarP(&o.code, "eval", "e", o.code, "")
 	flags.Var((*limit)(&o.timeout), "timeout", "")
+	flags.BoolVar(&o.check, "check", o.check, "")
 	flags.BoolVarP(&o.help, "help", "h", o.help, "")
 	flags.BoolVar(&o.version, "version", o.version, "")
 	err = parse(flags, arguments, "mascript help")

@@ -7,11 +7,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
 
 	"mascript/runtime"
+	"mascript/runtime/source"
 )
 
 // ended is the end of a run by a signal or the time limit, with the exit code it stands for.
@@ -35,7 +37,12 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 	}
 	ctx, release := limited(w, "script", o.timeout)
 	defer release()
-	return runScript(w, o, arguments, func(host *runtime.Host) error { return host.RunFile(ctx, name) })
+	return runScript(w, o, arguments, func(host *runtime.Host) error {
+		if o.check {
+			return problems(host.Check(name))
+		}
+		return host.RunFile(ctx, name)
+	})
 }
 
 // runStdin runs what comes on standard input. Nothing is left of that for the script to read.
@@ -47,7 +54,12 @@ func runStdin(w world, o options, arguments []string) (int, error) {
 		return exitCode(w, err)
 	}
 	w.stdin = strings.NewReader("")
-	return runScript(w, o, arguments, func(host *runtime.Host) error { return host.RunText(ctx, stdinName, text) })
+	return runScript(w, o, arguments, func(host *runtime.Host) error {
+		if o.check {
+			return problems(host.CheckText(stdinName, text))
+		}
+		return host.RunText(ctx, stdinName, text)
+	})
 }
 
 // readScript reads standard input to its end, which may never come: signals and the time limit hold already.
@@ -77,7 +89,12 @@ func readScript(ctx context.Context, w world) (string, error) {
 func runText(w world, o options, name, text string, arguments []string) (int, error) {
 	ctx, release := limited(w, "script", o.timeout)
 	defer release()
-	return runScript(w, o, arguments, func(host *runtime.Host) error { return host.RunText(ctx, name, text) })
+	return runScript(w, o, arguments, func(host *runtime.Host) error {
+		if o.check {
+			return problems(host.CheckText(name, text))
+		}
+		return host.RunText(ctx, name, text)
+	})
 }
 
 func runScript(w world, o options, arguments []string, run func(*runtime.Host) error) (int, error) {
@@ -98,6 +115,7 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns: w.progress(),
+		Cache:   transformCache(w),
 		Modules: sdk.Modules(), Globals: sdk.Globals(),
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
@@ -160,10 +178,16 @@ func obeySignals(w world, what string, interrupt func(), stop func(cause error))
 	return func() { signal.Stop(signals); close(signals) }
 }
 
+// problems are what --check found.
+type problems []*runtime.UncaughtError
+
+func (p problems) Error() string { return count(len(p), "problem") }
+
 // exitCode says how a run ended, on stderr where that needs words and as the exit code.
 func exitCode(w world, err error) (int, error) {
 	var exit *runtime.ExitError
 	var uncaught *runtime.UncaughtError
+	var found problems
 	var end *ended
 	switch {
 	case err == nil:
@@ -178,8 +202,32 @@ func exitCode(w world, err error) (int, error) {
 			fmt.Fprintln(w.stderr, "mascript:", end.message)
 		}
 		return end.code, nil
+	case errors.As(err, &found):
+		return printProblems(w, found)
 	case errors.As(err, &uncaught):
 		return uncaught.Code, uncaught.Render(w.stderr, w.colour(w.stderrTTY))
 	}
 	return 0, err
+}
+
+func printProblems(w world, found problems) (int, error) {
+	if len(found) == 0 {
+		return exitFine, nil
+	}
+	for _, problem := range found {
+		if err := problem.Render(w.stderr, w.colour(w.stderrTTY)); err != nil {
+			return 0, err
+		}
+	}
+	fmt.Fprintln(w.stderr, "mascript:", found)
+	return exitError, nil
+}
+
+// transformCache keeps what scripts of newer syntax become. Without a home there is none.
+func transformCache(w world) *source.Cache {
+	places, err := placesOf(w)
+	if err != nil {
+		return nil
+	}
+	return &source.Cache{Dir: filepath.Join(places.Home, "cache", "scripts"), Version: version()}
 }

@@ -72,19 +72,18 @@ func (u *Unit) imports() {
 	}
 	names := map[unistring.String][]string{} // of what is imported, by the variable that holds the namespace
 	bindings := map[unistring.String]*ast.CallExpression{}
+	holders := map[int]unistring.String{} // the variable of an import
 	for ; i < len(list); i++ {
 		imported, variable := staticImport(list[i])
 		if imported == nil {
 			break
 		}
-		at := u.tree.File.Position(int(imported.ArgumentList[0].Idx0()) - u.tree.File.Base())
-		u.Imports = append(u.Imports, Import{
-			Name: imported.ArgumentList[0].(*ast.StringLiteral).Value.String(),
-			At:   render.Frame{File: strings.TrimPrefix(at.Filename, render.MappedPrefix), Line: at.Line, Column: at.Column},
-		})
+		at := u.place(imported.ArgumentList[0].Idx0())
+		u.Imports = append(u.Imports, Import{Name: imported.ArgumentList[0].(*ast.StringLiteral).Value.String(), At: at})
 		imported.Callee = &ast.Identifier{Name: nameImport, Idx: imported.Callee.Idx0()}
 		if strings.HasPrefix(variable.String(), "import_") {
 			bindings[variable] = imported
+			holders[len(u.Imports)-1] = variable
 		}
 	}
 	if len(bindings) == 0 {
@@ -103,6 +102,9 @@ func (u *Unit) imports() {
 		}
 		return x
 	}}.node(u.body.Body)
+	for i := range u.Imports {
+		u.Imports[i].Uses = names[holders[i]]
+	}
 	for variable, imported := range bindings {
 		for _, name := range names[variable] {
 			imported.ArgumentList = append(imported.ArgumentList,
@@ -315,4 +317,54 @@ func awaitEach(loop *ast.ForOfStatement) {
 	loop.Into = &ast.ForDeclaration{Idx: at, IsConst: true, Target: promise}
 	loop.Source = call(loop.Source.Idx0(), nameEach, loop.Source)
 	loop.Body = &ast.BlockStatement{LeftBrace: at, List: list, RightBrace: loop.Body.Idx1()}
+}
+
+// place is a place of the tree in the user's file.
+func (u *Unit) place(at file.Idx) render.Frame {
+	p := u.tree.File.Position(int(at) - u.tree.File.Base())
+	return render.Frame{File: strings.TrimPrefix(p.Filename, render.MappedPrefix), Line: p.Line, Column: p.Column}
+}
+
+// Loads are the modules that calls of require and import() name by a literal.
+func (u *Unit) Loads() []Import {
+	var loads []Import
+	editor{expression: func(x ast.Expression) ast.Expression {
+		for name, required := range map[unistring.String]bool{"require": true, nameDynamic: false} {
+			if made := calls(x, name); made != nil {
+				if literal, ok := made.ArgumentList[0].(*ast.StringLiteral); ok {
+					loads = append(loads, Import{Name: literal.Value.String(), At: u.place(literal.Idx), Required: required})
+				}
+			}
+		}
+		return x
+	}}.node(u.body.Body)
+	return loads
+}
+
+// Exports are the names that an ES module exports. They are not all when it exports all of another.
+func (u *Unit) Exports() (names []string, all bool) {
+	all = true
+	for _, s := range u.body.Body.List {
+		statement, ok := s.(*ast.ExpressionStatement)
+		if !ok {
+			continue
+		}
+		if calls(statement.Expression, "__reExport") != nil {
+			all = false
+		}
+		exports := calls(statement.Expression, "__export")
+		if exports == nil || len(exports.ArgumentList) != 2 {
+			continue
+		}
+		if object, ok := exports.ArgumentList[1].(*ast.ObjectLiteral); ok {
+			for _, property := range object.Value {
+				if keyed, ok := property.(*ast.PropertyKeyed); ok {
+					if key, ok := keyed.Key.(*ast.StringLiteral); ok {
+						names = append(names, key.Value.String())
+					}
+				}
+			}
+		}
+	}
+	return names, all
 }

@@ -16,6 +16,7 @@ import (
 type SyntaxError struct {
 	Message string
 	At      render.Frame
+	More    []*SyntaxError // of the same file
 }
 
 func (e *SyntaxError) Error() string { return e.Message }
@@ -39,23 +40,27 @@ func compilerError(refused *goja.CompilerSyntaxError) error {
 	return e
 }
 
-// esbuildError is the first of esbuild's errors: those after it are mostly its consequences.
+// esbuildError is the first of esbuild's errors, with the others.
 func esbuildError(f File, errors []api.Message) error {
-	first := errors[0]
-	for _, e := range errors {
-		if !isAwait(e) {
-			first = e
-			break
+	var all []*SyntaxError
+	for _, message := range errors {
+		if isAwait(message) {
+			continue
 		}
-	}
-	e := &SyntaxError{Message: first.Text, At: render.Frame{File: f.Name, Line: 1, Column: 1}}
-	if at := first.Location; at != nil {
-		e.At.Line, e.At.Column = at.Line, at.Column+1
-		if advice := fromPython(at.LineText); advice != "" {
-			e.Message += "; " + advice
+		e := &SyntaxError{Message: message.Text, At: render.Frame{File: f.Name, Line: 1, Column: 1}}
+		if at := message.Location; at != nil {
+			e.At.Line, e.At.Column = at.Line, at.Column+1
+			if advice := fromPython(at.LineText); advice != "" {
+				e.Message += "; " + advice
+			}
 		}
+		all = append(all, e)
 	}
-	return e
+	if len(all) == 0 { // awaits where none may stand
+		return &SyntaxError{Message: errors[0].Text, At: render.Frame{File: f.Name, Line: 1, Column: 1}}
+	}
+	all[0].More = all[1:]
+	return all[0]
 }
 
 // untranslatable is for what esbuild takes and goja does not.

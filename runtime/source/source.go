@@ -46,8 +46,10 @@ type Unit struct {
 
 // An Import is what an import statement names, and where.
 type Import struct {
-	Name string
-	At   render.Frame
+	Name     string
+	At       render.Frame
+	Uses     []string // the names that the module uses of it, where they are known
+	Required bool     // by require
 }
 
 // Plain reports whether the file was taken as it is, so that it uses no parameters of its own.
