@@ -52,33 +52,32 @@ func (h *Host) defineGlobals() {
 			})
 		}
 	}
-	h.defineLocaleNumber()
-	if symbol, ok := vm.Get("Symbol").(*goja.Object); ok { // the engine has none: for await is made of it
-		_ = symbol.DefineDataProperty("asyncIterator", goja.NewSymbol("Symbol.asyncIterator"), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
-	}
+	web.Extend(h)
 }
 
-// lazyGlobal defines a global that is made when first read. A script may replace it before that.
+// lazyGlobal defines a global that is made when first read. A script may replace it before that. One
+// function is its getter and its setter, which are told apart by their arguments: each function that a start
+// defines costs as much as the rest of the definition.
 func (h *Host) lazyGlobal(name string, make func() goja.Value) {
 	vm, global := h.vm, h.vm.GlobalObject()
 	replace := func(value goja.Value) error {
 		return global.DefineDataProperty(name, value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	}
 	var made goja.Value
-	get := module.Function(vm, name, 0, func(goja.FunctionCall) goja.Value {
+	access := module.Function(vm, name, 0, func(call goja.FunctionCall) goja.Value {
+		if len(call.Arguments) > 0 {
+			if err := replace(call.Argument(0)); err != nil {
+				module.Throw(vm, err)
+			}
+			return goja.Undefined()
+		}
 		if made == nil {
 			made = make()
 			_ = replace(made) // refused when the script has frozen the global object: the getter stays
 		}
 		return made
 	})
-	set := module.Function(vm, name, 1, func(call goja.FunctionCall) goja.Value {
-		if err := replace(call.Argument(0)); err != nil {
-			module.Throw(vm, err)
-		}
-		return goja.Undefined()
-	})
-	_ = global.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	_ = global.DefineAccessorProperty(name, access, access, goja.FLAG_TRUE, goja.FLAG_FALSE)
 }
 
 // print is Python's: values beside each other with a blank between and a line end after.
@@ -145,44 +144,4 @@ func (h *Host) newPerformance() goja.Value {
 	})
 	_ = performance.Set("timeOrigin", float64(h.started.UnixMicro())/1000)
 	return performance
-}
-
-// defineLocaleNumber repairs Number.prototype.toLocaleString, which throws in goja when it is given a
-// locale. Numbers come out as English writes them, whatever locale is asked for: there is no Intl.
-func (h *Host) defineLocaleNumber() {
-	vm := h.vm
-	proto, ok := vm.Get("Number").(*goja.Object).Get("prototype").(*goja.Object)
-	if !ok {
-		return
-	}
-	module.Method(vm, proto, "toLocaleString", 0, func(call goja.FunctionCall) goja.Value {
-		least, most := fractionDigits(vm, call.Argument(1))
-		return vm.ToValue(render.LocaleNumber(call.This.ToFloat(), least, most))
-	})
-}
-
-// fractionDigits reads minimumFractionDigits and maximumFractionDigits, by default 0 and 3.
-func fractionDigits(vm *goja.Runtime, options goja.Value) (least, most int) {
-	least, most = 0, 3
-	object, ok := options.(*goja.Object)
-	if !ok {
-		return least, most
-	}
-	digits := func(name string, otherwise int) int {
-		value := object.Get(name)
-		if value == nil || goja.IsUndefined(value) {
-			return otherwise
-		}
-		f := value.ToFloat()
-		if math.IsNaN(f) || f < 0 || f > 100 {
-			module.Throw(vm, module.RangeError("toLocaleString(): "+name+" must be from 0 to 100, got "+describeKind(value)))
-		}
-		return int(f)
-	}
-	least = digits("minimumFractionDigits", least)
-	most = digits("maximumFractionDigits", max(most, least))
-	if most < least {
-		module.Throw(vm, module.RangeError("toLocaleString(): maximumFractionDigits is less than minimumFractionDigits"))
-	}
-	return least, most
 }

@@ -15,6 +15,9 @@ func Constructor(vm *goja.Runtime, name string, length int, f func(goja.Construc
 
 func named(vm *goja.Runtime, f *goja.Object, name string, length int) *goja.Object {
 	must(f.DefineDataProperty("name", vm.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	if length == 0 { // as goja makes it: functions are what a start-up consists of
+		return f
+	}
 	must(f.DefineDataProperty("length", vm.ToValue(length), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	return f
 }
