@@ -41,7 +41,7 @@ func (h *Host) defineGlobals() {
 	})
 	h.lazyGlobal("performance", h.newPerformance)
 	h.lazyGlobal("KeyboardInterrupt", h.keyboardInterrupt)
-	for _, globals := range []map[string]module.Loader{web.Globals(), h.process.Globals(), h.options.Globals} {
+	for _, globals := range []map[string]module.Loader{web.Globals(web.Settings{Env: h.options.Env}), h.process.Globals(), h.options.Globals} {
 		for name, load := range globals {
 			h.lazyGlobal(name, func() goja.Value {
 				value, err := load(h)

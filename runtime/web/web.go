@@ -1,12 +1,85 @@
 // Package web holds the globals that scripts know from browsers and from Node: URL, fetch, AbortController,
-// TextEncoder and their like. Each is made when a script first reads it.
+// TextEncoder and their like. Each is made when a script first reads it. It also adds what the language has
+// and the engine has not, see Extend.
 //
 // What is here behaves as the standards say. It knows neither the command line nor Node's modules.
 package web
 
-import "mascript/runtime/module"
+import (
+	_ "embed"
+	"errors"
 
-// Globals are the loaders of the globals by their names.
-func Globals() map[string]module.Loader {
-	return map[string]module.Loader{}
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+)
+
+// Settings are the outside world as these globals see it.
+type Settings struct {
+	Env []string // NAME=value; HTTP_PROXY, HTTPS_PROXY and NO_PROXY are for fetch
+}
+
+//go:embed js/events.js
+var eventsSource string
+
+//go:embed js/weak.js
+var weakSource string
+
+// Globals are the loaders of the globals of one host by their names.
+func Globals(settings Settings) map[string]module.Loader {
+	p := &parts{Settings: settings, loaded: map[string]*goja.Object{}}
+	globals := map[string]module.Loader{}
+	for part, names := range map[*part][]string{
+		{"events", eventsSource, nil}: {"DOMException", "Event", "CustomEvent", "EventTarget", "AbortSignal", "AbortController"},
+		{"weak", weakSource, nil}:     {"WeakRef", "FinalizationRegistry"},
+	} {
+		for _, name := range names {
+			globals[name] = func(h module.Host) (goja.Value, error) {
+				exports, err := p.load(h, part)
+				if err != nil {
+					return nil, err
+				}
+				return exports.Get(name), nil
+			}
+		}
+	}
+	return globals
+}
+
+// A part is a script that makes several globals which belong together.
+type part struct {
+	name, source string
+	native       func(h module.Host, p *parts, native *goja.Object) error // what it is built on, beside shown; nil for nothing
+}
+
+// parts are those that one host has loaded.
+type parts struct {
+	Settings
+	loaded map[string]*goja.Object
+}
+
+func (p *parts) load(h module.Host, part *part) (*goja.Object, error) {
+	if exports := p.loaded[part.name]; exports != nil {
+		return exports, nil
+	}
+	vm := h.VM()
+	native := vm.NewObject()
+	_ = native.Set("shown", module.Function(vm, "shown", 1, func(call goja.FunctionCall) goja.Value {
+		return vm.ToValue(shown(vm, call.Argument(0)))
+	}))
+	if part.native != nil {
+		if err := part.native(h, p, native); err != nil {
+			return nil, err
+		}
+	}
+	value, err := module.Script(h, part.source, native)
+	if err != nil {
+		return nil, err
+	}
+	exports, ok := value.(*goja.Object)
+	if !ok {
+		return nil, errors.New("a part of mascript exports no object: " + part.name)
+	}
+	p.loaded[part.name] = exports
+	return exports, nil
 }
