@@ -29,11 +29,12 @@ var weakSource string
 func Globals(settings Settings) map[string]module.Loader {
 	p := &parts{Settings: settings, loaded: map[string]*goja.Object{}}
 	globals := map[string]module.Loader{}
-	for part, names := range map[*part][]string{
-		{"events", eventsSource, nil}: {"DOMException", "Event", "CustomEvent", "EventTarget", "AbortSignal", "AbortController"},
-		{"weak", weakSource, nil}:     {"WeakRef", "FinalizationRegistry"},
+	for _, part := range []*part{
+		{"events", eventsSource, nil, []string{"DOMException", "Event", "CustomEvent", "EventTarget", "AbortSignal", "AbortController"}},
+		{"url", urlSource, urlNative, []string{"URL", "URLSearchParams"}},
+		{"weak", weakSource, nil, []string{"WeakRef", "FinalizationRegistry"}},
 	} {
-		for _, name := range names {
+		for _, name := range part.globals {
 			globals[name] = func(h module.Host) (goja.Value, error) {
 				exports, err := p.load(h, part)
 				if err != nil {
@@ -50,6 +51,7 @@ func Globals(settings Settings) map[string]module.Loader {
 type part struct {
 	name, source string
 	native       func(h module.Host, p *parts, native *goja.Object) error // what it is built on, beside shown; nil for nothing
+	globals      []string
 }
 
 // parts are those that one host has loaded.
