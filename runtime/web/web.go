@@ -8,6 +8,7 @@ package web
 import (
 	_ "embed"
 	"errors"
+	"slices"
 
 	"github.com/dop251/goja"
 
@@ -29,11 +30,14 @@ var weakSource string
 func Globals(settings Settings) map[string]module.Loader {
 	p := &parts{Settings: settings, loaded: map[string]*goja.Object{}}
 	globals := map[string]module.Loader{}
-	for _, part := range []*part{
+	p.list = []*part{
 		{"events", eventsSource, nil, []string{"DOMException", "Event", "CustomEvent", "EventTarget", "AbortSignal", "AbortController"}},
+		{"encoding", encodingSource, encodingNative, []string{"TextEncoder", "TextDecoder", "atob", "btoa"}},
+		{"clone", cloneSource, cloneNative, []string{"structuredClone"}},
 		{"url", urlSource, urlNative, []string{"URL", "URLSearchParams"}},
 		{"weak", weakSource, nil, []string{"WeakRef", "FinalizationRegistry"}},
-	} {
+	}
+	for _, part := range p.list {
 		for _, name := range part.globals {
 			globals[name] = func(h module.Host) (goja.Value, error) {
 				exports, err := p.load(h, part)
@@ -57,6 +61,7 @@ type part struct {
 // parts are those that one host has loaded.
 type parts struct {
 	Settings
+	list   []*part
 	loaded map[string]*goja.Object
 }
 
@@ -84,4 +89,23 @@ func (p *parts) load(h module.Host, part *part) (*goja.Object, error) {
 	}
 	p.loaded[part.name] = exports
 	return exports, nil
+}
+
+// lend gives a part the globals of another, as they are whatever the script made of the global names.
+func (p *parts) lend(h module.Host, native *goja.Object, names ...string) error {
+	for _, part := range p.list {
+		for _, name := range part.globals {
+			if !slices.Contains(names, name) {
+				continue
+			}
+			exports, err := p.load(h, part)
+			if err != nil {
+				return err
+			}
+			if err := native.Set(name, exports.Get(name)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
