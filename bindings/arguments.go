@@ -156,6 +156,9 @@ func unexpected(owner, name string, params []catalogue.Param) string {
 	if near, ok := render.Nearest(name, names); ok {
 		return text + "; did you mean '" + near + "'?"
 	}
+	if name == signalKeyword {
+		return text + "; the calls of require('modelarts/promises') take it, those that block do not"
+	}
 	if len(names) == 0 {
 		return text + "; it takes no arguments"
 	}

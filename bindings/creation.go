@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"time"
@@ -289,16 +290,24 @@ func createJob(ctx context.Context, client *modelarts.Client, in *creation) (mod
 }
 
 // named creates something under its name, or, when that is empty, under a generated one that is not taken:
-// job-MMDD-HHMMSS (the form of the reference's log file names), with a number when several are made at once.
+// job-MMDD-HHMMSS (the form of the reference's log file names), with a number when several are made at once,
+// and with letters of chance when they are many: to count to fifty would ask the service fifty times for the last.
 func named(name *string, kind string, create func() (modelarts.Answer, error)) (modelarts.Answer, error) {
 	if *name != "" {
 		return create()
 	}
-	const attempts = 35 // as many made in one second as one more letter can tell; more is a service that says no to every name
+	const attempts = 35 // as many as one more letter can tell; more is a service that says no to every name
+	counted := 5
+	if kind == "visual" { // whose names have room for one letter only
+		counted = attempts
+	}
 	base := kind + time.Now().Format("-0102-150405")
 	for n := 1; ; n++ {
 		*name = base
-		if n > 1 {
+		switch {
+		case n > counted:
+			*name += "-" + strconv.FormatInt(36*36*36+rand.Int64N(35*36*36*36), 36)
+		case n > 1:
 			*name += "-" + strconv.FormatInt(int64(n), 36)
 		}
 		answer, err := create()

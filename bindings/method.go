@@ -100,13 +100,13 @@ func (c *classes) function(entry catalogue.Method, run form) *goja.Object {
 
 // perform is every call of every method, in either form.
 func (c *classes) perform(entry catalogue.Method, run form, f goja.FunctionCall, this func() *goja.Object) goja.Value {
-	begin := func() pending {
-		return run.begin(&call{classes: c, entry: entry, this: this(), args: c.bind(entry.Name, entry.Params, f.Arguments)})
+	begin := func(passed []goja.Value) pending {
+		return run.begin(&call{classes: c, entry: entry, this: this(), args: c.bind(entry.Name, entry.Params, passed)})
 	}
 	if c.async {
-		return c.promised(entry, begin)
+		return c.promised(entry, f.Arguments, begin)
 	}
-	p := begin()
+	p := begin(f.Arguments)
 	defer p.settle() // also when Block throws: a job that was made stays made
 	refusal, err := c.run(entry, p)
 	if err != nil {
@@ -128,20 +128,35 @@ func (c *classes) run(entry catalogue.Method, p pending) (refusal *modelarts.Fai
 }
 
 // promised is the form that returns a promise. What the blocking form throws, this one rejects with:
-// also a wrong argument, as async functions do.
-func (c *classes) promised(entry catalogue.Method, begin func() pending) goja.Value {
+// also a wrong argument, as async functions do. An AbortSignal among the keywords ends the work; the promise
+// rejects when that has ended, so that what it had made by then (a job's id) can be read in the catch. Work
+// that came to its end in spite of the signal has its answer handed out: it was done.
+func (c *classes) promised(entry catalogue.Method, passed []goja.Value, begin func([]goja.Value) pending) goja.Value {
 	at := newError(c.vm) // made now: its stack is the caller's
 	var p pending
-	if thrown := c.vm.Try(func() { p = begin() }); thrown != nil {
+	var s *signal
+	over := false
+	thrown := c.vm.Try(func() {
+		s, passed = c.withoutSignal(entry.Name, passed)
+		p = begin(passed)
+		over = s.listen()
+	})
+	if thrown != nil {
 		return c.rejected(thrown.Value())
+	}
+	if over {
+		return c.rejected(s.reason)
 	}
 	return module.Promise(c.host,
 		func(ctx context.Context) (*modelarts.Failure, error) {
+			ctx, cancel := s.bound(ctx)
+			defer cancel()
 			return split(entry, p.do(ctx))
 		},
 		func(refusal *modelarts.Failure) (answer goja.Value) {
 			p.settle()
 			thrown := c.vm.Try(func() {
+				s.leave()
 				if refusal != nil {
 					answer = c.failureDict(refusal)
 				} else {
@@ -153,9 +168,18 @@ func (c *classes) promised(entry catalogue.Method, begin func() pending) goja.Va
 			}
 			return answer
 		},
-		func(err error) goja.Value {
+		func(err error) (reason goja.Value) {
 			p.settle()
-			return c.errorOf(entry.Name, err, at)
+			thrown := c.vm.Try(func() {
+				s.leave()
+				if reason = s.reason; reason == nil || errors.Is(err, module.ErrInterrupt) {
+					reason = c.errorOf(entry.Name, err, at)
+				}
+			})
+			if thrown != nil {
+				return thrown.Value()
+			}
+			return reason
 		})
 }
 

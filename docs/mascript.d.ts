@@ -24,6 +24,20 @@ declare module 'modelarts' {
     [field: string]: any;
   }
 
+  /** What can end a call: an AbortSignal, as new AbortController().signal is. */
+  export interface Signal {
+    readonly aborted: boolean;
+    readonly reason?: any;
+    addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+    removeEventListener(type: 'abort', listener: () => void): void;
+  }
+
+  /** Keyword of every call that returns a promise. */
+  export interface Abortable {
+    /** Ends the call, which then rejects with the signal's reason. */
+    signal?: Signal | null;
+  }
+
   /** A hyperparameter. */
   export interface Parameter {
     /** Name, which the training gets as --label=value. */
@@ -2028,7 +2042,7 @@ declare module 'modelarts.environment.conda_env' {
 
 /** The same classes with methods that return promises. */
 declare module 'modelarts/promises' {
-  import { Id, Failure, Parameter, DataSource, Volume, Framework, Version, SessionArguments, EstimatorArguments, VisualizationJobArguments, EnvironmentArguments, SetEndpointArguments, UploadFileArguments, UploadDirArguments, DownloadFileArguments, DownloadDirArguments, IsObsPathExistsArguments, FitArguments, CreateJobVersionArguments, GetJobListArguments, GetJobListResult, GetJobVersionObjectListArguments, DeleteJobByIdArguments, DeleteJobByIdResult, GetJobInfoResult, GetJobLogFileListResult, GetJobLogArguments, GetJobLogResult, StopJobVersionResult, DeleteJobVersionResult, GetJobVersionInfoResult, UpdateJobDescriptionArguments, UpdateJobDescriptionResult, GetJobConfigsInfoResult, DeleteJobConfigsResult, CreateJobConfigsArguments, UpdateJobConfigsArguments, UpdateJobConfigsResult, GetJobConfigsListArguments, GetJobConfigsListResult, GetJobConfigsObjectListArguments, GetFrameworkListArguments, GetTrainInstanceTypesArguments, GetBuiltInAlgorithmsArguments, GetBuiltInAlgorithmsResult, DeleteJobResult, CreateVisualizationJobArguments, GetVisualizationJobListArguments, GetVisualizationJobListResult, GetVisualizationJobObjectListArguments, GetVisualizationJobInfoResult, UpdateVisualizationJobArguments, UpdateVisualizationJobResult, StopVisualizationJobResult, RestartVisualizationJobResult, DeleteVisualizationJobResult, CreateArguments } from 'modelarts';
+  import { Id, Failure, Abortable, Parameter, DataSource, Volume, Framework, Version, SessionArguments, EstimatorArguments, VisualizationJobArguments, EnvironmentArguments, SetEndpointArguments, UploadFileArguments, UploadDirArguments, DownloadFileArguments, DownloadDirArguments, IsObsPathExistsArguments, FitArguments, CreateJobVersionArguments, GetJobListArguments, GetJobListResult, GetJobVersionObjectListArguments, DeleteJobByIdArguments, DeleteJobByIdResult, GetJobInfoResult, GetJobLogFileListResult, GetJobLogArguments, GetJobLogResult, StopJobVersionResult, DeleteJobVersionResult, GetJobVersionInfoResult, UpdateJobDescriptionArguments, UpdateJobDescriptionResult, GetJobConfigsInfoResult, DeleteJobConfigsResult, CreateJobConfigsArguments, UpdateJobConfigsArguments, UpdateJobConfigsResult, GetJobConfigsListArguments, GetJobConfigsListResult, GetJobConfigsObjectListArguments, GetFrameworkListArguments, GetTrainInstanceTypesArguments, GetBuiltInAlgorithmsArguments, GetBuiltInAlgorithmsResult, DeleteJobResult, CreateVisualizationJobArguments, GetVisualizationJobListArguments, GetVisualizationJobListResult, GetVisualizationJobObjectListArguments, GetVisualizationJobInfoResult, UpdateVisualizationJobArguments, UpdateVisualizationJobResult, StopVisualizationJobResult, RestartVisualizationJobResult, DeleteVisualizationJobResult, CreateArguments } from 'modelarts';
   export { JOB_STATE, ModelArtsError } from 'modelarts';
 
   /** Where calls go and in whose name; made first, handed to everything else. */
@@ -2060,15 +2074,15 @@ declare module 'modelarts/promises' {
     new (access_key: string | null, secret_key: string | null, project_id: string | null, region_name: string | null, keywords: Omit<SessionArguments, 'access_key' | 'secret_key' | 'project_id' | 'region_name'>): Session;
     (access_key: string | null, secret_key: string | null, project_id: string | null, region_name: string | null, keywords: Omit<SessionArguments, 'access_key' | 'secret_key' | 'project_id' | 'region_name'>): Session;
     /** Sets the hosts of a region's services, for sessions of that region made afterwards. */
-    set_endpoint(keywords: SetEndpointArguments): Promise<void>;
+    set_endpoint(keywords: SetEndpointArguments & Abortable): Promise<void>;
     /** Sets the hosts of a region's services, for sessions of that region made afterwards. */
-    set_endpoint(iam_endpoint: string, obs_endpoint: string, modelarts_endpoint: string, region_name: string): Promise<void>;
+    set_endpoint(iam_endpoint: string, obs_endpoint: string, modelarts_endpoint: string, region_name: string, keywords?: Abortable): Promise<void>;
     /** Sets the hosts of a region's services, for sessions of that region made afterwards. */
-    set_endpoint(iam_endpoint: string, keywords: Omit<SetEndpointArguments, 'iam_endpoint'>): Promise<void>;
+    set_endpoint(iam_endpoint: string, keywords: Omit<SetEndpointArguments, 'iam_endpoint'> & Abortable): Promise<void>;
     /** Sets the hosts of a region's services, for sessions of that region made afterwards. */
-    set_endpoint(iam_endpoint: string, obs_endpoint: string, keywords: Omit<SetEndpointArguments, 'iam_endpoint' | 'obs_endpoint'>): Promise<void>;
+    set_endpoint(iam_endpoint: string, obs_endpoint: string, keywords: Omit<SetEndpointArguments, 'iam_endpoint' | 'obs_endpoint'> & Abortable): Promise<void>;
     /** Sets the hosts of a region's services, for sessions of that region made afterwards. */
-    set_endpoint(iam_endpoint: string, obs_endpoint: string, modelarts_endpoint: string, keywords: Omit<SetEndpointArguments, 'iam_endpoint' | 'obs_endpoint' | 'modelarts_endpoint'>): Promise<void>;
+    set_endpoint(iam_endpoint: string, obs_endpoint: string, modelarts_endpoint: string, keywords: Omit<SetEndpointArguments, 'iam_endpoint' | 'obs_endpoint' | 'modelarts_endpoint'> & Abortable): Promise<void>;
   }
 
   /** Where calls go and in whose name; made first, handed to everything else. */
@@ -2077,36 +2091,36 @@ declare module 'modelarts/promises' {
   /** Object storage of a session, reached as session.obs. */
   export interface ObsManager {
     /** Uploads one file; the object is called like the file. */
-    upload_file(keywords: UploadFileArguments): Promise<undefined | Failure>;
+    upload_file(keywords: UploadFileArguments & Abortable): Promise<undefined | Failure>;
     /** Uploads one file; the object is called like the file. */
-    upload_file(src_local_file: string, dst_obs_dir: string): Promise<undefined | Failure>;
+    upload_file(src_local_file: string, dst_obs_dir: string, keywords?: Abortable): Promise<undefined | Failure>;
     /** Uploads one file; the object is called like the file. */
-    upload_file(src_local_file: string, keywords: Omit<UploadFileArguments, 'src_local_file'>): Promise<undefined | Failure>;
+    upload_file(src_local_file: string, keywords: Omit<UploadFileArguments, 'src_local_file'> & Abortable): Promise<undefined | Failure>;
     /** Uploads a folder with everything in it and keeps its own name: data/ to obs://b/x/ gives obs://b/x/data/. */
-    upload_dir(keywords: UploadDirArguments): Promise<undefined | Failure>;
+    upload_dir(keywords: UploadDirArguments & Abortable): Promise<undefined | Failure>;
     /** Uploads a folder with everything in it and keeps its own name: data/ to obs://b/x/ gives obs://b/x/data/. */
-    upload_dir(src_local_dir: string, dst_obs_dir: string): Promise<undefined | Failure>;
+    upload_dir(src_local_dir: string, dst_obs_dir: string, keywords?: Abortable): Promise<undefined | Failure>;
     /** Uploads a folder with everything in it and keeps its own name: data/ to obs://b/x/ gives obs://b/x/data/. */
-    upload_dir(src_local_dir: string, keywords: Omit<UploadDirArguments, 'src_local_dir'>): Promise<undefined | Failure>;
+    upload_dir(src_local_dir: string, keywords: Omit<UploadDirArguments, 'src_local_dir'> & Abortable): Promise<undefined | Failure>;
     /** Downloads one object of up to 5 GB; the file is called like the object unless the destination names one. */
-    download_file(keywords: DownloadFileArguments): Promise<undefined | Failure>;
+    download_file(keywords: DownloadFileArguments & Abortable): Promise<undefined | Failure>;
     /** Downloads one object of up to 5 GB; the file is called like the object unless the destination names one. */
-    download_file(src_obs_file: string, dst_local_dir: string): Promise<undefined | Failure>;
+    download_file(src_obs_file: string, dst_local_dir: string, keywords?: Abortable): Promise<undefined | Failure>;
     /** Downloads one object of up to 5 GB; the file is called like the object unless the destination names one. */
-    download_file(src_obs_file: string, keywords: Omit<DownloadFileArguments, 'src_obs_file'>): Promise<undefined | Failure>;
+    download_file(src_obs_file: string, keywords: Omit<DownloadFileArguments, 'src_obs_file'> & Abortable): Promise<undefined | Failure>;
     /** Downloads a folder with everything in it and keeps its own name: obs://b/x/ to out/ gives out/x/; objects over 5 GB are left out with a warning. */
-    download_dir(keywords: DownloadDirArguments): Promise<undefined | Failure>;
+    download_dir(keywords: DownloadDirArguments & Abortable): Promise<undefined | Failure>;
     /** Downloads a folder with everything in it and keeps its own name: obs://b/x/ to out/ gives out/x/; objects over 5 GB are left out with a warning. */
-    download_dir(src_obs_dir: string, dst_local_dir: string): Promise<undefined | Failure>;
+    download_dir(src_obs_dir: string, dst_local_dir: string, keywords?: Abortable): Promise<undefined | Failure>;
     /** Downloads a folder with everything in it and keeps its own name: obs://b/x/ to out/ gives out/x/; objects over 5 GB are left out with a warning. */
-    download_dir(src_obs_dir: string, keywords: Omit<DownloadDirArguments, 'src_obs_dir'>): Promise<undefined | Failure>;
+    download_dir(src_obs_dir: string, keywords: Omit<DownloadDirArguments, 'src_obs_dir'> & Abortable): Promise<undefined | Failure>;
     /**
      * Whether an object, a folder or a bucket is there; a refusal of the service is thrown as a ModelArtsError, since a dict would count as true in an if.
      * @throws {ModelArtsError} when the service refuses
      */
-    is_obs_path_exists(keywords: IsObsPathExistsArguments): Promise<boolean>;
+    is_obs_path_exists(keywords: IsObsPathExistsArguments & Abortable): Promise<boolean>;
     /** Whether an object, a folder or a bucket is there; a refusal of the service is thrown as a ModelArtsError, since a dict would count as true in an if. */
-    is_obs_path_exists(obs_path: string): Promise<boolean>;
+    is_obs_path_exists(obs_path: string, keywords?: Abortable): Promise<boolean>;
   }
 
   interface ObsManagerClass extends Function {
@@ -2171,17 +2185,17 @@ declare module 'modelarts/promises' {
      * Its data, one of: inputs; dataset_id and dataset_version_id; data_source.
      * @throws {ModelArtsError} when the service refuses
      */
-    fit(keywords?: FitArguments): Promise<TrainingJob>;
+    fit(keywords?: FitArguments & Abortable): Promise<TrainingJob>;
     /** Creates a training job with its first version. */
-    fit(inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null, wait?: boolean | null, job_name?: string | null): Promise<TrainingJob>;
+    fit(inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null, wait?: boolean | null, job_name?: string | null, keywords?: Abortable): Promise<TrainingJob>;
     /** Creates a training job with its first version. */
-    fit(inputs: string | null, keywords: Omit<FitArguments, 'inputs'>): Promise<TrainingJob>;
+    fit(inputs: string | null, keywords: Omit<FitArguments, 'inputs'> & Abortable): Promise<TrainingJob>;
     /** Creates a training job with its first version. */
-    fit(inputs: string | null, dataset_id: string | null, keywords: Omit<FitArguments, 'inputs' | 'dataset_id'>): Promise<TrainingJob>;
+    fit(inputs: string | null, dataset_id: string | null, keywords: Omit<FitArguments, 'inputs' | 'dataset_id'> & Abortable): Promise<TrainingJob>;
     /** Creates a training job with its first version. */
-    fit(inputs: string | null, dataset_id: string | null, dataset_version_id: string | null, keywords: Omit<FitArguments, 'inputs' | 'dataset_id' | 'dataset_version_id'>): Promise<TrainingJob>;
+    fit(inputs: string | null, dataset_id: string | null, dataset_version_id: string | null, keywords: Omit<FitArguments, 'inputs' | 'dataset_id' | 'dataset_version_id'> & Abortable): Promise<TrainingJob>;
     /** Creates a training job with its first version. */
-    fit(inputs: string | null, dataset_id: string | null, dataset_version_id: string | null, data_source: DataSource[] | null, keywords: Omit<FitArguments, 'inputs' | 'dataset_id' | 'dataset_version_id' | 'data_source'>): Promise<TrainingJob>;
+    fit(inputs: string | null, dataset_id: string | null, dataset_version_id: string | null, data_source: DataSource[] | null, keywords: Omit<FitArguments, 'inputs' | 'dataset_id' | 'dataset_version_id' | 'data_source'> & Abortable): Promise<TrainingJob>;
     /**
      * Creates a new version of an existing job.
      * What to train, one of: framework_type, framework_version, code_dir and boot_file; model_name; user_image_url (and if wanted code_dir and boot_file). These are attributes of the Estimator.
@@ -2189,82 +2203,82 @@ declare module 'modelarts/promises' {
      * Its data, one of: inputs; dataset_id and dataset_version_id; data_source.
      * @throws {ModelArtsError} when the service refuses
      */
-    create_job_version(keywords: CreateJobVersionArguments): Promise<TrainingJob>;
+    create_job_version(keywords: CreateJobVersionArguments & Abortable): Promise<TrainingJob>;
     /** Creates a new version of an existing job. */
-    create_job_version(job_id: Id, pre_version_id: Id, inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null, wait?: boolean | null, job_desc?: string | null): Promise<TrainingJob>;
+    create_job_version(job_id: Id, pre_version_id: Id, inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null, wait?: boolean | null, job_desc?: string | null, keywords?: Abortable): Promise<TrainingJob>;
     /** Creates a new version of an existing job. */
-    create_job_version(job_id: Id, keywords: Omit<CreateJobVersionArguments, 'job_id'>): Promise<TrainingJob>;
+    create_job_version(job_id: Id, keywords: Omit<CreateJobVersionArguments, 'job_id'> & Abortable): Promise<TrainingJob>;
     /** Creates a new version of an existing job. */
-    create_job_version(job_id: Id, pre_version_id: Id, keywords: Omit<CreateJobVersionArguments, 'job_id' | 'pre_version_id'>): Promise<TrainingJob>;
+    create_job_version(job_id: Id, pre_version_id: Id, keywords: Omit<CreateJobVersionArguments, 'job_id' | 'pre_version_id'> & Abortable): Promise<TrainingJob>;
     /** Creates a new version of an existing job. */
-    create_job_version(job_id: Id, pre_version_id: Id, inputs: string | null, keywords: Omit<CreateJobVersionArguments, 'job_id' | 'pre_version_id' | 'inputs'>): Promise<TrainingJob>;
+    create_job_version(job_id: Id, pre_version_id: Id, inputs: string | null, keywords: Omit<CreateJobVersionArguments, 'job_id' | 'pre_version_id' | 'inputs'> & Abortable): Promise<TrainingJob>;
     /** Creates a new version of an existing job. */
-    create_job_version(job_id: Id, pre_version_id: Id, inputs: string | null, dataset_id: string | null, keywords: Omit<CreateJobVersionArguments, 'job_id' | 'pre_version_id' | 'inputs' | 'dataset_id'>): Promise<TrainingJob>;
+    create_job_version(job_id: Id, pre_version_id: Id, inputs: string | null, dataset_id: string | null, keywords: Omit<CreateJobVersionArguments, 'job_id' | 'pre_version_id' | 'inputs' | 'dataset_id'> & Abortable): Promise<TrainingJob>;
     /**
      * Lists all versions of the job as objects, newest first.
      * The Estimator has to have job_id.
      * @throws {ModelArtsError} when the service refuses
      */
-    get_job_version_object_list(keywords?: GetJobVersionObjectListArguments): Promise<TrainingJob[]>;
+    get_job_version_object_list(keywords?: GetJobVersionObjectListArguments & Abortable): Promise<TrainingJob[]>;
     /** Lists all versions of the job as objects, newest first. */
-    get_job_version_object_list(is_show?: boolean | null): Promise<TrainingJob[]>;
+    get_job_version_object_list(is_show?: boolean | null, keywords?: Abortable): Promise<TrainingJob[]>;
     /**
      * Reads the present state of a version.
      * The Estimator has to have job_id and version_id.
      */
-    get_job_info(): Promise<GetJobInfoResult | Failure>;
+    get_job_info(keywords?: Abortable): Promise<GetJobInfoResult | Failure>;
     /**
      * Lists the names of a version's logs, one per worker.
      * The Estimator has to have job_id and version_id.
      */
-    get_job_log_file_list(): Promise<GetJobLogFileListResult | Failure>;
+    get_job_log_file_list(keywords?: Abortable): Promise<GetJobLogFileListResult | Failure>;
     /**
      * Reads a log: its newest lines, or with start_byte or offset a piece of its bytes.
      * The Estimator has to have job_id and version_id.
      */
-    get_job_log(keywords: GetJobLogArguments): Promise<GetJobLogResult | Failure>;
+    get_job_log(keywords: GetJobLogArguments & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte?: number | null, offset?: number | null, base_line?: string | null, lines?: number | null, order?: 'asc' | 'desc' | null): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte?: number | null, offset?: number | null, base_line?: string | null, lines?: number | null, order?: 'asc' | 'desc' | null, keywords?: Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, keywords: Omit<GetJobLogArguments, 'log_file'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, keywords: Omit<GetJobLogArguments, 'log_file'> & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte'> & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte: number | null, offset: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte: number | null, offset: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset'> & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte: number | null, offset: number | null, base_line: string | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset' | 'base_line'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte: number | null, offset: number | null, base_line: string | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset' | 'base_line'> & Abortable): Promise<GetJobLogResult | Failure>;
     /**
      * Stops a version that waits or runs; returns at once.
      * The Estimator has to have job_id and version_id.
      */
-    stop_job_version(): Promise<StopJobVersionResult | Failure>;
+    stop_job_version(keywords?: Abortable): Promise<StopJobVersionResult | Failure>;
     /**
      * Deletes a version, which is stopped first if it has not ended.
      * The Estimator has to have job_id and version_id.
      */
-    delete_job_version(): Promise<DeleteJobVersionResult | Failure>;
+    delete_job_version(keywords?: Abortable): Promise<DeleteJobVersionResult | Failure>;
     /**
      * Lists all versions of the job, newest first.
      * The Estimator has to have job_id.
      */
-    get_job_version_info(): Promise<GetJobVersionInfoResult | Failure>;
+    get_job_version_info(keywords?: Abortable): Promise<GetJobVersionInfoResult | Failure>;
     /**
      * Changes the description of the job.
      * The Estimator has to have job_id.
      */
-    update_job_description(keywords: UpdateJobDescriptionArguments): Promise<UpdateJobDescriptionResult | Failure>;
+    update_job_description(keywords: UpdateJobDescriptionArguments & Abortable): Promise<UpdateJobDescriptionResult | Failure>;
     /** Changes the description of the job. */
-    update_job_description(description: string): Promise<UpdateJobDescriptionResult | Failure>;
+    update_job_description(description: string, keywords?: Abortable): Promise<UpdateJobDescriptionResult | Failure>;
     /**
      * Reads a configuration.
      * The Estimator has to have config_name.
      */
-    get_job_configs_info(): Promise<GetJobConfigsInfoResult | Failure>;
+    get_job_configs_info(keywords?: Abortable): Promise<GetJobConfigsInfoResult | Failure>;
     /**
      * Deletes a configuration. Jobs are made without it, so none is touched.
      * The Estimator has to have config_name.
      */
-    delete_job_configs(): Promise<DeleteJobConfigsResult | Failure>;
+    delete_job_configs(keywords?: Abortable): Promise<DeleteJobConfigsResult | Failure>;
     /**
      * Keeps what the Estimator is set to do as a configuration.
      * What to train, one of: framework_type, framework_version, code_dir and boot_file; model_name; user_image_url (and if wanted code_dir and boot_file). These are attributes of the Estimator.
@@ -2272,34 +2286,34 @@ declare module 'modelarts/promises' {
      * Its data, at most one of: inputs; dataset_id and dataset_version_id; data_source.
      * @throws {ModelArtsError} when the service refuses
      */
-    create_job_configs(keywords?: CreateJobConfigsArguments): Promise<TrainingJob>;
+    create_job_configs(keywords?: CreateJobConfigsArguments & Abortable): Promise<TrainingJob>;
     /** Keeps what the Estimator is set to do as a configuration. */
-    create_job_configs(config_name?: string | null, config_desc?: string | null, inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null): Promise<TrainingJob>;
+    create_job_configs(config_name?: string | null, config_desc?: string | null, inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null, keywords?: Abortable): Promise<TrainingJob>;
     /** Keeps what the Estimator is set to do as a configuration. */
-    create_job_configs(config_name: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name'>): Promise<TrainingJob>;
+    create_job_configs(config_name: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name'> & Abortable): Promise<TrainingJob>;
     /** Keeps what the Estimator is set to do as a configuration. */
-    create_job_configs(config_name: string | null, config_desc: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name' | 'config_desc'>): Promise<TrainingJob>;
+    create_job_configs(config_name: string | null, config_desc: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name' | 'config_desc'> & Abortable): Promise<TrainingJob>;
     /** Keeps what the Estimator is set to do as a configuration. */
-    create_job_configs(config_name: string | null, config_desc: string | null, inputs: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs'>): Promise<TrainingJob>;
+    create_job_configs(config_name: string | null, config_desc: string | null, inputs: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs'> & Abortable): Promise<TrainingJob>;
     /** Keeps what the Estimator is set to do as a configuration. */
-    create_job_configs(config_name: string | null, config_desc: string | null, inputs: string | null, dataset_id: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs' | 'dataset_id'>): Promise<TrainingJob>;
+    create_job_configs(config_name: string | null, config_desc: string | null, inputs: string | null, dataset_id: string | null, keywords: Omit<CreateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs' | 'dataset_id'> & Abortable): Promise<TrainingJob>;
     /**
      * Replaces a configuration by what the Estimator is set to do.
      * What to train, one of: framework_type, framework_version, code_dir and boot_file; model_name; user_image_url (and if wanted code_dir and boot_file). These are attributes of the Estimator.
      * What to train on, at least one of: train_instance_type; pool_id. These are attributes of the Estimator.
      * Its data, at most one of: inputs; dataset_id and dataset_version_id; data_source.
      */
-    update_job_configs(keywords: UpdateJobConfigsArguments): Promise<UpdateJobConfigsResult | Failure>;
+    update_job_configs(keywords: UpdateJobConfigsArguments & Abortable): Promise<UpdateJobConfigsResult | Failure>;
     /** Replaces a configuration by what the Estimator is set to do. */
-    update_job_configs(config_name: string, config_desc?: string | null, inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null): Promise<UpdateJobConfigsResult | Failure>;
+    update_job_configs(config_name: string, config_desc?: string | null, inputs?: string | null, dataset_id?: string | null, dataset_version_id?: string | null, data_source?: DataSource[] | null, keywords?: Abortable): Promise<UpdateJobConfigsResult | Failure>;
     /** Replaces a configuration by what the Estimator is set to do. */
-    update_job_configs(config_name: string, keywords: Omit<UpdateJobConfigsArguments, 'config_name'>): Promise<UpdateJobConfigsResult | Failure>;
+    update_job_configs(config_name: string, keywords: Omit<UpdateJobConfigsArguments, 'config_name'> & Abortable): Promise<UpdateJobConfigsResult | Failure>;
     /** Replaces a configuration by what the Estimator is set to do. */
-    update_job_configs(config_name: string, config_desc: string | null, keywords: Omit<UpdateJobConfigsArguments, 'config_name' | 'config_desc'>): Promise<UpdateJobConfigsResult | Failure>;
+    update_job_configs(config_name: string, config_desc: string | null, keywords: Omit<UpdateJobConfigsArguments, 'config_name' | 'config_desc'> & Abortable): Promise<UpdateJobConfigsResult | Failure>;
     /** Replaces a configuration by what the Estimator is set to do. */
-    update_job_configs(config_name: string, config_desc: string | null, inputs: string | null, keywords: Omit<UpdateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs'>): Promise<UpdateJobConfigsResult | Failure>;
+    update_job_configs(config_name: string, config_desc: string | null, inputs: string | null, keywords: Omit<UpdateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs'> & Abortable): Promise<UpdateJobConfigsResult | Failure>;
     /** Replaces a configuration by what the Estimator is set to do. */
-    update_job_configs(config_name: string, config_desc: string | null, inputs: string | null, dataset_id: string | null, keywords: Omit<UpdateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs' | 'dataset_id'>): Promise<UpdateJobConfigsResult | Failure>;
+    update_job_configs(config_name: string, config_desc: string | null, inputs: string | null, dataset_id: string | null, keywords: Omit<UpdateJobConfigsArguments, 'config_name' | 'config_desc' | 'inputs' | 'dataset_id'> & Abortable): Promise<UpdateJobConfigsResult | Failure>;
   }
 
   interface EstimatorClass extends Function {
@@ -2317,62 +2331,62 @@ declare module 'modelarts/promises' {
     new (modelarts_session: Session | import('modelarts/promises').Session, train_instance_count: number | null, train_instance_type: string | null, output_path: string | null, keywords: Omit<EstimatorArguments, 'modelarts_session' | 'train_instance_count' | 'train_instance_type' | 'output_path'>): Estimator;
     (modelarts_session: Session | import('modelarts/promises').Session, train_instance_count: number | null, train_instance_type: string | null, output_path: string | null, keywords: Omit<EstimatorArguments, 'modelarts_session' | 'train_instance_count' | 'train_instance_type' | 'output_path'>): Estimator;
     /** Lists training jobs, each with the state of its newest version. */
-    get_job_list(keywords: GetJobListArguments): Promise<GetJobListResult | Failure>;
+    get_job_list(keywords: GetJobListArguments & Abortable): Promise<GetJobListResult | Failure>;
     /** Lists training jobs, each with the state of its newest version. */
-    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status?: Id | null, per_page?: number | null, page?: number | null, sort_by?: 'job_name' | 'job_desc' | 'status' | 'duration' | 'engine_type' | 'version_count' | 'create_time' | null, order?: 'asc' | 'desc' | null, search_content?: string | null): Promise<GetJobListResult | Failure>;
+    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status?: Id | null, per_page?: number | null, page?: number | null, sort_by?: 'job_name' | 'job_desc' | 'status' | 'duration' | 'engine_type' | 'version_count' | 'create_time' | null, order?: 'asc' | 'desc' | null, search_content?: string | null, keywords?: Abortable): Promise<GetJobListResult | Failure>;
     /** Lists training jobs, each with the state of its newest version. */
-    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetJobListArguments, 'modelarts_session'>): Promise<GetJobListResult | Failure>;
+    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetJobListArguments, 'modelarts_session'> & Abortable): Promise<GetJobListResult | Failure>;
     /** Lists training jobs, each with the state of its newest version. */
-    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, keywords: Omit<GetJobListArguments, 'modelarts_session' | 'status'>): Promise<GetJobListResult | Failure>;
+    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, keywords: Omit<GetJobListArguments, 'modelarts_session' | 'status'> & Abortable): Promise<GetJobListResult | Failure>;
     /** Lists training jobs, each with the state of its newest version. */
-    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, keywords: Omit<GetJobListArguments, 'modelarts_session' | 'status' | 'per_page'>): Promise<GetJobListResult | Failure>;
+    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, keywords: Omit<GetJobListArguments, 'modelarts_session' | 'status' | 'per_page'> & Abortable): Promise<GetJobListResult | Failure>;
     /** Lists training jobs, each with the state of its newest version. */
-    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, page: number | null, keywords: Omit<GetJobListArguments, 'modelarts_session' | 'status' | 'per_page' | 'page'>): Promise<GetJobListResult | Failure>;
+    get_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, page: number | null, keywords: Omit<GetJobListArguments, 'modelarts_session' | 'status' | 'per_page' | 'page'> & Abortable): Promise<GetJobListResult | Failure>;
     /** Deletes a job with all its versions; those that have not ended are stopped first. */
-    delete_job_by_id(keywords: DeleteJobByIdArguments): Promise<DeleteJobByIdResult | Failure>;
+    delete_job_by_id(keywords: DeleteJobByIdArguments & Abortable): Promise<DeleteJobByIdResult | Failure>;
     /** Deletes a job with all its versions; those that have not ended are stopped first. */
-    delete_job_by_id(modelarts_session: Session | import('modelarts/promises').Session, job_id: Id): Promise<DeleteJobByIdResult | Failure>;
+    delete_job_by_id(modelarts_session: Session | import('modelarts/promises').Session, job_id: Id, keywords?: Abortable): Promise<DeleteJobByIdResult | Failure>;
     /** Deletes a job with all its versions; those that have not ended are stopped first. */
-    delete_job_by_id(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<DeleteJobByIdArguments, 'modelarts_session'>): Promise<DeleteJobByIdResult | Failure>;
+    delete_job_by_id(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<DeleteJobByIdArguments, 'modelarts_session'> & Abortable): Promise<DeleteJobByIdResult | Failure>;
     /** Lists configurations. */
-    get_job_configs_list(keywords: GetJobConfigsListArguments): Promise<GetJobConfigsListResult | Failure>;
+    get_job_configs_list(keywords: GetJobConfigsListArguments & Abortable): Promise<GetJobConfigsListResult | Failure>;
     /** Lists configurations. */
-    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page?: number | null, page?: number | null, sort_by?: 'config_name' | 'config_desc' | 'create_time' | 'job_name' | 'job_desc' | null, order?: 'asc' | 'desc' | null, search_content?: string | null): Promise<GetJobConfigsListResult | Failure>;
+    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page?: number | null, page?: number | null, sort_by?: 'config_name' | 'config_desc' | 'create_time' | 'job_name' | 'job_desc' | null, order?: 'asc' | 'desc' | null, search_content?: string | null, keywords?: Abortable): Promise<GetJobConfigsListResult | Failure>;
     /** Lists configurations. */
-    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session'>): Promise<GetJobConfigsListResult | Failure>;
+    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session'> & Abortable): Promise<GetJobConfigsListResult | Failure>;
     /** Lists configurations. */
-    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page: number | null, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session' | 'per_page'>): Promise<GetJobConfigsListResult | Failure>;
+    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page: number | null, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session' | 'per_page'> & Abortable): Promise<GetJobConfigsListResult | Failure>;
     /** Lists configurations. */
-    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page: number | null, page: number | null, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session' | 'per_page' | 'page'>): Promise<GetJobConfigsListResult | Failure>;
+    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page: number | null, page: number | null, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session' | 'per_page' | 'page'> & Abortable): Promise<GetJobConfigsListResult | Failure>;
     /** Lists configurations. */
-    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page: number | null, page: number | null, sort_by: 'config_name' | 'config_desc' | 'create_time' | 'job_name' | 'job_desc' | null, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session' | 'per_page' | 'page' | 'sort_by' | 'sortBy'>): Promise<GetJobConfigsListResult | Failure>;
+    get_job_configs_list(modelarts_session: Session | import('modelarts/promises').Session, per_page: number | null, page: number | null, sort_by: 'config_name' | 'config_desc' | 'create_time' | 'job_name' | 'job_desc' | null, keywords: Omit<GetJobConfigsListArguments, 'modelarts_session' | 'per_page' | 'page' | 'sort_by' | 'sortBy'> & Abortable): Promise<GetJobConfigsListResult | Failure>;
     /**
      * Lists configurations as objects.
      * @throws {ModelArtsError} when the service refuses
      */
-    get_job_configs_object_list(keywords: GetJobConfigsObjectListArguments): Promise<TrainingJob[]>;
+    get_job_configs_object_list(keywords: GetJobConfigsObjectListArguments & Abortable): Promise<TrainingJob[]>;
     /** Lists configurations as objects. */
-    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show?: boolean | null, per_page?: number | null, page?: number | null, sort_by?: 'config_name' | 'config_desc' | 'create_time' | 'job_name' | 'job_desc' | null, order?: 'asc' | 'desc' | null, search_content?: string | null): Promise<TrainingJob[]>;
+    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show?: boolean | null, per_page?: number | null, page?: number | null, sort_by?: 'config_name' | 'config_desc' | 'create_time' | 'job_name' | 'job_desc' | null, order?: 'asc' | 'desc' | null, search_content?: string | null, keywords?: Abortable): Promise<TrainingJob[]>;
     /** Lists configurations as objects. */
-    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session'>): Promise<TrainingJob[]>;
+    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session'> & Abortable): Promise<TrainingJob[]>;
     /** Lists configurations as objects. */
-    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session' | 'is_show'>): Promise<TrainingJob[]>;
+    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session' | 'is_show'> & Abortable): Promise<TrainingJob[]>;
     /** Lists configurations as objects. */
-    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, per_page: number | null, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session' | 'is_show' | 'per_page'>): Promise<TrainingJob[]>;
+    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, per_page: number | null, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session' | 'is_show' | 'per_page'> & Abortable): Promise<TrainingJob[]>;
     /** Lists configurations as objects. */
-    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, per_page: number | null, page: number | null, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session' | 'is_show' | 'per_page' | 'page'>): Promise<TrainingJob[]>;
+    get_job_configs_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, per_page: number | null, page: number | null, keywords: Omit<GetJobConfigsObjectListArguments, 'modelarts_session' | 'is_show' | 'per_page' | 'page'> & Abortable): Promise<TrainingJob[]>;
     /** Lists the engines: the pairs of framework_type and framework_version, in that order. */
-    get_framework_list(keywords: GetFrameworkListArguments): Promise<Framework[] | Failure>;
+    get_framework_list(keywords: GetFrameworkListArguments & Abortable): Promise<Framework[] | Failure>;
     /** Lists the engines: the pairs of framework_type and framework_version, in that order. */
-    get_framework_list(modelarts_session: Session | import('modelarts/promises').Session): Promise<Framework[] | Failure>;
+    get_framework_list(modelarts_session: Session | import('modelarts/promises').Session, keywords?: Abortable): Promise<Framework[] | Failure>;
     /** Lists the flavor codes, as train_instance_type takes them. */
-    get_train_instance_types(keywords: GetTrainInstanceTypesArguments): Promise<string[] | Failure>;
+    get_train_instance_types(keywords: GetTrainInstanceTypesArguments & Abortable): Promise<string[] | Failure>;
     /** Lists the flavor codes, as train_instance_type takes them. */
-    get_train_instance_types(modelarts_session: Session | import('modelarts/promises').Session): Promise<string[] | Failure>;
+    get_train_instance_types(modelarts_session: Session | import('modelarts/promises').Session, keywords?: Abortable): Promise<string[] | Failure>;
     /** Lists the algorithms that model_name takes. */
-    get_built_in_algorithms(keywords: GetBuiltInAlgorithmsArguments): Promise<GetBuiltInAlgorithmsResult | Failure>;
+    get_built_in_algorithms(keywords: GetBuiltInAlgorithmsArguments & Abortable): Promise<GetBuiltInAlgorithmsResult | Failure>;
     /** Lists the algorithms that model_name takes. */
-    get_built_in_algorithms(modelarts_session: Session | import('modelarts/promises').Session): Promise<GetBuiltInAlgorithmsResult | Failure>;
+    get_built_in_algorithms(modelarts_session: Session | import('modelarts/promises').Session, keywords?: Abortable): Promise<GetBuiltInAlgorithmsResult | Failure>;
   }
 
   /** What is to be trained, on what, with what; creates jobs and versions, and asks about existing ones. */
@@ -2402,64 +2416,64 @@ declare module 'modelarts/promises' {
      * Reads the present state of a version.
      * The TrainingJob has to have job_id and version_id.
      */
-    get_job_info(): Promise<GetJobInfoResult | Failure>;
+    get_job_info(keywords?: Abortable): Promise<GetJobInfoResult | Failure>;
     /**
      * Lists the names of a version's logs, one per worker.
      * The TrainingJob has to have job_id and version_id.
      */
-    get_job_log_file_list(): Promise<GetJobLogFileListResult | Failure>;
+    get_job_log_file_list(keywords?: Abortable): Promise<GetJobLogFileListResult | Failure>;
     /**
      * Reads a log: its newest lines, or with start_byte or offset a piece of its bytes.
      * The TrainingJob has to have job_id and version_id.
      */
-    get_job_log(keywords: GetJobLogArguments): Promise<GetJobLogResult | Failure>;
+    get_job_log(keywords: GetJobLogArguments & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte?: number | null, offset?: number | null, base_line?: string | null, lines?: number | null, order?: 'asc' | 'desc' | null): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte?: number | null, offset?: number | null, base_line?: string | null, lines?: number | null, order?: 'asc' | 'desc' | null, keywords?: Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, keywords: Omit<GetJobLogArguments, 'log_file'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, keywords: Omit<GetJobLogArguments, 'log_file'> & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte'> & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte: number | null, offset: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte: number | null, offset: number | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset'> & Abortable): Promise<GetJobLogResult | Failure>;
     /** Reads a log: its newest lines, or with start_byte or offset a piece of its bytes. */
-    get_job_log(log_file: string, start_byte: number | null, offset: number | null, base_line: string | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset' | 'base_line'>): Promise<GetJobLogResult | Failure>;
+    get_job_log(log_file: string, start_byte: number | null, offset: number | null, base_line: string | null, keywords: Omit<GetJobLogArguments, 'log_file' | 'start_byte' | 'offset' | 'base_line'> & Abortable): Promise<GetJobLogResult | Failure>;
     /**
      * Stops a version that waits or runs; returns at once.
      * The TrainingJob has to have job_id and version_id.
      */
-    stop_job_version(): Promise<StopJobVersionResult | Failure>;
+    stop_job_version(keywords?: Abortable): Promise<StopJobVersionResult | Failure>;
     /**
      * Deletes a version, which is stopped first if it has not ended.
      * The TrainingJob has to have job_id and version_id.
      */
-    delete_job_version(): Promise<DeleteJobVersionResult | Failure>;
+    delete_job_version(keywords?: Abortable): Promise<DeleteJobVersionResult | Failure>;
     /**
      * Lists all versions of the job, newest first.
      * The TrainingJob has to have job_id.
      */
-    get_job_version_info(): Promise<GetJobVersionInfoResult | Failure>;
+    get_job_version_info(keywords?: Abortable): Promise<GetJobVersionInfoResult | Failure>;
     /**
      * Changes the description of the job.
      * The TrainingJob has to have job_id.
      */
-    update_job_description(keywords: UpdateJobDescriptionArguments): Promise<UpdateJobDescriptionResult | Failure>;
+    update_job_description(keywords: UpdateJobDescriptionArguments & Abortable): Promise<UpdateJobDescriptionResult | Failure>;
     /** Changes the description of the job. */
-    update_job_description(description: string): Promise<UpdateJobDescriptionResult | Failure>;
+    update_job_description(description: string, keywords?: Abortable): Promise<UpdateJobDescriptionResult | Failure>;
     /**
      * Reads a configuration.
      * The TrainingJob has to have config_name.
      */
-    get_job_configs_info(): Promise<GetJobConfigsInfoResult | Failure>;
+    get_job_configs_info(keywords?: Abortable): Promise<GetJobConfigsInfoResult | Failure>;
     /**
      * Deletes a configuration. Jobs are made without it, so none is touched.
      * The TrainingJob has to have config_name.
      */
-    delete_job_configs(): Promise<DeleteJobConfigsResult | Failure>;
+    delete_job_configs(keywords?: Abortable): Promise<DeleteJobConfigsResult | Failure>;
     /**
      * Deletes the job with all its versions; those that have not ended are stopped first.
      * The TrainingJob has to have job_id.
      */
-    delete_job(): Promise<DeleteJobResult | Failure>;
+    delete_job(keywords?: Abortable): Promise<DeleteJobResult | Failure>;
   }
 
   interface TrainingJobClass extends Function {
@@ -2487,40 +2501,40 @@ declare module 'modelarts/promises' {
      * Creates a visualization job and starts it.
      * @throws {ModelArtsError} when the service refuses
      */
-    create_visualization_job(keywords: CreateVisualizationJobArguments): Promise<VisualizationJob>;
+    create_visualization_job(keywords: CreateVisualizationJobArguments & Abortable): Promise<VisualizationJob>;
     /** Creates a visualization job and starts it. */
-    create_visualization_job(train_url: string, job_name?: string | null, job_desc?: string | null): Promise<VisualizationJob>;
+    create_visualization_job(train_url: string, job_name?: string | null, job_desc?: string | null, keywords?: Abortable): Promise<VisualizationJob>;
     /** Creates a visualization job and starts it. */
-    create_visualization_job(train_url: string, keywords: Omit<CreateVisualizationJobArguments, 'train_url'>): Promise<VisualizationJob>;
+    create_visualization_job(train_url: string, keywords: Omit<CreateVisualizationJobArguments, 'train_url'> & Abortable): Promise<VisualizationJob>;
     /** Creates a visualization job and starts it. */
-    create_visualization_job(train_url: string, job_name: string | null, keywords: Omit<CreateVisualizationJobArguments, 'train_url' | 'job_name'>): Promise<VisualizationJob>;
+    create_visualization_job(train_url: string, job_name: string | null, keywords: Omit<CreateVisualizationJobArguments, 'train_url' | 'job_name'> & Abortable): Promise<VisualizationJob>;
     /**
      * Reads the present state of the job.
      * The VisualizationJob has to have visualization_id.
      */
-    get_visualization_job_info(): Promise<GetVisualizationJobInfoResult | Failure>;
+    get_visualization_job_info(keywords?: Abortable): Promise<GetVisualizationJobInfoResult | Failure>;
     /**
      * Changes the description of the job.
      * The VisualizationJob has to have visualization_id.
      */
-    update_visualization_job(keywords: UpdateVisualizationJobArguments): Promise<UpdateVisualizationJobResult | Failure>;
+    update_visualization_job(keywords: UpdateVisualizationJobArguments & Abortable): Promise<UpdateVisualizationJobResult | Failure>;
     /** Changes the description of the job. */
-    update_visualization_job(job_desc: string): Promise<UpdateVisualizationJobResult | Failure>;
+    update_visualization_job(job_desc: string, keywords?: Abortable): Promise<UpdateVisualizationJobResult | Failure>;
     /**
      * Stops the job; returns at once.
      * The VisualizationJob has to have visualization_id.
      */
-    stop_visualization_job(): Promise<StopVisualizationJobResult | Failure>;
+    stop_visualization_job(keywords?: Abortable): Promise<StopVisualizationJobResult | Failure>;
     /**
      * Starts the job again after it has ended; its page is then at a new address.
      * The VisualizationJob has to have visualization_id.
      */
-    restart_visualization_job(): Promise<RestartVisualizationJobResult | Failure>;
+    restart_visualization_job(keywords?: Abortable): Promise<RestartVisualizationJobResult | Failure>;
     /**
      * Deletes the job, which is stopped first if it runs; the event files stay.
      * The VisualizationJob has to have visualization_id.
      */
-    delete_visualization_job(): Promise<DeleteVisualizationJobResult | Failure>;
+    delete_visualization_job(keywords?: Abortable): Promise<DeleteVisualizationJobResult | Failure>;
   }
 
   interface VisualizationJobClass extends Function {
@@ -2532,32 +2546,32 @@ declare module 'modelarts/promises' {
     new (modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<VisualizationJobArguments, 'modelarts_session'>): VisualizationJob;
     (modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<VisualizationJobArguments, 'modelarts_session'>): VisualizationJob;
     /** Lists visualization jobs. */
-    get_visualization_job_list(keywords: GetVisualizationJobListArguments): Promise<GetVisualizationJobListResult | Failure>;
+    get_visualization_job_list(keywords: GetVisualizationJobListArguments & Abortable): Promise<GetVisualizationJobListResult | Failure>;
     /** Lists visualization jobs. */
-    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status?: Id | null, per_page?: number | null, page?: number | null, sort_by?: 'job_id' | 'job_name' | 'job_desc' | 'status' | 'duration' | 'create_time' | 'log_dir' | null, order?: 'asc' | 'desc' | null, search_content?: string | null): Promise<GetVisualizationJobListResult | Failure>;
+    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status?: Id | null, per_page?: number | null, page?: number | null, sort_by?: 'job_id' | 'job_name' | 'job_desc' | 'status' | 'duration' | 'create_time' | 'log_dir' | null, order?: 'asc' | 'desc' | null, search_content?: string | null, keywords?: Abortable): Promise<GetVisualizationJobListResult | Failure>;
     /** Lists visualization jobs. */
-    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session'>): Promise<GetVisualizationJobListResult | Failure>;
+    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session'> & Abortable): Promise<GetVisualizationJobListResult | Failure>;
     /** Lists visualization jobs. */
-    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session' | 'status'>): Promise<GetVisualizationJobListResult | Failure>;
+    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session' | 'status'> & Abortable): Promise<GetVisualizationJobListResult | Failure>;
     /** Lists visualization jobs. */
-    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session' | 'status' | 'per_page'>): Promise<GetVisualizationJobListResult | Failure>;
+    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session' | 'status' | 'per_page'> & Abortable): Promise<GetVisualizationJobListResult | Failure>;
     /** Lists visualization jobs. */
-    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, page: number | null, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session' | 'status' | 'per_page' | 'page'>): Promise<GetVisualizationJobListResult | Failure>;
+    get_visualization_job_list(modelarts_session: Session | import('modelarts/promises').Session, status: Id | null, per_page: number | null, page: number | null, keywords: Omit<GetVisualizationJobListArguments, 'modelarts_session' | 'status' | 'per_page' | 'page'> & Abortable): Promise<GetVisualizationJobListResult | Failure>;
     /**
      * Lists visualization jobs as objects.
      * @throws {ModelArtsError} when the service refuses
      */
-    get_visualization_job_object_list(keywords: GetVisualizationJobObjectListArguments): Promise<VisualizationJob[]>;
+    get_visualization_job_object_list(keywords: GetVisualizationJobObjectListArguments & Abortable): Promise<VisualizationJob[]>;
     /** Lists visualization jobs as objects. */
-    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show?: boolean | null, status?: Id | null, per_page?: number | null, page?: number | null, sort_by?: 'job_id' | 'job_name' | 'job_desc' | 'status' | 'duration' | 'create_time' | 'log_dir' | null, order?: 'asc' | 'desc' | null, search_content?: string | null): Promise<VisualizationJob[]>;
+    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show?: boolean | null, status?: Id | null, per_page?: number | null, page?: number | null, sort_by?: 'job_id' | 'job_name' | 'job_desc' | 'status' | 'duration' | 'create_time' | 'log_dir' | null, order?: 'asc' | 'desc' | null, search_content?: string | null, keywords?: Abortable): Promise<VisualizationJob[]>;
     /** Lists visualization jobs as objects. */
-    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session'>): Promise<VisualizationJob[]>;
+    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session'> & Abortable): Promise<VisualizationJob[]>;
     /** Lists visualization jobs as objects. */
-    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session' | 'is_show'>): Promise<VisualizationJob[]>;
+    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session' | 'is_show'> & Abortable): Promise<VisualizationJob[]>;
     /** Lists visualization jobs as objects. */
-    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, status: Id | null, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session' | 'is_show' | 'status'>): Promise<VisualizationJob[]>;
+    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, status: Id | null, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session' | 'is_show' | 'status'> & Abortable): Promise<VisualizationJob[]>;
     /** Lists visualization jobs as objects. */
-    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, status: Id | null, per_page: number | null, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session' | 'is_show' | 'status' | 'per_page'>): Promise<VisualizationJob[]>;
+    get_visualization_job_object_list(modelarts_session: Session | import('modelarts/promises').Session, is_show: boolean | null, status: Id | null, per_page: number | null, keywords: Omit<GetVisualizationJobObjectListArguments, 'modelarts_session' | 'is_show' | 'status' | 'per_page'> & Abortable): Promise<VisualizationJob[]>;
   }
 
   /** A page about the event files in a folder, served for 24 hours at most; made by create_visualization_job, or for one that exists by its number. */
@@ -2581,7 +2595,14 @@ declare module 'modelarts/promises' {
     (name: string, keywords: Omit<EnvironmentArguments, 'name'>): Environment;
   }
 
-  /** A Python environment to train in, made on this machine at its first use. */
+  /**
+   * A Python environment to train in, made on this machine at its first use.
+   * @example
+   * const { Environment } = require('modelarts/environment')
+   * const { CondaDependencies } = require('modelarts/environment/conda_env')
+   * const environment = new Environment('flowers')
+   * environment.conda = CondaDependencies.create({ pip_packages: ['numpy'] })
+   */
   export const Environment: EnvironmentClass;
 
   /** The packages of an Environment; its channels, pip_packages and conda_packages can be read and changed. */
@@ -2590,14 +2611,21 @@ declare module 'modelarts/promises' {
 
   interface CondaDependenciesClass extends Function {
     readonly prototype: CondaDependencies;
+    /**
+     * Makes a set of packages.
+     * @example
+     * const { CondaDependencies } = require('modelarts/environment/conda_env')
+     * const conda = CondaDependencies.create({
+     *   pip_packages: ['numpy'], conda_packages: ['python=3.11'],
+     * })
+     */
+    create(keywords?: CreateArguments): CondaDependencies;
     /** Makes a set of packages. */
-    create(keywords?: CreateArguments): Promise<CondaDependencies>;
+    create(channels?: string[] | null, pip_packages?: string[] | null, conda_packages?: string[] | null): CondaDependencies;
     /** Makes a set of packages. */
-    create(channels?: string[] | null, pip_packages?: string[] | null, conda_packages?: string[] | null): Promise<CondaDependencies>;
+    create(channels: string[] | null, keywords: Omit<CreateArguments, 'channels'>): CondaDependencies;
     /** Makes a set of packages. */
-    create(channels: string[] | null, keywords: Omit<CreateArguments, 'channels'>): Promise<CondaDependencies>;
-    /** Makes a set of packages. */
-    create(channels: string[] | null, pip_packages: string[] | null, keywords: Omit<CreateArguments, 'channels' | 'pip_packages'>): Promise<CondaDependencies>;
+    create(channels: string[] | null, pip_packages: string[] | null, keywords: Omit<CreateArguments, 'channels' | 'pip_packages'>): CondaDependencies;
   }
 
   /** The packages of an Environment; its channels, pip_packages and conda_packages can be read and changed. */

@@ -237,6 +237,9 @@ func modulePage(m catalogue.Module) string {
 	}
 	s.WriteString("\n")
 	s.line(0, m.Doc)
+	if m.Promises {
+		s.line(0, "Each of them takes an AbortSignal as one more keyword, signal: await job.get_job_info({signal}) rejects with its reason when that is aborted.")
+	}
 	s.title("Exports:")
 	for _, name := range m.Exports {
 		s.row(24, name, exportDoc(name))

@@ -46,6 +46,7 @@ returns what the service refuses as ` + "`{is_success: false, error_code, error_
 throws it as [ModelArtsError](#modelartserror). That a service cannot be reached is always thrown.
 
 **Promises.** ` + "`modelarts/promises`" + ` has the same classes with methods that return promises of the same results.
+Each of them takes an AbortSignal as one more keyword, ` + "`signal`" + `, and rejects with its reason when that is aborted.
 `
 
 // markdown is the page being written.

@@ -19,6 +19,7 @@ func Types() string {
 	d.text(typesHead)
 	d.open("declare module 'modelarts'")
 	d.text(typesCommon)
+	d.text(typesPromises)
 	for _, record := range catalogue.Records() {
 		d.record(record)
 	}
@@ -70,6 +71,23 @@ export interface Failure {
   /** What the service says. */
   error_msg: string;
   [field: string]: any;
+}
+`
+
+// typesPromises are what the calls of modelarts/promises take beside their own arguments. AbortSignal is not
+// named: the library that declares it may not be loaded.
+const typesPromises = `/** What can end a call: an AbortSignal, as new AbortController().signal is. */
+export interface Signal {
+  readonly aborted: boolean;
+  readonly reason?: any;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** Keyword of every call that returns a promise. */
+export interface Abortable {
+  /** Ends the call, which then rejects with the signal's reason. */
+  signal?: Signal | null;
 }
 `
 
@@ -346,6 +364,23 @@ func overloads(params []catalogue.Param, keywords string) []string {
 	return list
 }
 
+// abortable are the overloads of a call that takes a signal among its keywords.
+func abortable(params []catalogue.Param, keywords string) []string {
+	const signal = "keywords?: Abortable"
+	if len(params) == 0 {
+		return []string{"(" + signal + ")"}
+	}
+	list := overloads(params, keywords)
+	for i, call := range list {
+		if i == 1 { // all by position
+			list[i] = strings.TrimSuffix(call, ")") + ", " + signal + ")"
+			continue
+		}
+		list[i] = strings.TrimSuffix(call, ")") + " & Abortable)"
+	}
+	return list
+}
+
 // positional are arguments by position. One before a required one, or before keywords, cannot be left out.
 func positional(params []catalogue.Param, last bool) string {
 	parts := make([]string, len(params))
@@ -436,7 +471,11 @@ func (d *declarations) callable(c callable, name string, promises bool) {
 		lines = append(lines, "@throws {ModelArtsError} when the service refuses")
 	}
 	lines = append(lines, exampleComment(c.name(), promises))
-	for i, call := range overloads(c.Params, shapeName(c, "Arguments")) {
+	calls := overloads(c.Params, shapeName(c, "Arguments"))
+	if promises {
+		calls = abortable(c.Params, shapeName(c, "Arguments"))
+	}
+	for i, call := range calls {
 		if i > 0 {
 			lines = []string{c.Doc}
 		}
@@ -479,7 +518,7 @@ func (d *declarations) module(m catalogue.Module) {
 			continue
 		}
 		if class, ok := classNamed(name); ok && m.Promises {
-			own.class(class, true)
+			own.class(class, !strings.HasPrefix(class.Module, "modelarts/environment")) // those are there at once
 			continue
 		}
 		shared = append(shared, name)
@@ -500,7 +539,7 @@ func (d *declarations) module(m catalogue.Module) {
 
 // borrowed are the names that the declarations of a module use and that the whole declares.
 func borrowed(text string, m catalogue.Module) []string {
-	names := []string{"Id", "Dict", "Failure"}
+	names := []string{"Id", "Dict", "Failure", "Abortable"}
 	for _, class := range catalogue.Classes() {
 		if !m.Promises || !slices.Contains(m.Exports, class.Name) {
 			names = append(names, class.Name)

@@ -60,6 +60,9 @@ async function later(): Promise<Version | undefined> {
   const made = new twins.Estimator(new twins.Session(), { job_id: 1, version_id: 1 })
   const mixed = new Estimator(new twins.Session(), { job_id: 1 })
   const started: twins.TrainingJob = await made.fit({ inputs: '/bucket/data/' })
+  const patience = { aborted: false, addEventListener() {}, removeEventListener() {} }
+  await made.fit('/bucket/data/', { wait: true, signal: patience })
+  await made.get_job_info({ signal: patience })
   const answer = await started.get_job_info()
   print(answer.is_success && answer.version_name, mixed.job_id)
   return undefined

@@ -62,3 +62,5 @@ set_slots({ session, slots: 1 })
 print(JOB_STATE['running'])
 // @ts-expect-error the answer is a promise
 print(new twins.Estimator(session, { job_id: 1, version_id: 1 }).get_job_info().is_success)
+// @ts-expect-error a call that blocks takes no signal
+session.obs.upload_file('a', 'obs://bucket/', { signal: null })
