@@ -115,11 +115,7 @@ func (m *modules) importFailure(err error, at render.Frame) error {
 	vm := m.host.vm
 	object := module.NewError(vm, err)
 	_, frames := render.ParseStack(object.Get("stack").String())
-	stack := object.String()
-	for _, frame := range append([]render.Frame{at}, frames...) {
-		stack += "\n    at " + frame.String()
-	}
-	module.Hidden(object, "stack", vm.ToValue(stack))
+	setStack(vm, object, append([]render.Frame{at}, frames...))
 	return vm.Try(func() { panic(object) })
 }
 
@@ -390,11 +386,7 @@ func (m *modules) from(err error, at *goja.Object) error {
 		return err
 	}
 	object := module.NewError(m.host.vm, err)
-	stack := object.String()
-	for _, frame := range frames {
-		stack += "\n    at " + frame.String()
-	}
-	module.Hidden(object, "stack", m.host.vm.ToValue(stack))
+	setStack(m.host.vm, object, frames)
 	return m.host.vm.Try(func() { panic(object) })
 }
 

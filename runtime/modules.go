@@ -453,13 +453,18 @@ func (m *modules) syntaxFailure(err error) error {
 	object := module.NewError(vm, &module.Error{Class: "SyntaxError", Message: refused.Message})
 	if refused.At.Line > 0 {
 		_, frames := render.ParseStack(object.Get("stack").String())
-		stack := "SyntaxError: " + refused.Message
-		for _, frame := range append([]render.Frame{refused.At}, frames...) {
-			stack += "\n    at " + frame.String()
-		}
-		module.Hidden(object, "stack", vm.ToValue(stack))
+		setStack(vm, object, append([]render.Frame{refused.At}, frames...))
 	}
 	return vm.Try(func() { panic(object) })
+}
+
+// setStack gives an error the frames of its stack, in the engine's form: there columns count bytes.
+func setStack(vm *goja.Runtime, object *goja.Object, frames []render.Frame) {
+	stack := object.String() + "\n"
+	for _, frame := range frames {
+		stack += "\tat " + frame.String() + "\n"
+	}
+	module.Hidden(object, "stack", vm.ToValue(stack))
 }
 
 func (m *modules) runJSON(r *record) error {
