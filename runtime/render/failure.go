@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/dop251/goja"
@@ -47,7 +46,7 @@ func describe(vm *goja.Runtime, how string, thrown goja.Value, stack []Frame, so
 		class, _ := in.className(object)
 		failure.Headline = in.headline(object, class)
 		if _, frames := ParseStack(readText(vm, object, "stack")); len(frames) > 0 {
-			failure.Frames = outsideConstructors(frames, source)
+			failure.Frames = OutsideConstructors(frames, source)
 		}
 		failure.Properties = in.extra(object, failure.Headline)
 		if cause := in.data(object, vm.ToValue("cause")); cause != nil && !goja.IsUndefined(cause) && left > 0 {
@@ -70,11 +69,9 @@ func (f *Failure) Locate(source func(file string) string) {
 		frame := &f.Frames[i]
 		text := Line(source(frame.File), frame.Line)
 		if i == 0 {
-			f.Source, f.caret = text, frame.Column
+			f.Source, f.caret = text, frame.bytes(text)
 		}
-		if frame.Column > 0 && frame.Column <= len(text) {
-			frame.Column = len(utf16.Encode([]rune(text[:frame.Column-1]))) + 1
-		}
+		*frame = frame.forEditors(text)
 	}
 }
 
@@ -97,12 +94,12 @@ func (f *Failure) Mask(secrets []string) {
 	}
 }
 
-// outsideConstructors drops the frames of an error class's own constructors: the place where the error
+// OutsideConstructors drops the frames of an error class's own constructors: the place where the error
 // was made is the new that called them. They are known by the call that the frame stands at: super(…).
-func outsideConstructors(frames []Frame, source func(string) string) []Frame {
+func OutsideConstructors(frames []Frame, source func(string) string) []Frame {
 	for len(frames) > 1 {
 		text := Line(source(frames[0].File), frames[0].Line)
-		before := text[:max(0, min(frames[0].Column-1, len(text)))]
+		before := text[:max(0, min(frames[0].bytes(text)-1, len(text)))]
 		if !strings.HasSuffix(strings.TrimRight(before, " "), "super") {
 			break
 		}

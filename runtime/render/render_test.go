@@ -115,7 +115,7 @@ func TestParseStack(t *testing.T) {
 	want := []render.Frame{
 		{Function: "f", File: "/a (b)/c:d.js", Line: 3, Column: 5},
 		{File: "/x.js", Line: 1, Column: 2},
-		{File: "/plain.js", Line: 7, Column: 8},
+		{File: "/plain.js", Line: 7, Column: 8, UTF16: true},
 	}
 	if len(frames) != len(want) {
 		t.Fatalf("frames %v, want %v", frames, want)

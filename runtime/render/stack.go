@@ -3,6 +3,7 @@ package render
 import (
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/dop251/goja"
 )
@@ -19,7 +20,32 @@ type Frame struct {
 	Function string // empty at the top level of a file
 	File     string
 	Line     int
-	Column   int // counted in bytes from 1, as goja does
+	Column   int  // from 1; counted in bytes, as goja does, unless UTF16
+	UTF16    bool // Column counts UTF-16 units, as Node and editors do
+}
+
+// bytes is where in text, its line, the frame stands, counted in bytes from 1.
+func (f Frame) bytes(text string) int {
+	if !f.UTF16 {
+		return f.Column
+	}
+	units := 0
+	for i, r := range text {
+		if units >= f.Column-1 {
+			return i + 1
+		}
+		units += utf16.RuneLen(r)
+	}
+	return len(text) + f.Column - units
+}
+
+// forEditors is the frame with a column that counts UTF-16 units.
+func (f Frame) forEditors(text string) Frame {
+	if !f.UTF16 && f.Column > 0 && f.Column <= len(text) {
+		f.Column = len(utf16.Encode([]rune(text[:f.Column-1]))) + 1
+	}
+	f.UTF16 = true
+	return f
 }
 
 // Frames keeps what is the user's of an exception's stack.
@@ -45,7 +71,8 @@ func appendUser(frames []Frame, frame Frame) []Frame {
 }
 
 // ParseStack reads the text of an error's stack property: the lines before the first frame, and the
-// user's frames. Native frames and program counters are dropped.
+// user's frames. Native frames and program counters are dropped. Lines that begin with a tab are the engine's,
+// whose columns count bytes; others are ours, or a script's own, and count as Node's do.
 func ParseStack(text string) (head string, frames []Frame) {
 	lines := strings.Split(text, "\n")
 	first := len(lines)
@@ -55,6 +82,7 @@ func ParseStack(text string) (head string, frames []Frame) {
 			continue
 		}
 		frame, ok := parseFrame(entry)
+		frame.UTF16 = !strings.HasPrefix(line, engineIndent)
 		if !ok && !isNative(entry) {
 			continue
 		}
@@ -64,6 +92,30 @@ func ParseStack(text string) (head string, frames []Frame) {
 		}
 	}
 	return strings.TrimSuffix(strings.Join(lines[:first], "\n"), "\n"), frames
+}
+
+// engineIndent begins the lines of a stack as goja writes it.
+const engineIndent = "\t"
+
+// CleanStack is the text of an error's stack property as Node has it: "Error: m\n    at f (file:line:column)",
+// with at most limit of the user's frames. ok is false for a text that is not as the engine made it: one that was
+// cleaned before, or that the script wrote. source gives the text of a user's file.
+func CleanStack(text string, limit int, source func(file string) string) (clean string, ok bool) {
+	if !strings.HasSuffix(text, "\n") || !strings.HasPrefix(text[strings.LastIndexByte(text[:len(text)-1], '\n')+1:], engineIndent+"at ") {
+		return text, false
+	}
+	head, frames := ParseStack(text)
+	return StackText(head, OutsideConstructors(frames, source), limit, source), true
+}
+
+// StackText is the text of a stack property that begins with head.
+func StackText(head string, frames []Frame, limit int, source func(file string) string) string {
+	var b strings.Builder
+	b.WriteString(head)
+	for _, frame := range frames[:max(0, min(limit, len(frames)))] {
+		b.WriteString("\n    at " + frame.forEditors(Line(source(frame.File), frame.Line)).String())
+	}
+	return b.String()
 }
 
 func isNative(entry string) bool {

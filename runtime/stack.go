@@ -1,0 +1,118 @@
+package runtime
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+)
+
+// The stack property of errors, as Node's scripts know it. goja writes its text when it is first read, with tabs,
+// program counters and frames of native functions, and offers no hook. So source is compiled with each X.stack
+// as cleanStack(X).stack, and the text is replaced just before it is read.
+
+// cleanStack gives back its argument. An error's own stack is rewritten first, once: a text that the script set
+// stays what it is.
+func (h *Host) cleanStack(call goja.FunctionCall) goja.Value {
+	value := call.Argument(0)
+	object, ok := value.(*goja.Object)
+	if !ok || object.ClassName() != "Error" || render.IsProxy(object) {
+		return value
+	}
+	var text goja.Value
+	if thrown := h.vm.Try(func() { text = object.Get("stack") }); thrown != nil {
+		return value // a name or a message that is no text; the read that follows throws the same
+	}
+	raw, ok := text.(goja.String)
+	if !ok {
+		return value
+	}
+	if clean, ok := render.CleanStack(raw.String(), h.stackTraceLimit(), h.modules.source); ok {
+		// An object that is frozen keeps the engine's text.
+		_ = object.DefineDataProperty("stack", h.vm.ToValue(clean), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	}
+	return value
+}
+
+// defaultStackTraceLimit is Node's.
+const defaultStackTraceLimit = 10
+
+// defineStackTraces adds to Error what V8 has beside the language.
+func (h *Host) defineStackTraces() {
+	if h.errorClass == nil {
+		return
+	}
+	_ = h.errorClass.Set("stackTraceLimit", defaultStackTraceLimit)
+	module.Method(h.vm, h.errorClass, "captureStackTrace", 2, h.captureStackTrace)
+}
+
+// stackTraceLimit is how many frames a stack has. Without a number there, Node makes no stack at all; here it
+// has no frames then, for many a script takes the property for granted.
+func (h *Host) stackTraceLimit() int {
+	var limit goja.Value
+	if thrown := h.vm.Try(func() { limit = h.errorClass.Get("stackTraceLimit") }); thrown != nil || limit == nil {
+		return 0
+	}
+	switch n := limit.Export().(type) {
+	case int64:
+		return int(min(max(n, 0), math.MaxInt32))
+	case float64:
+		if n > 0 { // not NaN
+			return int(min(n, math.MaxInt32))
+		}
+	}
+	return 0
+}
+
+// captureStackTrace is Error.captureStackTrace(target, above): target gets the stack of this place, without the
+// frames of the function above and those it called. The engine tells frames by their functions' names only, so a
+// nameless function hides none.
+func (h *Host) captureStackTrace(call goja.FunctionCall) goja.Value {
+	target, ok := call.Argument(0).(*goja.Object)
+	if !ok {
+		module.Throw(h.vm, &module.Error{Class: "TypeError", Code: "ERR_INVALID_ARG_TYPE",
+			Message: "Error.captureStackTrace() needs an object to give a stack to, got " + describeKind(call.Argument(0))})
+	}
+	frames := render.Frames(h.vm.CaptureCallStack(0, nil))
+	if above, ok := call.Argument(1).(*goja.Object); ok {
+		frames = h.below(frames, above)
+	}
+	text := render.StackText(h.stackHead(target), frames, h.stackTraceLimit(), h.modules.source)
+	if err := target.DefineDataProperty("stack", h.vm.ToValue(text), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE); err != nil {
+		module.Throw(h.vm, err)
+	}
+	return goja.Undefined()
+}
+
+// below is what of a stack lies below the topmost call of a function.
+func (h *Host) below(frames []render.Frame, above *goja.Object) []render.Frame {
+	name := ""
+	if text, ok := above.Get("name").(goja.String); ok {
+		name = text.String()
+	}
+	if i := slices.IndexFunc(frames, func(f render.Frame) bool { return name != "" && f.Function == name }); i >= 0 {
+		return frames[i+1:]
+	}
+	if len(frames) > 0 && strings.HasPrefix(above.String(), "class") { // whose constructors have no name on a stack
+		return render.OutsideConstructors(frames[1:], h.modules.source)
+	}
+	return frames
+}
+
+// stackHead is the first line of a stack: Error.prototype.toString of the object.
+func (h *Host) stackHead(target *goja.Object) string {
+	prototype, _ := h.errorClass.Get("prototype").(*goja.Object)
+	if prototype == nil {
+		return "Error"
+	}
+	if toString, ok := goja.AssertFunction(prototype.Get("toString")); ok {
+		if text, err := toString(target); err == nil {
+			return text.String()
+		}
+	}
+	return "Error"
+}
