@@ -1,0 +1,1 @@
+exports.named = 1; exports.other = 2

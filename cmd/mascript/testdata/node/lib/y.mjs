@@ -1,0 +1,1 @@
+export const q = 5; export default 7

@@ -1,0 +1,2 @@
+console.log('waits for nothing');
+await new Promise(() => {});
