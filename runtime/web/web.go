@@ -8,6 +8,7 @@ package web
 import (
 	_ "embed"
 	"errors"
+	"net/http"
 	"slices"
 
 	"github.com/dop251/goja"
@@ -34,6 +35,7 @@ func Globals(settings Settings) map[string]module.Loader {
 		{"events", eventsSource, nil, []string{"DOMException", "Event", "CustomEvent", "EventTarget", "AbortSignal", "AbortController"}},
 		{"encoding", encodingSource, encodingNative, []string{"TextEncoder", "TextDecoder", "atob", "btoa"}},
 		{"clone", cloneSource, cloneNative, []string{"structuredClone"}},
+		{"fetch", fetchSource, fetchNative, []string{"fetch", "Headers", "Request", "Response", "Blob", "File", "FormData"}},
 		{"url", urlSource, urlNative, []string{"URL", "URLSearchParams"}},
 		{"weak", weakSource, nil, []string{"WeakRef", "FinalizationRegistry"}},
 	}
@@ -63,6 +65,8 @@ type parts struct {
 	Settings
 	list   []*part
 	loaded map[string]*goja.Object
+
+	network *http.Transport // see transport
 }
 
 func (p *parts) load(h module.Host, part *part) (*goja.Object, error) {
