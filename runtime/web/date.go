@@ -33,6 +33,7 @@ const (
 	dateAndTime = "date and time"
 	dateOnly    = "date"
 	timeOnly    = "time"
+	anyDate     = "any" // the date, but no more, as for Intl.DateTimeFormat
 )
 
 func newDateFormat(vm *goja.Runtime, of string, tag, given goja.Value, parts string) *dateFormat {
@@ -147,6 +148,12 @@ func (f *dateFormat) hasTime() bool { return f.hour+f.minute+f.second != "" || f
 // fill adds the parts that are shown when the options name none.
 func (f *dateFormat) fill(parts string) {
 	needsDate, needsTime := !f.hasDate(), !f.hasTime()
+	if parts == anyDate {
+		parts = dateOnly
+		if !needsTime {
+			return
+		}
+	}
 	if parts == dateAndTime && (!needsDate || !needsTime) {
 		return
 	}

@@ -350,8 +350,9 @@ class Body {
     const kind = this.headers.get('content-type') ?? '';
     const form = new FormData();
     if (/^multipart\/form-data/i.test(kind)) {
+      const plain = (text) => text.replace(/%0A/g, '\n').replace(/%0D/g, '\r').replace(/%22/g, '"');
       for (const [name, bytes, isFile, filename, type] of native.multipart(await this.#bytes(), kind)) {
-        form.append(name, isFile ? new File([bytes], filename, { type }) : native.decode(bytes));
+        form.append(plain(name), isFile ? new File([bytes], plain(filename), { type }) : native.decode(bytes));
       }
     } else if (/^application\/x-www-form-urlencoded/i.test(kind)) {
       for (const [name, value] of new URLSearchParams(native.decode(await this.#bytes()))) form.append(name, value);
@@ -363,9 +364,12 @@ class Body {
   static {
     bodyOf = {
       get: (owner) => owner.#body,
-      set: (owner, body) => {
-        owner.#body = body;
-        if (body.kind !== null && !owner.headers.has('content-type')) owner.headers.append('content-type', body.kind);
+      set: (owner, body) => { owner.#body = body; },
+      // given is for a body that a script gave: its kind becomes a header unless there is one.
+      given: (owner, body) => {
+        owner.#body = extract(body);
+        const { kind } = owner.#body;
+        if (kind !== null && !owner.headers.has('content-type')) owner.headers.append('content-type', kind);
       },
       copy: (owner) => {
         const body = owner.#body;
@@ -418,7 +422,7 @@ class Request extends Body {
     const bodyless = this.#method === 'GET' || this.#method === 'HEAD';
     if (init.body !== undefined && init.body !== null) {
       if (bodyless) type('Request with GET/HEAD method cannot have body.');
-      bodyOf.set(this, extract(init.body));
+      bodyOf.given(this, init.body);
     } else if (from && init.body === undefined && from.body !== null && !bodyless) {
       if (from.bodyUsed) type('Cannot construct a Request with a Request object that has already been used.');
       bodyOf.set(this, bodyOf.get(from));
@@ -468,7 +472,7 @@ class Response extends Body {
     this.#headers = new Headers(init.headers);
     if (body !== null && body !== undefined) {
       if (bodyless.includes(this.#status)) type(`new Response(): status ${this.#status} has no body`);
-      bodyOf.set(this, extract(body));
+      bodyOf.given(this, body);
     }
   }
   get status() { return this.#status; }
