@@ -1,9 +1,11 @@
 package node
 
 import (
-	"encoding/base64"
+	"bytes"
 	"encoding/hex"
-	"strings"
+	"math"
+	"strconv"
+	"unicode/utf8"
 
 	"github.com/dop251/goja"
 
@@ -11,111 +13,531 @@ import (
 	"mascript/runtime/render"
 )
 
-// newBytes makes what readFileSync gives without an encoding: a Uint8Array whose toString decodes, as
-// that of Node's Buffer does. It is not a Buffer otherwise; the module buffer is not here.
-func newBytes(vm *goja.Runtime, data []byte) (goja.Value, error) {
-	array, err := vm.New(vm.Get("Uint8Array"), vm.ToValue(vm.NewArrayBuffer(data)))
-	if err != nil {
-		return nil, err
-	}
-	module.Method(vm, array, "toString", 0, func(call goja.FunctionCall) goja.Value {
-		current, err := bytesOf(vm, call.This)
-		if err != nil {
-			module.Throw(vm, err)
-		}
-		text, err := decode(current, call.Argument(0))
-		if err != nil {
-			module.Throw(vm, err)
-		}
-		return vm.ToValue(text)
-	})
-	return array, nil
+// A bufferClass is Node's Buffer in one VM: a Uint8Array that knows encodings and numbers.
+type bufferClass struct {
+	vm          *goja.Runtime
+	constructor *goja.Object
+	prototype   *goja.Object
+	uint8Array  goja.Constructor
 }
 
-// bytesOf reads a string, or the bytes of a typed array, a DataView or an ArrayBuffer.
-func bytesOf(vm *goja.Runtime, value goja.Value) ([]byte, error) {
-	switch v := value.(type) {
+// bufferKey is where the global object keeps the class, whatever a script makes of the global Buffer.
+var bufferKey = goja.NewSymbol("Buffer")
+
+// buffers is the class of a VM, which is made at first use.
+func buffers(vm *goja.Runtime) *bufferClass {
+	if made := vm.GlobalObject().GetSymbol(bufferKey); made != nil {
+		if class, ok := made.Export().(*bufferClass); ok {
+			return class
+		}
+	}
+	class := newBufferClass(vm)
+	_ = vm.GlobalObject().DefineDataPropertySymbol(bufferKey, vm.ToValue(class), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
+	return class
+}
+
+// newBytes makes a Buffer over data, which it keeps.
+func newBytes(vm *goja.Runtime, data []byte) (goja.Value, error) {
+	return buffers(vm).over(vm.ToValue(vm.NewArrayBuffer(data)))
+}
+
+func (p *Process) loadBuffer(h module.Host) (goja.Value, error) {
+	vm := h.VM()
+	class := buffers(vm)
+	exports := vm.NewObject()
+	_ = exports.Set("Buffer", class.constructor)
+	_ = exports.Set("kMaxLength", maxBuffer)
+	_ = exports.Set("kStringMaxLength", maxText)
+	constants := vm.NewObject()
+	_ = constants.Set("MAX_LENGTH", maxBuffer)
+	_ = constants.Set("MAX_STRING_LENGTH", maxText)
+	_ = exports.Set("constants", constants)
+	_ = exports.Set("INSPECT_MAX_BYTES", 50)
+	check := func(name string, is func([]byte) bool) {
+		_ = exports.Set(name, module.Function(vm, name, 1, func(call goja.FunctionCall) goja.Value {
+			return vm.ToValue(is(class.data("input", call.Argument(0))))
+		}))
+	}
+	check("isUtf8", utf8.Valid)
+	check("isAscii", func(data []byte) bool {
+		return bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+	})
+	for _, name := range []string{"atob", "btoa", "Blob", "File"} {
+		if global := vm.Get(name); global != nil && !goja.IsUndefined(global) {
+			_ = exports.Set(name, global)
+		}
+	}
+	return exports, nil
+}
+
+// Sizes are bounded as Node 20 bounds them.
+const (
+	maxBuffer = 4 << 30
+	maxText   = 1<<29 - 24
+)
+
+func newBufferClass(vm *goja.Runtime) *bufferClass {
+	b := &bufferClass{vm: vm}
+	b.constructor = module.Constructor(vm, "Buffer", 2, func(call goja.ConstructorCall) *goja.Object {
+		return b.construct(call.Arguments)
+	})
+	b.prototype, _ = b.constructor.Get("prototype").(*goja.Object)
+	array := intrinsicUint8Array(vm)
+	b.uint8Array, _ = goja.AssertConstructor(array)
+	_ = b.constructor.SetPrototype(array)
+	if above, ok := array.Get("prototype").(*goja.Object); ok {
+		_ = b.prototype.SetPrototype(above)
+	}
+
+	static := func(name string, length int, f func(call goja.FunctionCall) goja.Value) {
+		module.Method(vm, b.constructor, name, length, f)
+	}
+	static("from", 3, func(call goja.FunctionCall) goja.Value { return b.from(call.Arguments) })
+	static("of", 0, func(call goja.FunctionCall) goja.Value {
+		return b.from([]goja.Value{vm.NewArray(exported(call.Arguments)...)})
+	})
+	static("alloc", 3, func(call goja.FunctionCall) goja.Value {
+		data := make([]byte, b.size(call.Argument(0)))
+		if fill := call.Argument(1); !goja.IsUndefined(fill) && len(data) > 0 {
+			b.fill(data, fill, call.Argument(2))
+		}
+		return b.wrap(data)
+	})
+	for _, name := range []string{"allocUnsafe", "allocUnsafeSlow"} {
+		static(name, 1, func(call goja.FunctionCall) goja.Value { return b.wrap(make([]byte, b.size(call.Argument(0)))) })
+	}
+	static("isBuffer", 1, func(call goja.FunctionCall) goja.Value { return vm.ToValue(b.is(call.Argument(0))) })
+	static("isEncoding", 1, func(call goja.FunctionCall) goja.Value {
+		name, ok := call.Argument(0).(goja.String)
+		return vm.ToValue(ok && name.Length() > 0 && plainEncoding(name.String()) != "")
+	})
+	static("byteLength", 2, func(call goja.FunctionCall) goja.Value {
+		if _, isText := call.Argument(0).(goja.String); isText {
+			return vm.ToValue(len(b.encoded(call.Argument(0), call.Argument(1), true)))
+		}
+		return vm.ToValue(len(b.data("string", call.Argument(0))))
+	})
+	static("compare", 2, func(call goja.FunctionCall) goja.Value {
+		return vm.ToValue(bytes.Compare(b.data("buf1", call.Argument(0)), b.data("buf2", call.Argument(1))))
+	})
+	static("concat", 2, b.concat)
+	static("copyBytesFrom", 3, func(call goja.FunctionCall) goja.Value {
+		return b.wrap(bytes.Clone(b.data("view", call.Argument(0))))
+	})
+	_ = b.constructor.Set("poolSize", 8192)
+	b.defineMethods()
+	b.defineNumbers()
+	return b
+}
+
+// intrinsicUint8Array finds the class also when the script has replaced the global.
+func intrinsicUint8Array(vm *goja.Runtime) *goja.Object {
+	if array, err := vm.RunString("new Uint8Array(0)"); err == nil {
+		if class, ok := array.ToObject(vm).Get("constructor").(*goja.Object); ok {
+			return class
+		}
+	}
+	class, _ := vm.Get("Uint8Array").(*goja.Object)
+	return class
+}
+
+func exported(values []goja.Value) []any {
+	list := make([]any, len(values))
+	for i, value := range values {
+		list[i] = value
+	}
+	return list
+}
+
+// over makes a Buffer of an ArrayBuffer, or of a part of it.
+func (b *bufferClass) over(arguments ...goja.Value) (*goja.Object, error) {
+	return b.uint8Array(b.constructor, arguments...)
+}
+
+func (b *bufferClass) wrap(data []byte) *goja.Object {
+	object, err := b.over(b.vm.ToValue(b.vm.NewArrayBuffer(data)))
+	if err != nil {
+		module.Throw(b.vm, err)
+	}
+	return object
+}
+
+func (b *bufferClass) is(value goja.Value) bool {
+	object, ok := value.(*goja.Object)
+	for ok && object != nil && !render.IsProxy(object) {
+		if object = object.Prototype(); object == b.prototype {
+			return true
+		}
+	}
+	return false
+}
+
+// construct is new Buffer(…), which Node keeps for old code, and which the methods of typed arrays call
+// with a length.
+func (b *bufferClass) construct(arguments []goja.Value) *goja.Object {
+	if len(arguments) > 0 && goja.IsNumber(arguments[0]) {
+		return b.wrap(make([]byte, b.size(arguments[0])))
+	}
+	return b.from(arguments)
+}
+
+func (b *bufferClass) from(arguments []goja.Value) *goja.Object {
+	var first, second goja.Value = goja.Undefined(), goja.Undefined()
+	if len(arguments) > 0 {
+		first = arguments[0]
+	}
+	if len(arguments) > 1 {
+		second = arguments[1]
+	}
+	switch value := first.(type) {
 	case goja.String:
-		return []byte(v.String()), nil
+		return b.wrap(b.encoded(value, second, false))
 	case *goja.Object:
-		if buffer, ok := v.Export().(goja.ArrayBuffer); ok {
-			return buffer.Bytes(), nil
+		if _, ok := value.Export().(goja.ArrayBuffer); ok {
+			object, err := b.over(arguments[:min(3, len(arguments))]...)
+			if err != nil {
+				module.Throw(b.vm, err)
+			}
+			return object
 		}
-		view, offset, length := v.Get("buffer"), v.Get("byteOffset"), v.Get("byteLength")
-		if view == nil || offset == nil || length == nil {
-			break
+		if render.Kind(value) == "String" {
+			return b.wrap(b.encoded(value.ToString(), second, false))
 		}
-		if buffer, ok := view.Export().(goja.ArrayBuffer); ok {
-			from := int(offset.ToInteger())
-			to := from + int(length.ToInteger())
-			if data := buffer.Bytes(); from >= 0 && from <= to && to <= len(data) {
-				return data[from:to], nil
+		if list, ok := value.Get("data").(*goja.Object); ok && value.Get("type") != nil && value.Get("type").String() == "Buffer" {
+			value = list // what toJSON gives
+		}
+		if length := value.Get("length"); length != nil && goja.IsNumber(length) {
+			return b.wrap(b.listed(value, int(length.ToInteger())))
+		}
+		if f, ok := goja.AssertFunction(value.Get("valueOf")); ok {
+			if inner, err := f(value); err == nil && inner != value && !goja.IsNull(inner) && !goja.IsUndefined(inner) {
+				return b.from(append([]goja.Value{inner}, arguments[1:]...))
 			}
 		}
 	}
-	return nil, &module.Error{
-		Class: "TypeError",
-		Message: "the data must be a string, a typed array or an ArrayBuffer, got " +
-			render.Inspect(vm, value, render.InspectOptions{}),
-		Code: "ERR_INVALID_ARG_TYPE",
-	}
+	module.Throw(b.vm, &module.Error{
+		Class: "TypeError", Code: "ERR_INVALID_ARG_TYPE",
+		Message: "The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an " +
+			"Array-like Object. Received " + render.Inspect(b.vm, first, render.Console(false)),
+	})
+	return nil
 }
 
-// encodings that text can be had in, by the names Node gives them.
-const encodings = "utf8, latin1, ascii, hex, base64, base64url"
+// listed reads the numbers of an array or a typed array, each modulo 256.
+func (b *bufferClass) listed(list *goja.Object, length int) []byte {
+	if octets, ok := list.Export().([]byte); ok && render.Kind(list) == "TypedArray" {
+		return bytes.Clone(octets)
+	}
+	data := make([]byte, max(length, 0))
+	for i := range data {
+		if item := list.Get(strconv.Itoa(i)); item != nil {
+			data[i] = octet(item)
+		}
+	}
+	return data
+}
 
-func decode(data []byte, encoding goja.Value) (string, error) {
-	name := "utf8"
-	if encoding != nil && !goja.IsUndefined(encoding) && !goja.IsNull(encoding) {
+func octet(value goja.Value) byte {
+	if f := value.ToFloat(); !math.IsNaN(f) && !math.IsInf(f, 0) {
+		return byte(int64(f))
+	}
+	return 0
+}
+
+// encoded is a string in an encoding. An unknown one is refused unless it is only to be measured.
+func (b *bufferClass) encoded(from, encoding goja.Value, lenient bool) []byte {
+	name := ""
+	if _, ok := encoding.(goja.String); ok {
 		name = encoding.String()
 	}
-	switch strings.ToLower(name) {
-	case "utf8", "utf-8":
-		return strings.ToValidUTF8(string(data), "\ufffd"), nil
-	case "latin1", "binary", "ascii":
-		mask := byte(0xff)
-		if strings.EqualFold(name, "ascii") {
-			mask = 0x7f
-		}
-		runes := make([]rune, len(data))
-		for i, octet := range data {
-			runes[i] = rune(octet & mask)
-		}
-		return string(runes), nil
-	case "hex":
-		return hex.EncodeToString(data), nil
-	case "base64":
-		return base64.StdEncoding.EncodeToString(data), nil
-	case "base64url":
-		return base64.RawURLEncoding.EncodeToString(data), nil
+	s, _ := from.(goja.String)
+	data, err := encode(s, name)
+	if err != nil && lenient {
+		data, err = encode(s, "")
 	}
-	return "", unknownEncoding(name)
+	if err != nil {
+		module.Throw(b.vm, err)
+	}
+	return data
 }
 
-// encode is the other direction: what writing text with an encoding puts into the file.
-func encode(text, name string) ([]byte, error) {
-	switch strings.ToLower(name) {
-	case "", "utf8", "utf-8":
-		return []byte(text), nil
-	case "latin1", "binary", "ascii":
-		var data []byte
-		for _, r := range text {
-			data = append(data, byte(r))
-		}
-		return data, nil
-	case "hex":
-		return hex.DecodeString(text)
-	case "base64", "base64url":
-		text = strings.NewReplacer("-", "+", "_", "/", "\n", "", "\r", "").Replace(strings.TrimRight(text, "="))
-		return base64.RawStdEncoding.DecodeString(text)
+// data is the bytes of an argument that must be a Buffer or a typed array.
+func (b *bufferClass) data(name string, value goja.Value) []byte {
+	data, ok := viewed(value)
+	if !ok {
+		throwType(b.vm, `The "`+name+`" argument must be an instance of Buffer or Uint8Array. Received `+
+			render.Inspect(b.vm, value, render.Console(false)))
 	}
-	return nil, unknownEncoding(name)
+	return data
 }
 
-func unknownEncoding(name string) error {
-	return &module.Error{
-		Class:   "TypeError",
-		Message: "unknown encoding " + render.Quote(name) + "; there are " + encodings,
-		Code:    "ERR_UNKNOWN_ENCODING",
+func (b *bufferClass) size(value goja.Value) int {
+	if !goja.IsNumber(value) {
+		throwType(b.vm, `The "size" argument must be of type number. Received `+render.Inspect(b.vm, value, render.Console(false)))
 	}
+	n := value.ToFloat()
+	if !(n >= 0 && n <= maxBuffer) {
+		b.outOfRange("size", ">= 0 && <= 4294967296", value)
+	}
+	return int(n)
+}
+
+func (b *bufferClass) outOfRange(name, allowed string, value goja.Value) {
+	module.Throw(b.vm, &module.Error{
+		Class: "RangeError", Code: "ERR_OUT_OF_RANGE",
+		Message: `The value of "` + name + `" is out of range. It must be ` + allowed + `. Received ` +
+			render.Inspect(b.vm, value, render.Console(false)),
+	})
+}
+
+func (b *bufferClass) concat(call goja.FunctionCall) goja.Value {
+	list, ok := call.Argument(0).(*goja.Object)
+	if !ok || render.Kind(list) != "Array" {
+		throwType(b.vm, `The "list" argument must be an instance of Array. Received `+
+			render.Inspect(b.vm, call.Argument(0), render.Console(false)))
+	}
+	var all []byte
+	for i := range int(list.Get("length").ToInteger()) {
+		all = append(all, b.data("list["+strconv.Itoa(i)+"]", list.Get(strconv.Itoa(i)))...)
+	}
+	if total := call.Argument(1); !goja.IsUndefined(total) {
+		n := b.size(total)
+		if n <= len(all) {
+			all = all[:n:n]
+		} else {
+			all = append(all, make([]byte, n-len(all))...)
+		}
+	}
+	return b.wrap(all)
+}
+
+// fill repeats a string, bytes or one octet over the whole of data.
+func (b *bufferClass) fill(data []byte, value, encoding goja.Value) {
+	var pattern []byte
+	switch v := value.(type) {
+	case goja.String:
+		if pattern = b.encoded(v, encoding, false); len(pattern) == 0 && v.Length() > 0 {
+			module.Throw(b.vm, &module.Error{
+				Class: "TypeError", Code: "ERR_INVALID_ARG_VALUE",
+				Message: `The argument 'value' is invalid. Received ` + render.Quote(v.String()),
+			})
+		}
+	case *goja.Object:
+		pattern, _ = viewed(v)
+	default:
+		pattern = []byte{octet(value)}
+	}
+	if len(pattern) == 0 {
+		pattern = []byte{0}
+	}
+	for at := 0; at < len(data); {
+		at += copy(data[at:], pattern)
+	}
+}
+
+// defineMethods defines everything but the numbers.
+func (b *bufferClass) defineMethods() {
+	vm := b.vm
+	method := func(name string, length int, f func(this []byte, call goja.FunctionCall) goja.Value) {
+		module.Method(vm, b.prototype, name, length, func(call goja.FunctionCall) goja.Value {
+			return f(b.data("this", call.This), call)
+		})
+	}
+	method("toString", 3, func(this []byte, call goja.FunctionCall) goja.Value {
+		from, to := bound(call.Argument(1), 0, len(this)), bound(call.Argument(2), len(this), len(this))
+		decoded, err := text(this[min(from, to):to], call.Argument(0))
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return decoded
+	})
+	_ = b.prototype.DefineDataProperty("toLocaleString", b.prototype.Get("toString"), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	method("toJSON", 0, func(this []byte, _ goja.FunctionCall) goja.Value {
+		list := make([]any, len(this))
+		for i, octet := range this {
+			list[i] = int64(octet)
+		}
+		object := vm.NewObject()
+		_ = object.Set("type", "Buffer")
+		_ = object.Set("data", vm.NewArray(list...))
+		return object
+	})
+	method("equals", 1, func(this []byte, call goja.FunctionCall) goja.Value {
+		return vm.ToValue(bytes.Equal(this, b.data("otherBuffer", call.Argument(0))))
+	})
+	method("compare", 5, func(this []byte, call goja.FunctionCall) goja.Value {
+		target := b.data("target", call.Argument(0))
+		from, to := bound(call.Argument(1), 0, len(target)), bound(call.Argument(2), len(target), len(target))
+		ownFrom, ownTo := bound(call.Argument(3), 0, len(this)), bound(call.Argument(4), len(this), len(this))
+		return vm.ToValue(bytes.Compare(this[min(ownFrom, ownTo):ownTo], target[min(from, to):to]))
+	})
+	method("copy", 4, func(this []byte, call goja.FunctionCall) goja.Value {
+		target := b.data("target", call.Argument(0))
+		at := bound(call.Argument(1), 0, len(target))
+		from, to := bound(call.Argument(2), 0, len(this)), bound(call.Argument(3), len(this), len(this))
+		return vm.ToValue(copy(target[at:], this[min(from, to):to]))
+	})
+	for _, name := range []string{"slice", "subarray"} {
+		method(name, 2, func(this []byte, call goja.FunctionCall) goja.Value {
+			from, to := relativeBound(call.Argument(0), 0, len(this)), relativeBound(call.Argument(1), len(this), len(this))
+			whole := call.This.ToObject(vm)
+			part, err := b.over(whole.Get("buffer"), vm.ToValue(int(whole.Get("byteOffset").ToInteger())+from), vm.ToValue(max(to-from, 0)))
+			if err != nil {
+				module.Throw(vm, err)
+			}
+			return part
+		})
+	}
+	method("fill", 4, func(this []byte, call goja.FunctionCall) goja.Value {
+		arguments := call.Arguments
+		encoding := goja.Value(goja.Undefined())
+		for i := 1; i < len(arguments); i++ { // fill(value[, from[, to]][, encoding])
+			if _, ok := arguments[i].(goja.String); ok {
+				encoding, arguments = arguments[i], arguments[:i]
+			}
+		}
+		rest := goja.FunctionCall{Arguments: arguments}
+		from, to := bound(rest.Argument(1), 0, len(this)), bound(rest.Argument(2), len(this), len(this))
+		b.fill(this[min(from, to):to], rest.Argument(0), encoding)
+		return call.This
+	})
+	method("write", 4, func(this []byte, call goja.FunctionCall) goja.Value { return vm.ToValue(b.write(this, call)) })
+	method("indexOf", 3, func(this []byte, call goja.FunctionCall) goja.Value { return vm.ToValue(b.index(this, call, false)) })
+	method("lastIndexOf", 3, func(this []byte, call goja.FunctionCall) goja.Value { return vm.ToValue(b.index(this, call, true)) })
+	method("includes", 3, func(this []byte, call goja.FunctionCall) goja.Value {
+		return vm.ToValue(b.index(this, call, false) >= 0)
+	})
+	for _, width := range []int{2, 4, 8} {
+		name := "swap" + strconv.Itoa(8*width)
+		method(name, 0, func(this []byte, call goja.FunctionCall) goja.Value {
+			if len(this)%width != 0 {
+				module.Throw(vm, &module.Error{
+					Class: "RangeError", Code: "ERR_INVALID_BUFFER_SIZE",
+					Message: "Buffer size must be a multiple of " + strconv.Itoa(8*width) + "-bits",
+				})
+			}
+			for at := 0; at < len(this); at += width {
+				for i, j := at, at+width-1; i < j; i, j = i+1, j-1 {
+					this[i], this[j] = this[j], this[i]
+				}
+			}
+			return call.This
+		})
+	}
+	if symbol := render.CustomInspect(vm); symbol != nil {
+		show := module.Function(vm, "inspect", 2, func(call goja.FunctionCall) goja.Value {
+			data := b.data("this", call.This)
+			shown := "<Buffer"
+			for _, octet := range data[:min(50, len(data))] {
+				shown += " " + hex.EncodeToString([]byte{octet})
+			}
+			switch rest := len(data) - 50; {
+			case rest == 1:
+				shown += " ... 1 more byte"
+			case rest > 1:
+				shown += " ... " + strconv.Itoa(rest) + " more bytes"
+			}
+			return vm.ToValue(shown + ">")
+		})
+		_ = b.prototype.DefineDataPropertySymbol(symbol, show, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	}
+}
+
+// bound reads a place in n bytes: below 0 is 0, above n is n.
+func bound(value goja.Value, otherwise, n int) int {
+	if goja.IsUndefined(value) {
+		return otherwise
+	}
+	f := value.ToFloat()
+	if math.IsNaN(f) {
+		return 0
+	}
+	return int(math.Max(0, math.Min(math.Trunc(f), float64(n))))
+}
+
+// relativeBound is bound where a negative number counts from the end.
+func relativeBound(value goja.Value, otherwise, n int) int {
+	if f := value.ToFloat(); !goja.IsUndefined(value) && f < 0 {
+		return int(math.Max(0, math.Trunc(f)+float64(n)))
+	}
+	return bound(value, otherwise, n)
+}
+
+// write is write(string[, offset[, length]][, encoding]). Of a character that does not fit whole,
+// nothing is written.
+func (b *bufferClass) write(this []byte, call goja.FunctionCall) int {
+	arguments, encoding := call.Arguments, goja.Value(goja.Undefined())
+	if len(arguments) == 0 {
+		arguments = []goja.Value{goja.Undefined()}
+	}
+	if _, ok := arguments[0].(goja.String); !ok {
+		throwType(b.vm, `The "string" argument must be of type string. Received `+render.Inspect(b.vm, arguments[0], render.Console(false)))
+	}
+	if last := len(arguments) - 1; last > 0 {
+		if _, ok := arguments[last].(goja.String); ok {
+			encoding, arguments = arguments[last], arguments[:last]
+		}
+	}
+	rest := goja.FunctionCall{Arguments: arguments}
+	if at := rest.Argument(1); !goja.IsUndefined(at) && !(at.ToFloat() >= 0 && at.ToFloat() <= float64(len(this))) {
+		b.outOfRange("offset", ">= 0 && <= "+strconv.Itoa(len(this)), at)
+	}
+	into := this[bound(rest.Argument(1), 0, len(this)):]
+	into = into[:bound(rest.Argument(2), len(into), len(into))]
+	data := b.encoded(arguments[0], encoding, false)
+	if len(data) > len(into) {
+		data = data[:len(into)]
+		switch name := encoding.String(); {
+		case goja.IsUndefined(encoding) || plainEncoding(name) == "utf8":
+			for n := 1; n < utf8.UTFMax && n <= len(data); n++ {
+				if tail := data[len(data)-n:]; utf8.RuneStart(tail[0]) {
+					if !utf8.FullRune(tail) {
+						data = data[:len(data)-n]
+					}
+					break
+				}
+			}
+		case plainEncoding(name) == "utf16le":
+			data = data[:len(data)/2*2]
+		}
+	}
+	return copy(into, data)
+}
+
+// index finds a string, bytes or one octet: indexOf(value[, from][, encoding]).
+func (b *bufferClass) index(this []byte, call goja.FunctionCall, last bool) int {
+	from, encoding := call.Argument(1), call.Argument(2)
+	if _, ok := from.(goja.String); ok {
+		from, encoding = goja.Undefined(), from
+	}
+	var wanted []byte
+	switch value := call.Argument(0).(type) {
+	case goja.String:
+		wanted = b.encoded(value, encoding, false)
+	case *goja.Object:
+		wanted = b.data("value", value)
+	default:
+		if !goja.IsNumber(value) {
+			throwType(b.vm, `The "value" argument must be one of type number or string or an instance of Buffer or Uint8Array. Received `+
+				render.Inspect(b.vm, value, render.Console(false)))
+		}
+		wanted = []byte{octet(value)}
+	}
+	if last {
+		if f := from.ToFloat(); !goja.IsUndefined(from) && !math.IsNaN(f) {
+			if f < 0 {
+				f += float64(len(this))
+			}
+			if f < 0 {
+				return -1
+			}
+			this = this[:int(math.Min(float64(len(this)), f+float64(len(wanted))))]
+		}
+		return bytes.LastIndex(this, wanted)
+	}
+	start := relativeBound(from, 0, len(this))
+	if at := bytes.Index(this[start:], wanted); at >= 0 {
+		return start + at
+	}
+	return -1
 }

@@ -9,6 +9,8 @@ package node
 import (
 	"slices"
 
+	"github.com/dop251/goja"
+
 	"mascript/runtime/module"
 )
 
@@ -23,17 +25,45 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.loadOS, true
 	case "process":
 		return p.load, true
+	case "assert", "events", "perf_hooks", "querystring", "stream", "string_decoder", "tty", "url", "util":
+		return p.written(name), true
+	case "assert/strict":
+		return part("assert", "strict"), true
+	case "buffer":
+		return p.loadBuffer, true
+	case "fs/promises":
+		return part("fs", "promises"), true
+	case "module":
+		return loadModule, true
+	case "path/win32":
+		return part("path", "win32"), true
+	case "stream/promises":
+		return part("stream", "promises"), true
+	case "timers":
+		return p.written("timers"), true
+	case "timers/promises":
+		return part("timers", "promises"), true
+	case "util/types":
+		return part("util", "types"), true
 	}
 	return nil, false
 }
 
 // Globals are the loaders of the globals that belong to Node's modules, by their names.
 func (p *Process) Globals() map[string]module.Loader {
-	return map[string]module.Loader{}
+	return map[string]module.Loader{
+		"Buffer": func(h module.Host) (goja.Value, error) { return buffers(h.VM()).constructor, nil },
+	}
 }
 
 // Names lists the modules there are.
-func Names() []string { return []string{"fs", "os", "path", "process"} }
+func Names() []string {
+	return []string{
+		"assert", "assert/strict", "buffer", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
+		"path/win32", "perf_hooks", "process", "querystring", "stream", "stream/promises", "string_decoder",
+		"timers", "timers/promises", "tty", "url", "util", "util/types",
+	}
+}
 
 // Known reports whether Node has a module of this name, so that a missing one is told from a typo.
 func Known(name string) bool {

@@ -3,11 +3,11 @@ package node
 import (
 	"context"
 	"errors"
-	"io"
+	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"github.com/dop251/goja"
 
@@ -15,59 +15,354 @@ import (
 	"mascript/runtime/render"
 )
 
-// files is the module fs for one host: the synchronous functions. The promise forms and streams are
-// not here.
+// files is the module fs for one host.
 type files struct {
 	process *Process
 	host    module.Host
 	vm      *goja.Runtime
+	open    map[int]*descriptor // by number; only the loop touches it
+	slots   chan struct{}       // one for each operation that may run beside the loop
+
+	statsProto, direntProto, handleProto *goja.Object
+}
+
+// atOnce bounds the operations that run beside the loop, and with them the files they hold open.
+const atOnce = 64
+
+// An operation of fs is told once and had in three forms: f.nameSync(…), f.name(…, callback) and
+// promises.name(…).
+type operation struct {
+	name   string
+	length int // parameters of the synchronous form
+	forms  form
+
+	// bind reads the arguments, on the loop. It throws what is wrong with them.
+	bind func(f *files, a arguments) action
+}
+
+type form int
+
+const (
+	plainForm   form = 1 << iota // nameSync and name
+	promiseForm                  // promises.name
+	everyForm   = plainForm | promiseForm
+)
+
+// An action is an operation whose arguments are read.
+type action struct {
+	do   func(ctx context.Context) (any, error) // on any goroutine; touches no JavaScript
+	wrap func(result any) goja.Value            // on the loop; nil for undefined
+
+	also   goja.Value   // a callback gets it behind the result
+	signal *goja.Object // an AbortSignal, if one was given
+	waits  bool         // do may wait for somebody: Ctrl-C ends it in the synchronous form too
+}
+
+// arguments are those of one call.
+type arguments struct {
+	function string // as the script calls it, for error texts
+	values   []goja.Value
+	later    bool // do runs beside the loop: what the script may change meanwhile has to be copied
+}
+
+func (a arguments) at(i int) goja.Value {
+	if i < len(a.values) {
+		return a.values[i]
+	}
+	return goja.Undefined()
 }
 
 func (p *Process) loadFS(h module.Host) (goja.Value, error) {
-	f := &files{process: p, host: h, vm: h.VM()}
-	exports := f.vm.NewObject()
-	method := func(name string, length int, do func(goja.FunctionCall) goja.Value) {
-		_ = exports.Set(name, module.Function(f.vm, name, length, do))
+	f := &files{
+		process: p, host: h, vm: h.VM(),
+		open: map[int]*descriptor{}, slots: make(chan struct{}, atOnce),
 	}
-	method("readFileSync", 2, f.readFile)
-	method("writeFileSync", 3, func(call goja.FunctionCall) goja.Value {
-		return f.writeFile("writeFileSync", call, os.O_WRONLY|os.O_CREATE|os.O_TRUNC)
-	})
-	method("appendFileSync", 3, func(call goja.FunctionCall) goja.Value {
-		return f.writeFile("appendFileSync", call, os.O_WRONLY|os.O_CREATE|os.O_APPEND)
-	})
-	method("existsSync", 1, f.exists)
-	method("mkdirSync", 2, f.mkdir)
-	method("mkdtempSync", 1, f.mkdtemp)
-	method("rmSync", 2, f.rm)
-	method("rmdirSync", 1, f.rmdir)
-	method("unlinkSync", 1, f.unlink)
-	method("readdirSync", 2, f.readdir)
-	method("statSync", 2, func(call goja.FunctionCall) goja.Value { return f.stat("statSync", "stat", os.Stat, call) })
-	method("lstatSync", 2, func(call goja.FunctionCall) goja.Value { return f.stat("lstatSync", "lstat", os.Lstat, call) })
-	method("copyFileSync", 2, f.copyFile)
-	method("renameSync", 2, f.rename)
-	method("realpathSync", 1, f.realpath)
-	constants := f.vm.NewObject()
-	_ = constants.Set("COPYFILE_EXCL", copyExclusive)
+	exports, promises := f.vm.NewObject(), f.vm.NewObject()
+	for _, op := range operations() {
+		if op.forms&plainForm != 0 {
+			_ = exports.Set(op.name+"Sync", module.Function(f.vm, op.name+"Sync", op.length, f.inPlace(op)))
+			_ = exports.Set(op.name, module.Function(f.vm, op.name, op.length+1, f.withCallback(op)))
+		}
+		if op.forms&promiseForm != 0 {
+			_ = promises.Set(op.name, module.Function(f.vm, op.name, op.length, f.promised(op)))
+		}
+	}
+	_ = promises.Set("open", module.Function(f.vm, "open", 3, f.openHandle))
+	_ = exports.Set("existsSync", module.Function(f.vm, "existsSync", 1, f.exists))
+	constants := f.constants()
 	_ = exports.Set("constants", constants)
-	return exports, nil
+	_ = promises.Set("constants", constants)
+	for _, name := range []string{"F_OK", "R_OK", "W_OK", "X_OK"} {
+		_ = exports.Set(name, constants.Get(name))
+	}
+	_ = exports.Set("Stats", f.class("Stats", &f.statsProto))
+	_ = exports.Set("Dirent", f.class("Dirent", &f.direntProto))
+	_ = exports.Set("promises", promises)
+	f.defineKinds()
+	f.defineHandle()
+	return exports, f.defineStreams(exports)
 }
 
-const copyExclusive = 1
+// operations is the table of fs.
+func operations() []operation {
+	return []operation{
+		{"access", 2, everyForm, (*files).bindAccess},
+		{"appendFile", 3, everyForm, (*files).bindAppendFile},
+		{"chmod", 2, everyForm, (*files).bindChmod},
+		{"close", 1, plainForm, (*files).bindClose},
+		{"copyFile", 3, everyForm, (*files).bindCopyFile},
+		{"cp", 3, everyForm, (*files).bindCopy},
+		{"fchmod", 2, plainForm, (*files).bindFileChmod},
+		{"fdatasync", 1, plainForm, (*files).bindFileSync},
+		{"fstat", 2, plainForm, (*files).bindFileStat},
+		{"fsync", 1, plainForm, (*files).bindFileSync},
+		{"ftruncate", 2, plainForm, (*files).bindFileTruncate},
+		{"futimes", 3, plainForm, (*files).bindFileTimes},
+		{"link", 2, everyForm, (*files).bindLink},
+		{"lstat", 2, everyForm, (*files).bindLinkStat},
+		{"mkdir", 2, everyForm, (*files).bindMakeDir},
+		{"mkdtemp", 2, everyForm, (*files).bindMakeTemp},
+		{"open", 3, plainForm, (*files).bindOpen},
+		{"read", 5, plainForm, (*files).bindRead},
+		{"readFile", 2, everyForm, (*files).bindReadFile},
+		{"readdir", 2, everyForm, (*files).bindReadDir},
+		{"readlink", 2, everyForm, (*files).bindReadLink},
+		{"realpath", 2, everyForm, (*files).bindRealPath},
+		{"rename", 2, everyForm, (*files).bindRename},
+		{"rm", 2, everyForm, (*files).bindRemove},
+		{"rmdir", 2, everyForm, (*files).bindRemoveDir},
+		{"stat", 2, everyForm, (*files).bindStat},
+		{"symlink", 3, everyForm, (*files).bindSymlink},
+		{"truncate", 2, everyForm, (*files).bindTruncate},
+		{"unlink", 1, everyForm, (*files).bindUnlink},
+		{"utimes", 3, everyForm, (*files).bindTimes},
+		{"write", 5, plainForm, (*files).bindWrite},
+		{"writeFile", 3, everyForm, (*files).bindWriteFile},
+	}
+}
 
-// path reads a path argument; given is as the script wrote it, for error texts, and full is where it is.
-func (f *files) path(function string, value goja.Value) (given, full string) {
-	text, ok := value.(goja.String)
-	if !ok || text.String() == "" || strings.ContainsRune(text.String(), 0) {
-		throwType(f.vm, function+"() needs a path as a string that is not empty, got "+
-			render.Inspect(f.vm, value, render.InspectOptions{}))
+// inPlace is the synchronous form.
+func (f *files) inPlace(op operation) func(goja.FunctionCall) goja.Value {
+	return func(call goja.FunctionCall) goja.Value {
+		act := op.bind(f, arguments{function: op.name + "Sync", values: call.Arguments})
+		var result any
+		var err error
+		if act.waits {
+			err = f.host.Block(func(ctx context.Context) (err error) {
+				result, err = interruptible(ctx, act.do)
+				return err
+			})
+		} else {
+			result, err = act.do(context.Background())
+		}
+		if err != nil {
+			f.throw(err)
+		}
+		return act.wrapped(result)
 	}
-	given = text.String()
+}
+
+func (a action) wrapped(result any) goja.Value {
+	if a.wrap == nil {
+		return goja.Undefined()
+	}
+	return a.wrap(result)
+}
+
+// interruptible gives do up when ctx ends: a read from a terminal or a pipe has no way to be told to end.
+func interruptible(ctx context.Context, do func(context.Context) (any, error)) (any, error) {
+	type outcome struct {
+		result any
+		err    error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		result, err := do(ctx)
+		done <- outcome{result, err}
+	}()
+	select {
+	case o := <-done:
+		return o.result, o.err
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+}
+
+// withCallback is the form with a callback as the last argument. Arguments that are wrong are thrown, as
+// in Node.
+func (f *files) withCallback(op operation) func(goja.FunctionCall) goja.Value {
+	return func(call goja.FunctionCall) goja.Value {
+		last := len(call.Arguments) - 1
+		var callback goja.Callable
+		if last >= 0 {
+			callback, _ = goja.AssertFunction(call.Arguments[last])
+		}
+		if callback == nil {
+			throwType(f.vm, "fs."+op.name+"() needs a callback function as its last argument; "+op.name+
+				"Sync() and fs/promises need none")
+		}
+		act := op.bind(f, arguments{function: op.name, values: call.Arguments[:last], later: true})
+		do, ended := f.beside(act)
+		deliver := f.host.Reserve()
+		ctx := f.host.Context()
+		go func() {
+			result, err := do(ctx)
+			if err != nil && module.IsInterrupt(ctx) {
+				err = module.ErrInterrupt
+			}
+			deliver(func() error {
+				ended()
+				if err != nil {
+					_, err = callback(goja.Undefined(), f.failure(nil, err))
+					return err
+				}
+				answer := []goja.Value{goja.Null()}
+				if act.wrap != nil {
+					answer = append(answer, act.wrap(result))
+				}
+				if act.also != nil {
+					answer = append(answer, act.also)
+				}
+				_, err = callback(goja.Undefined(), answer...)
+				return err
+			})
+		}()
+		return goja.Undefined()
+	}
+}
+
+// promised is the form of fs/promises, where wrong arguments reject too.
+func (f *files) promised(op operation) func(goja.FunctionCall) goja.Value {
+	return func(call goja.FunctionCall) goja.Value {
+		return f.promise(func() action {
+			return op.bind(f, arguments{function: op.name, values: call.Arguments, later: true})
+		})
+	}
+}
+
+func (f *files) promise(bind func() action) goja.Value {
+	var act action
+	if thrown := f.vm.Try(func() { act = bind() }); thrown != nil {
+		promise, _, reject := f.vm.NewPromise()
+		_ = reject(thrown.Value())
+		return f.vm.ToValue(promise)
+	}
+	carrier := module.NewError(f.vm, &module.Error{Class: "Error"}) // has the caller's stack
+	do, ended := f.beside(act)
+	return module.Promise(f.host, do,
+		func(result any) goja.Value {
+			ended()
+			return act.wrapped(result)
+		},
+		func(err error) goja.Value {
+			ended()
+			return f.failure(carrier, err)
+		})
+}
+
+// beside makes an action ready to run beside the loop: one of so many, given up with ctx or when its
+// signal says so. ended, on the loop, lets go of the signal.
+func (f *files) beside(act action) (do func(context.Context) (any, error), ended func()) {
+	work := func(ctx context.Context) (any, error) {
+		select {
+		case f.slots <- struct{}{}:
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
+		defer func() { <-f.slots }()
+		return act.do(ctx)
+	}
+	if act.signal == nil {
+		return func(ctx context.Context) (any, error) { return interruptible(ctx, work) }, func() {}
+	}
+	aborted, abort := context.WithCancelCause(context.Background())
+	stop := f.onAbort(act.signal, abort)
+	return func(ctx context.Context) (any, error) {
+		ctx, cancel := context.WithCancelCause(ctx)
+		defer cancel(nil)
+		defer context.AfterFunc(aborted, func() { cancel(context.Cause(aborted)) })()
+		if err := context.Cause(aborted); err != nil {
+			return nil, err
+		}
+		return interruptible(ctx, work)
+	}, stop
+}
+
+// abortError is what a signal ends an operation with.
+type abortError struct{ reason goja.Value }
+
+func (*abortError) Error() string { return "The operation was aborted" }
+
+// onAbort calls abort when the signal is aborted, or at once if it is already.
+func (f *files) onAbort(signal *goja.Object, abort context.CancelCauseFunc) (stop func()) {
+	gone := func() { abort(&abortError{signal.Get("reason")}) }
+	if signal.Get("aborted").ToBoolean() {
+		gone()
+		return func() {}
+	}
+	listener := f.vm.ToValue(func(goja.FunctionCall) goja.Value {
+		gone()
+		return goja.Undefined()
+	})
+	call := func(method string) {
+		if function, ok := goja.AssertFunction(signal.Get(method)); ok {
+			if _, err := function(signal, f.vm.ToValue("abort"), listener); err != nil {
+				module.Throw(f.vm, err)
+			}
+		}
+	}
+	call("addEventListener")
+	return func() { call("removeEventListener") }
+}
+
+// signal reads the option of that name.
+func (f *files) signal(a arguments, options goja.Value) *goja.Object {
+	value := option(options, "signal")
+	if value == nil || !a.later {
+		return nil
+	}
+	signal, ok := value.(*goja.Object)
+	if !ok || signal.Get("aborted") == nil {
+		throwType(f.vm, a.function+"(): signal must be an AbortSignal, got "+render.Inspect(f.vm, value, render.InspectOptions{}))
+	}
+	return signal
+}
+
+// A place is a path as the script wrote it, for error texts, and where that is.
+type place struct{ given, full string }
+
+// path reads a path argument: a string, a URL with file:, or a Buffer.
+func (f *files) path(a arguments, i int) place {
+	given, problem := "", ""
+	switch value := a.at(i).(type) {
+	case goja.String:
+		given = value.String()
+	case *goja.Object:
+		if href := value.Get("href"); href != nil && value.Get("protocol") != nil {
+			given, problem = filePath(href.String())
+		} else if data, ok := viewed(value); ok {
+			given = string(data)
+		}
+	}
+	if given == "" || strings.ContainsRune(given, 0) {
+		if problem == "" {
+			problem = "needs a path as a string that is not empty, got " + render.Inspect(f.vm, a.at(i), render.InspectOptions{})
+		}
+		throwType(f.vm, a.function+"() "+problem)
+	}
 	if filepath.IsAbs(given) {
-		return given, given
+		return place{given, given}
 	}
-	return given, filepath.Join(f.process.Dir, given)
+	return place{given, filepath.Join(f.process.Dir, given)}
+}
+
+// filePath is the path that a URL with file: names.
+func filePath(href string) (path, problem string) {
+	address, err := url.Parse(href)
+	if err != nil || address.Scheme != "file" || address.Host != "" && address.Host != "localhost" {
+		return "", "needs a path or a URL with file: on this machine, got " + render.Quote(href)
+	}
+	return address.Path, ""
 }
 
 // option is a named option, or nil. Where Node takes an encoding in the place of the options, so do we.
@@ -86,286 +381,7 @@ func option(value goja.Value, name string) goja.Value {
 	return found
 }
 
-func flag(value goja.Value, name string) bool {
-	found := option(value, name)
-	return found != nil && found.ToBoolean()
-}
-
-// readFile gives text when an encoding is named, else a Uint8Array (see newBytes). The path may be 0
-// or /dev/stdin, and then Ctrl-C ends the wait for input.
-func (f *files) readFile(call goja.FunctionCall) goja.Value {
-	data, err := []byte(nil), error(nil)
-	given, full := "", ""
-	if first := call.Argument(0); first.StrictEquals(f.vm.ToValue(0)) || first.StrictEquals(f.vm.ToValue("/dev/stdin")) {
-		data = f.readStdin()
-	} else {
-		given, full = f.path("readFileSync", first)
-		data, err = os.ReadFile(full)
-	}
-	if err != nil {
-		syscallName := "open"
-		if errors.Is(err, syscall.EISDIR) {
-			syscallName, given = "read", ""
-		}
-		throwSystem(f.vm, err, syscallName, given, "")
-	}
-	var result goja.Value
-	if encoding := option(call.Argument(1), "encoding"); encoding != nil {
-		text, failed := decode(data, encoding)
-		result, err = f.vm.ToValue(text), failed
-	} else {
-		result, err = newBytes(f.vm, data)
-	}
-	if err != nil {
-		module.Throw(f.vm, err)
-	}
-	return result
-}
-
-func (f *files) readStdin() []byte {
-	if f.process.Stdin == nil {
-		return nil
-	}
-	var data []byte
-	err := f.host.Block(func(ctx context.Context) error {
-		type outcome struct {
-			data []byte
-			err  error
-		}
-		read := make(chan outcome, 1)
-		go func() { // a read from a terminal has no way to be told to end
-			data, err := io.ReadAll(f.process.Stdin)
-			read <- outcome{data, err}
-		}()
-		select {
-		case result := <-read:
-			data = result.data
-			return result.err
-		case <-ctx.Done():
-			return context.Cause(ctx)
-		}
-	})
-	if err != nil {
-		module.Throw(f.vm, err)
-	}
-	return data
-}
-
-func (f *files) writeFile(function string, call goja.FunctionCall, how int) goja.Value {
-	given, full := f.path(function, call.Argument(0))
-	data, err := bytesOf(f.vm, call.Argument(1))
-	if encoding := option(call.Argument(2), "encoding"); encoding != nil && err == nil {
-		if text, ok := call.Argument(1).(goja.String); ok {
-			data, err = encode(text.String(), encoding.String())
-		}
-	}
-	if err != nil {
-		module.Throw(f.vm, err)
-	}
-	if as := option(call.Argument(2), "flag"); as != nil {
-		how = f.openFlag(function, as.String())
-	}
-	mode := os.FileMode(0o666)
-	if given := option(call.Argument(2), "mode"); given != nil {
-		mode = os.FileMode(given.ToInteger()) & os.ModePerm
-	}
-	file, err := os.OpenFile(full, how, mode)
-	if err != nil {
-		throwSystem(f.vm, err, "open", given, "")
-	}
-	_, err = file.Write(data)
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		throwSystem(f.vm, err, "write", given, "")
-	}
-	return goja.Undefined()
-}
-
-func (f *files) openFlag(function, name string) int {
-	switch name {
-	case "w":
-		return os.O_WRONLY | os.O_CREATE | os.O_TRUNC
-	case "wx":
-		return os.O_WRONLY | os.O_CREATE | os.O_TRUNC | os.O_EXCL
-	case "a":
-		return os.O_WRONLY | os.O_CREATE | os.O_APPEND
-	case "ax":
-		return os.O_WRONLY | os.O_CREATE | os.O_APPEND | os.O_EXCL
-	}
-	module.Throw(f.vm, module.RangeError(function+"(): flag must be 'w', 'wx', 'a' or 'ax', got "+render.Quote(name)))
-	return 0
-}
-
-func (f *files) exists(call goja.FunctionCall) goja.Value {
-	text, ok := call.Argument(0).(goja.String)
-	if !ok || text.String() == "" {
-		return f.vm.ToValue(false)
-	}
-	_, full := f.path("existsSync", text)
-	_, err := os.Stat(full)
-	return f.vm.ToValue(err == nil)
-}
-
-func (f *files) mkdir(call goja.FunctionCall) goja.Value {
-	given, full := f.path("mkdirSync", call.Argument(0))
-	mode := os.FileMode(0o777)
-	if chosen := option(call.Argument(1), "mode"); chosen != nil {
-		mode = os.FileMode(chosen.ToInteger()) & os.ModePerm
-	}
-	if !flag(call.Argument(1), "recursive") {
-		if err := os.Mkdir(full, mode); err != nil {
-			throwSystem(f.vm, err, "mkdir", given, "")
-		}
-		return goja.Undefined()
-	}
-	made := firstMissing(full)
-	if err := os.MkdirAll(full, mode); err != nil {
-		throwSystem(f.vm, err, "mkdir", given, "")
-	}
-	if made == "" {
-		return goja.Undefined()
-	}
-	return f.vm.ToValue(made)
-}
-
-// firstMissing is the topmost folder that mkdir has to make, which Node returns.
-func firstMissing(dir string) string {
-	missing := ""
-	for {
-		if _, err := os.Stat(dir); err == nil {
-			return missing
-		}
-		missing = dir
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return missing
-		}
-		dir = parent
-	}
-}
-
-func (f *files) mkdtemp(call goja.FunctionCall) goja.Value {
-	given, full := f.path("mkdtempSync", call.Argument(0))
-	parent, prefix := filepath.Split(full)
-	if strings.HasSuffix(given, "/") {
-		parent, prefix = full, ""
-	}
-	made, err := os.MkdirTemp(parent, strings.ReplaceAll(prefix, "*", "_")+"*")
-	if err != nil {
-		throwSystem(f.vm, err, "mkdtemp", given+"XXXXXX", "")
-	}
-	if !filepath.IsAbs(given) {
-		made = strings.TrimSuffix(given, filepath.Base(given)) + filepath.Base(made)
-	}
-	return f.vm.ToValue(made)
-}
-
-func (f *files) rm(call goja.FunctionCall) goja.Value {
-	given, full := f.path("rmSync", call.Argument(0))
-	recursive, force := flag(call.Argument(1), "recursive"), flag(call.Argument(1), "force")
-	info, err := os.Lstat(full)
-	if err != nil {
-		if force && errors.Is(err, os.ErrNotExist) {
-			return goja.Undefined()
-		}
-		throwSystem(f.vm, err, "lstat", given, "")
-	}
-	if info.IsDir() && !recursive {
-		object := module.NewError(f.vm, &module.Error{
-			Class:   "Error",
-			Message: "rmSync(): '" + given + "' is a folder; pass {recursive: true} to remove it with what is in it",
-			Code:    "ERR_FS_EISDIR",
-		})
-		_ = object.Set("path", given)
-		panic(object)
-	}
-	if info.IsDir() {
-		err = os.RemoveAll(full)
-	} else {
-		err = os.Remove(full)
-	}
-	if err != nil {
-		throwSystem(f.vm, err, "rm", given, "")
-	}
-	return goja.Undefined()
-}
-
-func (f *files) rmdir(call goja.FunctionCall) goja.Value {
-	given, full := f.path("rmdirSync", call.Argument(0))
-	if info, err := os.Lstat(full); err == nil && !info.IsDir() {
-		throwSystem(f.vm, syscall.ENOTDIR, "rmdir", given, "")
-	}
-	if err := os.Remove(full); err != nil {
-		throwSystem(f.vm, err, "rmdir", given, "")
-	}
-	return goja.Undefined()
-}
-
-func (f *files) unlink(call goja.FunctionCall) goja.Value {
-	given, full := f.path("unlinkSync", call.Argument(0))
-	if info, err := os.Lstat(full); err == nil && info.IsDir() {
-		throwSystem(f.vm, syscall.EISDIR, "unlink", given, "")
-	}
-	if err := os.Remove(full); err != nil {
-		throwSystem(f.vm, err, "unlink", given, "")
-	}
-	return goja.Undefined()
-}
-
-func (f *files) readdir(call goja.FunctionCall) goja.Value {
-	given, full := f.path("readdirSync", call.Argument(0))
-	entries, err := os.ReadDir(full)
-	if err != nil {
-		throwSystem(f.vm, err, "scandir", given, "")
-	}
-	items := make([]any, 0, len(entries))
-	for _, entry := range entries {
-		if !flag(call.Argument(1), "withFileTypes") {
-			items = append(items, entry.Name())
-			continue
-		}
-		item := f.vm.NewObject()
-		_ = item.Set("name", entry.Name())
-		_ = item.Set("path", given)
-		_ = item.Set("parentPath", given)
-		f.kinds(item, entry.Type())
-		items = append(items, item)
-	}
-	return f.vm.NewArray(items...)
-}
-
-// kinds defines isFile, isDirectory and isSymbolicLink.
-func (f *files) kinds(on *goja.Object, mode os.FileMode) {
-	answer := func(name string, is bool) {
-		module.Method(f.vm, on, name, 0, func(goja.FunctionCall) goja.Value { return f.vm.ToValue(is) })
-	}
-	answer("isFile", mode.IsRegular())
-	answer("isDirectory", mode.IsDir())
-	answer("isSymbolicLink", mode&os.ModeSymlink != 0)
-}
-
-func (f *files) stat(function, call string, look func(string) (os.FileInfo, error), arguments goja.FunctionCall) goja.Value {
-	given, full := f.path(function, arguments.Argument(0))
-	info, err := look(full)
-	if err != nil {
-		if strict := optionOr(arguments.Argument(1), "throwIfNoEntry", true); !strict && errors.Is(err, os.ErrNotExist) {
-			return goja.Undefined()
-		}
-		throwSystem(f.vm, err, call, given, "")
-	}
-	milliseconds := float64(info.ModTime().UnixMicro()) / 1000
-	stats := f.vm.NewObject()
-	_ = stats.Set("mode", unixMode(info.Mode()))
-	_ = stats.Set("size", info.Size())
-	_ = stats.Set("mtimeMs", milliseconds)
-	if date, err := f.vm.New(f.vm.Get("Date"), f.vm.ToValue(milliseconds)); err == nil {
-		_ = stats.Set("mtime", date)
-	}
-	f.kinds(stats, info.Mode())
-	return stats
-}
+func flag(value goja.Value, name string) bool { return optionOr(value, name, false) }
 
 func optionOr(options goja.Value, name string, otherwise bool) bool {
 	if found := option(options, name); found != nil {
@@ -374,72 +390,122 @@ func optionOr(options goja.Value, name string, otherwise bool) bool {
 	return otherwise
 }
 
-// unixMode is st_mode: the kind's bits above the permissions.
-func unixMode(mode os.FileMode) uint32 {
-	bits := uint32(mode.Perm())
+// encoding reads the option of that name; nil for none, and then the answer is a Buffer.
+func (f *files) encoding(options goja.Value) goja.Value {
+	encoding := option(options, "encoding")
+	if encoding == nil || encoding.String() == "buffer" {
+		return nil
+	}
+	if plainEncoding(encoding.String()) == "" {
+		module.Throw(f.vm, unknownEncoding(encoding.String()))
+	}
+	return encoding
+}
+
+// mode reads permissions: a number, or a string in octal.
+func (f *files) mode(a arguments, value goja.Value, otherwise os.FileMode) os.FileMode {
+	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
+		return otherwise
+	}
+	if s, ok := value.(goja.String); ok {
+		var bits os.FileMode
+		for _, digit := range s.String() {
+			if digit < '0' || digit > '7' {
+				throwType(f.vm, a.function+"(): mode must be a number or a string in octal, got "+render.Quote(s.String()))
+			}
+			bits = bits<<3 | os.FileMode(digit-'0')
+		}
+		return bits & fs.ModePerm
+	}
+	if !goja.IsNumber(value) {
+		throwType(f.vm, a.function+"(): mode must be a number or a string in octal, got "+
+			render.Inspect(f.vm, value, render.InspectOptions{}))
+	}
+	return os.FileMode(value.ToInteger()) & fs.ModePerm
+}
+
+// exists is existsSync, which never throws.
+func (f *files) exists(call goja.FunctionCall) goja.Value {
+	there := false
+	_ = f.vm.Try(func() {
+		where := f.path(arguments{function: "existsSync", values: call.Arguments}, 0)
+		_, err := os.Stat(where.full)
+		there = err == nil
+	})
+	return f.vm.ToValue(there)
+}
+
+// A fileError is an operation that the system refused.
+type fileError struct {
+	err              error
+	call, path, dest string
+}
+
+func (e *fileError) Error() string { return e.call + " " + e.path + ": " + e.err.Error() }
+func (e *fileError) Unwrap() error { return e.err }
+
+// refused wraps what the system answered; nil stays nil.
+func refused(err error, call string, where place) error {
+	if err == nil {
+		return nil
+	}
+	return &fileError{err: err, call: call, path: where.given}
+}
+
+func refusedBoth(err error, call string, from, to place) error {
+	if err == nil {
+		return nil
+	}
+	return &fileError{err: err, call: call, path: from.given, dest: to.given}
+}
+
+// failure makes the error object of err, of carrier if there is one.
+func (f *files) failure(carrier *goja.Object, err error) goja.Value {
+	var known *fileError
+	var aborted *abortError
 	switch {
-	case mode.IsDir():
-		return bits | 0o040000
-	case mode&os.ModeSymlink != 0:
-		return bits | 0o120000
+	case errors.As(err, &aborted):
+		if carrier == nil {
+			carrier = module.NewError(f.vm, &module.Error{Class: "Error"})
+		}
+		module.Hidden(carrier, "message", f.vm.ToValue(aborted.Error()))
+		module.Hidden(carrier, "name", f.vm.ToValue("AbortError"))
+		_ = carrier.Set("code", "ABORT_ERR")
+		module.Hidden(carrier, "cause", aborted.reason)
+		return carrier
+	case errors.As(err, &known):
+		return systemError(f.vm, carrier, known)
 	}
-	return bits | 0o100000
+	var thrown *goja.Exception
+	if errors.As(err, &thrown) {
+		return thrown.Value()
+	}
+	return module.NewError(f.vm, err)
 }
 
-func (f *files) copyFile(call goja.FunctionCall) goja.Value {
-	from, source := f.path("copyFileSync", call.Argument(0))
-	to, target := f.path("copyFileSync", call.Argument(1))
-	how := os.O_WRONLY | os.O_CREATE | os.O_TRUNC
-	if call.Argument(2).ToInteger()&copyExclusive != 0 {
-		how |= os.O_EXCL
+func (f *files) throw(err error) {
+	var known *fileError
+	if errors.As(err, &known) {
+		panic(systemError(f.vm, nil, known))
 	}
-	if err := copyFile(source, target, how); err != nil {
-		throwSystem(f.vm, err, "copyfile", from, to)
-	}
-	return goja.Undefined()
+	module.Throw(f.vm, err)
 }
 
-func copyFile(source, target string, how int) error {
-	in, err := os.Open(source)
-	if err != nil {
-		return err
+// constants are those of open(2) and access(2), and Node's own of copyFile.
+func (f *files) constants() *goja.Object {
+	constants := f.vm.NewObject()
+	for _, constant := range []struct {
+		name  string
+		value int
+	}{
+		{"F_OK", 0}, {"R_OK", 4}, {"W_OK", 2}, {"X_OK", 1},
+		{"COPYFILE_EXCL", copyExclusive}, {"COPYFILE_FICLONE", 2}, {"COPYFILE_FICLONE_FORCE", 4},
+		{"O_RDONLY", os.O_RDONLY}, {"O_WRONLY", os.O_WRONLY}, {"O_RDWR", os.O_RDWR}, {"O_CREAT", os.O_CREATE},
+		{"O_EXCL", os.O_EXCL}, {"O_TRUNC", os.O_TRUNC}, {"O_APPEND", os.O_APPEND}, {"O_SYNC", os.O_SYNC},
+		{"S_IFMT", kindMask}, {"S_IFREG", kindRegular}, {"S_IFDIR", kindFolder}, {"S_IFCHR", kindCharacters},
+		{"S_IFBLK", kindBlocks}, {"S_IFIFO", kindPipe}, {"S_IFLNK", kindLink}, {"S_IFSOCK", kindSocket},
+	} {
+		_ = constants.Set(constant.name, constant.value)
 	}
-	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return err
-	}
-	if info.IsDir() {
-		return syscall.EISDIR
-	}
-	if there, err := os.Stat(target); err == nil && os.SameFile(info, there) {
-		return syscall.EINVAL // truncating the target would lose the source
-	}
-	out, err := os.OpenFile(target, how, info.Mode().Perm())
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	if closed := out.Close(); err == nil {
-		err = closed
-	}
-	return err
-}
-
-func (f *files) rename(call goja.FunctionCall) goja.Value {
-	from, source := f.path("renameSync", call.Argument(0))
-	to, target := f.path("renameSync", call.Argument(1))
-	if err := os.Rename(source, target); err != nil {
-		throwSystem(f.vm, err, "rename", from, to)
-	}
-	return goja.Undefined()
-}
-
-func (f *files) realpath(call goja.FunctionCall) goja.Value {
-	given, full := f.path("realpathSync", call.Argument(0))
-	real, err := filepath.EvalSymlinks(full)
-	if err != nil {
-		throwSystem(f.vm, err, "lstat", given, "")
-	}
-	return f.vm.ToValue(real)
+	return constants
 }

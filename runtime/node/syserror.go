@@ -10,35 +10,39 @@ import (
 	"mascript/runtime/module"
 )
 
-// throwSystem raises an error of the file system in Node's form: "ENOENT: no such file or directory,
-// open 'x'" with code, errno, syscall, path and, for calls with two paths, dest.
-func throwSystem(vm *goja.Runtime, err error, call, path, dest string) {
+// systemError makes an error of the file system in Node's form: "ENOENT: no such file or directory,
+// open 'x'" with code, errno, syscall, path and, for calls with two paths, dest. It fills carrier, which
+// has the stack of the call, or makes an object of its own.
+func systemError(vm *goja.Runtime, carrier *goja.Object, failed *fileError) *goja.Object {
 	var number syscall.Errno
-	if !errors.As(err, &number) {
-		number = portable(err)
+	if !errors.As(failed.err, &number) {
+		number = portable(failed.err)
 	}
 	code, words := describeErrno(number)
 	if number == 0 {
-		words = err.Error()
+		words = failed.err.Error()
 	}
-	message := code + ": " + words + ", " + call
-	if path != "" {
-		message += " '" + path + "'"
+	message := code + ": " + words + ", " + failed.call
+	if failed.path != "" {
+		message += " '" + failed.path + "'"
 	}
-	if dest != "" {
-		message += " -> '" + dest + "'"
+	if failed.dest != "" {
+		message += " -> '" + failed.dest + "'"
 	}
-	object := module.NewError(vm, &module.Error{Class: "Error", Message: message})
-	_ = object.Set("errno", -int(number))
-	_ = object.Set("code", code)
-	_ = object.Set("syscall", call)
-	if path != "" {
-		_ = object.Set("path", path)
+	if carrier == nil {
+		carrier = module.NewError(vm, &module.Error{Class: "Error"})
 	}
-	if dest != "" {
-		_ = object.Set("dest", dest)
+	module.Hidden(carrier, "message", vm.ToValue(message))
+	_ = carrier.Set("errno", -int(number))
+	_ = carrier.Set("code", code)
+	_ = carrier.Set("syscall", failed.call)
+	if failed.path != "" {
+		_ = carrier.Set("path", failed.path)
 	}
-	panic(object)
+	if failed.dest != "" {
+		_ = carrier.Set("dest", failed.dest)
+	}
+	return carrier
 }
 
 // portable finds the number behind Go's own errors, which some calls answer with.
@@ -52,6 +56,9 @@ func portable(err error) syscall.Errno {
 		return syscall.EACCES
 	case errors.Is(err, fs.ErrInvalid):
 		return syscall.EINVAL
+	}
+	if errors.Is(err, fs.ErrClosed) {
+		return syscall.EBADF
 	}
 	return 0
 }
@@ -91,6 +98,12 @@ func describeErrno(number syscall.Errno) (code, words string) {
 		return "EBUSY", "resource busy or locked"
 	case syscall.EIO:
 		return "EIO", "i/o error"
+	case syscall.ESPIPE:
+		return "ESPIPE", "invalid seek"
+	case syscall.EPIPE:
+		return "EPIPE", "broken pipe"
+	case syscall.ENXIO:
+		return "ENXIO", "no such device or address"
 	case syscall.EBADF:
 		return "EBADF", "bad file descriptor"
 	}

@@ -24,6 +24,27 @@ const (
 type InspectOptions struct {
 	Depth int // levels below the value itself; 0 shows its own properties only, Unlimited all
 	Color bool
+
+	// Of these, 0 is Node's default, a negative number none, Unlimited all.
+	MaxItems      int // elements shown of an array, a Map or a Set; 100
+	MaxCharacters int // shown of a string; 10000
+	BreakLength   int // columns that one line may take; 80
+	Compact       int // innermost levels that may share one line; 3
+
+	Hidden bool                  // properties that are not enumerable as well, in brackets
+	Plain  bool                  // a value's own [Symbol.for('nodejs.util.inspect.custom')] is not asked
+	Sorted func(a, b string) int // order of properties and entries; nil for their own
+}
+
+// ByText is the order of Array.prototype.sort, as near as UTF-8 has it.
+func ByText(a, b string) int { return strings.Compare(a, b) }
+
+// orDefault is a limit as it is meant.
+func orDefault(limit, otherwise int) int {
+	if limit == 0 {
+		return otherwise
+	}
+	return max(limit, 0)
 }
 
 // Unlimited is the Depth that shows every level.
@@ -44,6 +65,7 @@ type inspector struct {
 	vm          *goja.Runtime
 	depth       int
 	color       bool
+	limits      InspectOptions // with every limit filled in
 	indentation int
 	current     int // level of the object entered last
 	nested      int // objects that are being shown, one inside of another
@@ -55,11 +77,17 @@ type inspector struct {
 }
 
 func newInspector(vm *goja.Runtime, options InspectOptions) *inspector {
-	in := &inspector{vm: vm, depth: options.Depth, color: options.Color}
+	options.MaxItems = orDefault(options.MaxItems, maxItems)
+	options.MaxCharacters = orDefault(options.MaxCharacters, maxCharacters)
+	options.BreakLength = orDefault(options.BreakLength, breakLength)
+	options.Compact = orDefault(options.Compact, compactLevels)
+	in := &inspector{vm: vm, depth: options.Depth, color: options.Color, limits: options}
 	if object, ok := vm.NewObject().Prototype().Get("constructor").(*goja.Object); ok { // also when the global is gone
 		in.describe, _ = goja.AssertFunction(object.Get("getOwnPropertyDescriptor"))
 	}
-	in.custom = customSymbol(vm)
+	if !options.Plain {
+		in.custom = CustomInspect(vm)
+	}
 	return in
 }
 
@@ -78,8 +106,9 @@ func intrinsic(vm *goja.Runtime, names ...string) goja.Callable {
 	return f
 }
 
-// customSymbol is what a value defines to show itself, as in Node.
-func customSymbol(vm *goja.Runtime) *goja.Symbol {
+// CustomInspect is the symbol of the method by which a value shows itself, as in Node; nil if the script
+// has removed Symbol.for.
+func CustomInspect(vm *goja.Runtime) *goja.Symbol {
 	make := intrinsic(vm, "Symbol", "for")
 	if make == nil {
 		return nil
@@ -144,7 +173,8 @@ func (in *inspector) byItself(object *goja.Object, level int) (string, bool) {
 	_ = options.Set("depth", left)
 	_ = options.Set("colors", in.color)
 	inner := func(call goja.FunctionCall) goja.Value {
-		deeper := InspectOptions{Depth: left, Color: in.color}
+		deeper := in.limits
+		deeper.Depth = left
 		if o, ok := call.Argument(1).(*goja.Object); ok {
 			if depth := o.Get("depth"); depth != nil && !goja.IsUndefined(depth) {
 				deeper.Depth = depthOf(depth)
@@ -208,13 +238,13 @@ func symbolText(symbol *goja.Symbol) string { return "Symbol(" + symbol.String()
 // text quotes a string. A long one with several lines is shown as a sum of its lines.
 func (in *inspector) text(text string, asElement bool) string {
 	rest := ""
-	if length := width(text); length > maxCharacters {
+	if length := width(text); length > in.limits.MaxCharacters {
 		runes := []rune(text)
-		rest = "... " + strconv.Itoa(length-maxCharacters) + " more characters"
-		text = string(runes[:maxCharacters])
+		rest = "... " + count(length-in.limits.MaxCharacters, "more character")
+		text = string(runes[:in.limits.MaxCharacters])
 	}
 	const shortest = 16
-	if n := len(text); !asElement && n > shortest && n > breakLength-in.indentation-4 && strings.Contains(text, "\n") {
+	if n := len(text); !asElement && n > shortest && n > in.limits.BreakLength-in.indentation-4 && strings.Contains(text, "\n") {
 		lines := strings.SplitAfter(strings.TrimSuffix(text, "\n"), "\n")
 		if strings.HasSuffix(text, "\n") {
 			lines[len(lines)-1] += "\n"

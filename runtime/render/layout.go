@@ -12,15 +12,15 @@ func (in *inspector) join(s shape, level int) string {
 		return s.open + s.close
 	}
 	entries := s.entries
-	if s.array && len(entries) > 6 {
+	if s.array && len(entries) > 6 && in.limits.Compact > 0 {
 		entries = in.columns(entries, s.numbers)
 	}
-	if in.current-level < compactLevels && len(entries) == len(s.entries) {
+	if in.current-level < in.limits.Compact && len(entries) == len(s.entries) {
 		start := len(entries) + in.indentation + width(s.open) + 10
 		if s.base != "" {
 			start = len(entries) + in.indentation + width(s.base) + 1 + 10
 		}
-		if fits(entries, start) && !strings.Contains(s.base, "\n") {
+		if in.fits(entries, start) && !strings.Contains(s.base, "\n") {
 			if line := strings.Join(entries, ", "); !strings.Contains(line, "\n") {
 				return s.open + " " + line + " " + s.close
 			}
@@ -30,13 +30,13 @@ func (in *inspector) join(s shape, level int) string {
 	return s.open + margin + "  " + strings.Join(entries, ","+margin+"  ") + margin + s.close
 }
 
-func fits(entries []string, start int) bool {
+func (in *inspector) fits(entries []string, start int) bool {
 	total := len(entries) + start
-	if total+len(entries) > breakLength {
+	if total+len(entries) > in.limits.BreakLength {
 		return false
 	}
 	for _, entry := range entries {
-		if total += width(entry); total > breakLength {
+		if total += width(entry); total > in.limits.BreakLength {
 			return false
 		}
 	}
@@ -48,7 +48,7 @@ func fits(entries []string, start int) bool {
 func (in *inspector) columns(entries []string, numbers bool) []string {
 	const gap = 2 // comma and blank
 	grouped := len(entries)
-	if grouped > maxItems {
+	if grouped > in.limits.MaxItems {
 		grouped-- // "... more items" keeps its own row
 	}
 	lengths := make([]int, grouped)
@@ -59,7 +59,7 @@ func (in *inspector) columns(entries []string, numbers bool) []string {
 		longest = max(longest, lengths[i])
 	}
 	widest := longest + gap
-	if widest*3+in.indentation >= breakLength ||
+	if widest*3+in.indentation >= in.limits.BreakLength ||
 		float64(total)/float64(widest) <= 5 && longest > 6 {
 		return entries
 	}
@@ -67,8 +67,8 @@ func (in *inspector) columns(entries []string, numbers bool) []string {
 	biased := math.Max(float64(widest)-3-bias, 1)
 	columns := min(
 		int(math.Round(math.Sqrt(2.5*biased*float64(grouped))/biased)),
-		(breakLength-in.indentation)/widest,
-		compactLevels*4,
+		(in.limits.BreakLength-in.indentation)/widest,
+		min(in.limits.Compact, 15)*4,
 		15,
 	)
 	if columns <= 1 {

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/hex"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,8 +43,10 @@ func (in *inspector) object(object *goja.Object, level int) string {
 	return text
 }
 
-// kind is the class that decides how an object is shown. goja says Object of many of its own.
-func kind(object *goja.Object) string {
+// Kind is the built-in class of an object: Array, Function, Error, Date, RegExp, Map, Set, Promise,
+// ArrayBuffer, TypedArray, Arguments, Number, String, Boolean, Symbol, BigInt, or Object for all others.
+// goja says Object of many of its own.
+func Kind(object *goja.Object) string {
 	class := object.ClassName()
 	if class != "Object" {
 		return class
@@ -74,11 +77,12 @@ func (in *inspector) isLeaf(object *goja.Object) bool {
 	if IsProxy(object) || len(object.Keys()) > 0 {
 		return false
 	}
-	switch kind(object) {
+	switch Kind(object) {
 	case "Array":
 		return object.Get("length").ToInteger() == 0
 	case "Map", "Set":
-		return len(in.collection(object, kind(object), Unlimited)) == 0
+		_, size := in.collection(object, Kind(object), Unlimited)
+		return size == 0
 	case "Promise", "ArrayBuffer", "TypedArray":
 		return false
 	case "Error":
@@ -156,7 +160,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	s := shape{open: prefix + "{", close: "}"}
 	skipIndices := false
 	var behind []string // entries that follow the properties
-	switch class := kind(object); class {
+	switch class := Kind(object); class {
 	case "Array":
 		s = in.array(object, level, name, known)
 		skipIndices = true
@@ -174,8 +178,9 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 		s.base = in.paint(styleRegexp, in.call(object, "RegExp", "toString", "[RegExp]"))
 		s.open = s.base + " {"
 	case "Map", "Set":
-		s.entries = in.collection(object, class, level)
-		s.open = name + "(" + strconv.Itoa(len(s.entries)) + ") {"
+		var size int
+		s.entries, size = in.collection(object, class, level)
+		s.open = name + "(" + strconv.Itoa(size) + ") {"
 	case "Promise":
 		s.entries = in.promise(object, level)
 		s.open = name + " {"
@@ -199,7 +204,14 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 			s.open = "{"
 		}
 	}
-	s.entries = append(s.entries, in.properties(object, level, skipIndices)...)
+	properties := in.properties(object, level, skipIndices)
+	if in.limits.Sorted != nil {
+		slices.SortStableFunc(properties, in.limits.Sorted)
+		if !s.array {
+			slices.SortStableFunc(s.entries, in.limits.Sorted)
+		}
+	}
+	s.entries = append(s.entries, properties...)
 	s.entries = append(s.entries, behind...)
 	return s
 }
@@ -230,7 +242,11 @@ func (in *inspector) proxy(object *goja.Object, level int) shape {
 // properties shows the own enumerable properties, symbols last.
 func (in *inspector) properties(object *goja.Object, level int, skipIndices bool) []string {
 	var shown []string
-	for _, key := range object.Keys() {
+	keys := object.Keys()
+	if in.limits.Hidden {
+		keys = object.GetOwnPropertyNames()
+	}
+	for _, key := range keys {
 		if skipIndices && isIndex(key) {
 			continue
 		}
@@ -238,11 +254,14 @@ func (in *inspector) properties(object *goja.Object, level int, skipIndices bool
 		if !isIdentifier(key) {
 			name = in.paint(styleString, Quote(key))
 		}
+		if in.limits.Hidden && in.hides(object, key) {
+			name = "[" + key + "]"
+		}
 		shown = append(shown, name+":"+in.property(object, in.vm.ToValue(key), level))
 	}
 	for _, symbol := range object.Symbols() {
 		descriptor := in.descriptor(object, symbol)
-		if descriptor == nil || !descriptor.Get("enumerable").ToBoolean() {
+		if descriptor == nil || !in.limits.Hidden && !descriptor.Get("enumerable").ToBoolean() {
 			continue
 		}
 		shown = append(shown, "["+in.paint(styleString, symbolText(symbol))+"]:"+in.property(object, symbol, level))
@@ -289,7 +308,10 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 	length := int(object.Get("length").ToInteger())
 	shown := 0
 	in.indentation += 2
-	for i := 0; i < length && shown < maxItems; shown++ {
+	if in.limits.MaxItems == 0 && length > 0 {
+		s.entries = append(s.entries, "... "+count(length, "more item"))
+	}
+	for i := 0; i < length && shown < in.limits.MaxItems; shown++ {
 		key := in.vm.ToValue(strconv.Itoa(i))
 		descriptor := in.descriptor(object, key)
 		if descriptor == nil {
@@ -307,7 +329,7 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 		}
 		s.numbers = s.numbers && isNumeric(value)
 		i++
-		if rest := length - i; shown+1 == maxItems && rest > 0 {
+		if rest := length - i; shown+1 == in.limits.MaxItems && rest > 0 {
 			s.entries = append(s.entries, "... "+count(rest, "more item"))
 		}
 	}
@@ -377,18 +399,18 @@ func (in *inspector) function(object *goja.Object, class string) string {
 	return "[" + kind + ": " + name + "]"
 }
 
-// collection shows a Map's or Set's entries in their order.
-func (in *inspector) collection(object *goja.Object, class string, level int) []string {
-	var entries []string
+// collection shows a Map's or Set's entries in their order, and counts them all. At level Unlimited it
+// only counts.
+func (in *inspector) collection(object *goja.Object, class string, level int) (entries []string, size int) {
 	visit := intrinsic(in.vm, class, "prototype", "forEach")
 	if visit == nil {
-		return nil
+		return nil, 0
 	}
 	in.indentation += 2
 	defer func() { in.indentation -= 2 }()
 	_, err := visit(object, in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
-		if level == Unlimited { // only whether there is anything
-			entries = append(entries, "")
+		size++
+		if level == Unlimited || size > in.limits.MaxItems {
 			return goja.Undefined()
 		}
 		value := in.value(call.Argument(0), level+1, false)
@@ -401,7 +423,10 @@ func (in *inspector) collection(object *goja.Object, class string, level int) []
 	if err != nil {
 		panic(err)
 	}
-	return entries
+	if more := size - in.limits.MaxItems; more > 0 && level != Unlimited {
+		entries = append(entries, "... "+count(more, "more item"))
+	}
+	return entries, size
 }
 
 func (in *inspector) promise(object *goja.Object, level int) []string {
@@ -457,7 +482,7 @@ func (in *inspector) boxed(object *goja.Object, class string) string {
 	if err != nil {
 		return "[" + class + "]"
 	}
-	plain := &inspector{vm: in.vm}
+	plain := newInspector(in.vm, InspectOptions{})
 	return in.paint(styleString, "["+class+": "+plain.primitive(inner, true)+"]")
 }
 

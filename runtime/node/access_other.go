@@ -1,0 +1,17 @@
+//go:build !unix
+
+package node
+
+import (
+	"io/fs"
+	"os"
+)
+
+// access tells only whether a file is there and, for writing, whether it is read-only.
+func access(path string, mode uint32) error {
+	info, err := os.Stat(path)
+	if err == nil && mode&2 != 0 && info.Mode().Perm()&0o200 == 0 {
+		return fs.ErrPermission
+	}
+	return err
+}

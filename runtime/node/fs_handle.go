@@ -1,0 +1,84 @@
+package node
+
+import (
+	"os"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+)
+
+// class makes a class whose objects only the host makes, such as fs.Stats.
+func (f *files) class(name string, prototype **goja.Object) *goja.Object {
+	constructor := module.Constructor(f.vm, name, 0, func(call goja.ConstructorCall) *goja.Object { return nil })
+	*prototype, _ = constructor.Get("prototype").(*goja.Object)
+	return constructor
+}
+
+// openHandle is promises.open: a FileHandle.
+func (f *files) openHandle(call goja.FunctionCall) goja.Value {
+	return f.promise(func() action {
+		act, appends := f.opening(arguments{function: "open", values: call.Arguments, later: true})
+		act.wrap = func(result any) goja.Value {
+			handle := f.vm.CreateObject(f.handleProto)
+			_ = handle.Set("fd", f.register(result, appends))
+			return handle
+		}
+		return act
+	})
+}
+
+// defineHandle defines FileHandle's methods: each is the operation on its descriptor.
+func (f *files) defineHandle() {
+	f.class("FileHandle", &f.handleProto)
+	method := func(name string, length int, bind func(*files, arguments) action) {
+		module.Method(f.vm, f.handleProto, name, length, func(call goja.FunctionCall) goja.Value {
+			return f.promise(func() action {
+				values := append([]goja.Value{call.This.ToObject(f.vm).Get("fd")}, call.Arguments...)
+				return bind(f, arguments{function: "FileHandle." + name, values: values, later: true})
+			})
+		})
+	}
+	method("readFile", 1, (*files).bindReadFile)
+	method("writeFile", 2, (*files).bindWriteFile)
+	method("appendFile", 2, (*files).bindAppendFile)
+	method("stat", 1, (*files).bindFileStat)
+	method("truncate", 1, (*files).bindFileTruncate)
+	method("sync", 0, (*files).bindFileSync)
+	method("datasync", 0, (*files).bindFileSync)
+	method("chmod", 1, (*files).bindFileChmod)
+	method("utimes", 2, (*files).bindFileTimes)
+	method("read", 4, counted("bytesRead", (*files).bindRead))
+	method("write", 4, counted("bytesWritten", (*files).bindWrite))
+	method("close", 0, func(f *files, a arguments) action {
+		if a.at(0).ToInteger() < 0 { // closed before
+			return f.onFile(a, "close", (*os.File).Close)
+		}
+		return f.bindClose(a)
+	})
+	// A closed handle must not reach the file that gets its number next.
+	closing, _ := goja.AssertFunction(f.handleProto.Get("close"))
+	module.Method(f.vm, f.handleProto, "close", 0, func(call goja.FunctionCall) goja.Value {
+		promise, err := closing(call.This)
+		if err != nil {
+			module.Throw(f.vm, err)
+		}
+		_ = call.This.ToObject(f.vm).Set("fd", -1)
+		return promise
+	})
+}
+
+// counted makes the answer of a handle, which has the buffer beside the number.
+func counted(name string, bind func(*files, arguments) action) func(*files, arguments) action {
+	return func(f *files, a arguments) action {
+		act := bind(f, a)
+		number := act.wrap
+		act.wrap = func(result any) goja.Value {
+			answer := f.vm.NewObject()
+			_ = answer.Set(name, number(result))
+			_ = answer.Set("buffer", act.also)
+			return answer
+		}
+		return act
+	}
+}

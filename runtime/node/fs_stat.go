@@ -1,0 +1,289 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+)
+
+// The kinds of files, as st_mode has them above the permissions.
+const (
+	kindMask       = 0o170000
+	kindSocket     = 0o140000
+	kindLink       = 0o120000
+	kindRegular    = 0o100000
+	kindBlocks     = 0o060000
+	kindFolder     = 0o040000
+	kindCharacters = 0o020000
+	kindPipe       = 0o010000
+)
+
+// unixMode is st_mode.
+func unixMode(mode os.FileMode) int {
+	bits := int(mode.Perm())
+	for _, special := range []struct {
+		mode os.FileMode
+		bit  int
+	}{{os.ModeSetuid, 0o4000}, {os.ModeSetgid, 0o2000}, {os.ModeSticky, 0o1000}} {
+		if mode&special.mode != 0 {
+			bits |= special.bit
+		}
+	}
+	switch {
+	case mode.IsDir():
+		return bits | kindFolder
+	case mode&os.ModeSymlink != 0:
+		return bits | kindLink
+	case mode&os.ModeNamedPipe != 0:
+		return bits | kindPipe
+	case mode&os.ModeSocket != 0:
+		return bits | kindSocket
+	case mode&os.ModeCharDevice != 0:
+		return bits | kindCharacters
+	case mode&os.ModeDevice != 0:
+		return bits | kindBlocks
+	}
+	return bits | kindRegular
+}
+
+// details is what the system knows of a file beside Go's FileInfo.
+type details struct {
+	device, inode, links, user, group, special, blockSize, blocks int64
+	accessed, changed, born                                       time.Time
+}
+
+// defineKinds gives Stats and Dirent isFile and its like.
+func (f *files) defineKinds() {
+	for _, kind := range []struct {
+		name string
+		bits int64
+	}{
+		{"isFile", kindRegular}, {"isDirectory", kindFolder}, {"isSymbolicLink", kindLink}, {"isFIFO", kindPipe},
+		{"isSocket", kindSocket}, {"isCharacterDevice", kindCharacters}, {"isBlockDevice", kindBlocks},
+	} {
+		for _, prototype := range []*goja.Object{f.statsProto, f.direntProto} {
+			module.Method(f.vm, prototype, kind.name, 0, func(call goja.FunctionCall) goja.Value {
+				mode := call.This.ToObject(f.vm).Get("mode")
+				return f.vm.ToValue(mode != nil && mode.ToInteger()&kindMask == kind.bits)
+			})
+		}
+	}
+}
+
+// a look is a file's facts with its details, taken beside the loop.
+type look struct {
+	info os.FileInfo
+	more details
+}
+
+func (f *files) bindStat(a arguments) action     { return f.stat(a, "stat", os.Stat, true) }
+func (f *files) bindLinkStat(a arguments) action { return f.stat(a, "lstat", os.Lstat, false) }
+
+func (f *files) stat(a arguments, call string, read func(string) (os.FileInfo, error), follow bool) action {
+	where := f.path(a, 0)
+	f.refuseBigInt(a, a.at(1))
+	strict := a.later || optionOr(a.at(1), "throwIfNoEntry", true)
+	return action{
+		do: func(context.Context) (any, error) {
+			info, err := read(where.full)
+			if err != nil {
+				if !strict && errors.Is(err, fs.ErrNotExist) {
+					return nil, nil
+				}
+				return nil, refused(err, call, where)
+			}
+			return look{info, detailsOf(info, where.full, follow)}, nil
+		},
+		wrap: f.stats,
+	}
+}
+
+func (f *files) bindFileStat(a arguments) action {
+	d := f.descriptor(a, 0, "fstat")
+	f.refuseBigInt(a, a.at(1))
+	return action{
+		do: func(context.Context) (any, error) {
+			if d.file == nil {
+				return nil, refused(syscall.EBADF, "fstat", place{})
+			}
+			info, err := d.file.Stat()
+			if err != nil {
+				return nil, refused(err, "fstat", place{})
+			}
+			return look{info, detailsOf(info, d.file.Name(), true)}, nil
+		},
+		wrap: f.stats,
+	}
+}
+
+func (f *files) refuseBigInt(a arguments, options goja.Value) {
+	if flag(options, "bigint") {
+		throwType(f.vm, a.function+"() gives numbers only: the option bigint is not in mascript")
+	}
+}
+
+// stats makes the Stats object; undefined of nothing.
+func (f *files) stats(result any) goja.Value {
+	seen, ok := result.(look)
+	if !ok {
+		return goja.Undefined()
+	}
+	stats := f.vm.CreateObject(f.statsProto)
+	set := func(name string, value any) { _ = stats.Set(name, value) }
+	more := seen.more
+	set("dev", more.device)
+	set("mode", unixMode(seen.info.Mode()))
+	set("nlink", more.links)
+	set("uid", more.user)
+	set("gid", more.group)
+	set("rdev", more.special)
+	set("blksize", more.blockSize)
+	set("ino", more.inode)
+	set("size", seen.info.Size())
+	set("blocks", more.blocks)
+	times := []struct {
+		name string
+		at   time.Time
+	}{{"atime", more.accessed}, {"mtime", seen.info.ModTime()}, {"ctime", more.changed}, {"birthtime", more.born}}
+	for _, moment := range times {
+		set(moment.name+"Ms", milliseconds(moment.at))
+	}
+	for _, moment := range times {
+		if date, err := f.vm.New(f.vm.Get("Date"), f.vm.ToValue(math.Round(milliseconds(moment.at)))); err == nil {
+			set(moment.name, date)
+		}
+	}
+	return stats
+}
+
+// milliseconds since 1970 with their fraction.
+func milliseconds(at time.Time) float64 {
+	return float64(at.Unix())*1000 + float64(at.Nanosecond())/1e6
+}
+
+// moment reads a time given by a script: seconds since 1970, as a number or text, or a Date.
+func (f *files) moment(a arguments, value goja.Value) time.Time {
+	seconds := value.ToFloat()
+	if object, ok := value.(*goja.Object); ok && render.Kind(object) == "Date" {
+		seconds = object.ToNumber().ToFloat() / 1000
+	}
+	if math.IsNaN(seconds) || math.IsInf(seconds, 0) {
+		throwType(f.vm, a.function+"() needs a time as a Date or as seconds since 1970, got "+
+			render.Inspect(f.vm, value, render.InspectOptions{}))
+	}
+	whole, fraction := math.Modf(seconds)
+	return time.Unix(int64(whole), int64(math.Round(fraction*1e6))*1000)
+}
+
+func (f *files) bindTimes(a arguments) action {
+	where := f.path(a, 0)
+	accessed, modified := f.moment(a, a.at(1)), f.moment(a, a.at(2))
+	return action{do: func(context.Context) (any, error) {
+		return nil, refused(os.Chtimes(where.full, accessed, modified), "utime", where)
+	}}
+}
+
+func (f *files) bindFileTimes(a arguments) action {
+	accessed, modified := f.moment(a, a.at(1)), f.moment(a, a.at(2))
+	return f.onFile(a, "futime", func(file *os.File) error { return os.Chtimes(file.Name(), accessed, modified) })
+}
+
+func (f *files) bindChmod(a arguments) action {
+	where, mode := f.path(a, 0), f.mode(a, a.at(1), 0)
+	return action{do: func(context.Context) (any, error) {
+		return nil, refused(os.Chmod(where.full, mode), "chmod", where)
+	}}
+}
+
+func (f *files) bindFileChmod(a arguments) action {
+	mode := f.mode(a, a.at(1), 0)
+	return f.onFile(a, "fchmod", func(file *os.File) error { return file.Chmod(mode) })
+}
+
+func (f *files) bindAccess(a arguments) action {
+	where, wanted := f.path(a, 0), uint32(0)
+	if mode := a.at(1); !goja.IsUndefined(mode) && !goja.IsNull(mode) {
+		wanted = uint32(mode.ToInteger())
+	}
+	return action{do: func(context.Context) (any, error) {
+		return nil, refused(access(where.full, wanted), "access", where)
+	}}
+}
+
+// entry is one item of a folder: its name as the listing shows it, the folder it is in, and its kind.
+type entry struct {
+	name, folder string
+	mode         os.FileMode
+}
+
+func (f *files) bindReadDir(a arguments) action {
+	where := f.path(a, 0)
+	typed, deep := flag(a.at(1), "withFileTypes"), flag(a.at(1), "recursive")
+	encoding := option(a.at(1), "encoding")
+	named := func(name string) goja.Value {
+		if encoding != nil && encoding.String() == "buffer" {
+			return buffers(f.vm).wrap([]byte(name))
+		}
+		return f.vm.ToValue(name)
+	}
+	return action{
+		do: func(context.Context) (any, error) { return list(where, deep) },
+		wrap: func(result any) goja.Value {
+			entries, _ := result.([]entry)
+			items := make([]any, len(entries))
+			for i, e := range entries {
+				if !typed {
+					items[i] = named(joined(strings.TrimPrefix(strings.TrimPrefix(e.folder, where.given), "/"), e.name))
+					continue
+				}
+				item := f.vm.CreateObject(f.direntProto)
+				_ = item.Set("name", named(e.name))
+				_ = item.Set("parentPath", e.folder)
+				_ = item.Set("path", e.folder)
+				module.Hidden(item, "mode", f.vm.ToValue(unixMode(e.mode)))
+				items[i] = item
+			}
+			return f.vm.NewArray(items...)
+		},
+	}
+}
+
+func joined(folder, name string) string {
+	if folder == "" {
+		return name
+	}
+	return folder + "/" + name
+}
+
+// list reads a folder and, if it is to be deep, those in it after it, breadth first as Node does. It goes
+// through no link.
+func list(where place, deep bool) ([]entry, error) {
+	var all []entry
+	for waiting := []place{where}; len(waiting) > 0; waiting = waiting[1:] {
+		folder := waiting[0]
+		found, err := os.ReadDir(folder.full)
+		if err != nil {
+			return nil, refused(err, "scandir", folder)
+		}
+		for _, item := range found {
+			all = append(all, entry{item.Name(), folder.given, item.Type()})
+			if deep && item.IsDir() {
+				waiting = append(waiting, place{
+					joined(strings.TrimSuffix(folder.given, "/"), item.Name()), filepath.Join(folder.full, item.Name()),
+				})
+			}
+		}
+	}
+	return all, nil
+}

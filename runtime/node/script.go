@@ -1,0 +1,166 @@
+package node
+
+import (
+	"embed"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+)
+
+//go:embed js
+var parts embed.FS
+
+// written is the loader of a module that is written in JavaScript: js/NAME.js.
+func (p *Process) written(name string) module.Loader {
+	return func(h module.Host) (goja.Value, error) {
+		source, err := parts.ReadFile("js/" + name + ".js")
+		if err != nil {
+			return nil, err
+		}
+		return module.Script(h, string(source), p.native(h))
+	}
+}
+
+// part is the loader of a module that is one property of another's exports, as assert/strict is of assert.
+func part(of, name string) module.Loader {
+	return func(h module.Host) (goja.Value, error) {
+		whole, err := h.Require("node:" + of)
+		if err != nil {
+			return nil, err
+		}
+		return whole.ToObject(h.VM()).Get(name), nil
+	}
+}
+
+// native is what the modules in JavaScript get from Go:
+//
+//	failure(class, code, message)  an error as Node's modules make them; the caller throws it
+//	inspect(value, options)        what console.log shows, see inspectOptions
+//	format(options, values)        what console.log makes of several values
+//	kind(value)                    the built-in class of an object by which util.types tells it, or ""
+//	bytes(value)                   the bytes of a string, a typed array or an ArrayBuffer as a Buffer
+//	warn(text)                     one line on stderr
+//	tty(descriptor)                whether a stream of the process is a terminal
+func (p *Process) native(h module.Host) *goja.Object {
+	vm := h.VM()
+	native := vm.NewObject()
+	define := func(name string, length int, f func(call goja.FunctionCall) goja.Value) {
+		_ = native.Set(name, module.Function(vm, name, length, f))
+	}
+	define("failure", 3, func(call goja.FunctionCall) goja.Value {
+		return module.NewError(vm, &module.Error{
+			Class: call.Argument(0).String(), Code: call.Argument(1).String(), Message: call.Argument(2).String(),
+		})
+	})
+	define("inspect", 2, func(call goja.FunctionCall) goja.Value {
+		return vm.ToValue(render.Inspect(vm, call.Argument(0), inspectOptions(vm, call.Argument(1))))
+	})
+	define("format", 2, func(call goja.FunctionCall) goja.Value {
+		var values []goja.Value
+		if list, ok := call.Argument(1).(*goja.Object); ok {
+			for i := range int(list.Get("length").ToInteger()) {
+				values = append(values, list.Get(vm.ToValue(i).String()))
+			}
+		}
+		return vm.ToValue(render.Format(vm, values, inspectOptions(vm, call.Argument(0))))
+	})
+	define("kind", 1, func(call goja.FunctionCall) goja.Value {
+		object, ok := call.Argument(0).(*goja.Object)
+		if !ok {
+			return vm.ToValue("")
+		}
+		return vm.ToValue(render.Kind(object))
+	})
+	define("warn", 1, func(call goja.FunctionCall) goja.Value {
+		_, _ = h.Stderr().Write([]byte(call.Argument(0).String() + "\n"))
+		return goja.Undefined()
+	})
+	define("tty", 1, func(call goja.FunctionCall) goja.Value {
+		return vm.ToValue(p.isTTY(call.Argument(0)))
+	})
+	return native
+}
+
+// isTTY reports whether a descriptor of the process is a terminal. Standard input's is not handed down.
+func (p *Process) isTTY(descriptor goja.Value) bool {
+	switch descriptor.Export() {
+	case int64(1):
+		return p.StdoutTTY
+	case int64(2):
+		return p.StderrTTY
+	}
+	return false
+}
+
+// inspectOptions reads util.inspect's options. What is absent has Node's default.
+func inspectOptions(vm *goja.Runtime, given goja.Value) render.InspectOptions {
+	options := render.Console(false)
+	object, ok := given.(*goja.Object)
+	if !ok {
+		return options
+	}
+	if depth := object.Get("depth"); depth != nil && !goja.IsUndefined(depth) {
+		options.Depth = count(depth)
+	}
+	options.Color = flag(object, "colors")
+	options.Hidden = flag(object, "showHidden")
+	options.Plain = !optionOr(object, "customInspect", true)
+	limit := func(name string, into *int) {
+		value := object.Get(name)
+		if value == nil || goja.IsUndefined(value) {
+			return
+		}
+		if *into = count(value); *into == 0 {
+			*into = -1
+		}
+	}
+	limit("maxArrayLength", &options.MaxItems)
+	limit("maxStringLength", &options.MaxCharacters)
+	limit("breakLength", &options.BreakLength)
+	if compact := option(object, "compact"); compact != nil {
+		switch exported := compact.Export().(type) {
+		case bool:
+			options.Compact = -1
+			if exported {
+				options.Compact = render.Unlimited
+			}
+		default:
+			limit("compact", &options.Compact)
+		}
+	}
+	switch sorted := option(object, "sorted").(type) {
+	case *goja.Object:
+		if compare, ok := goja.AssertFunction(sorted); ok {
+			options.Sorted = func(a, b string) int {
+				order, err := compare(goja.Undefined(), vm.ToValue(a), vm.ToValue(b))
+				if err != nil {
+					module.Throw(vm, err)
+				}
+				return int(order.ToInteger())
+			}
+		}
+	case nil:
+	default:
+		if sorted.ToBoolean() {
+			options.Sorted = render.ByText
+		}
+	}
+	return options
+}
+
+// count reads a number of levels, items or characters: null and Infinity mean all.
+func count(value goja.Value) int {
+	if goja.IsNull(value) {
+		return render.Unlimited
+	}
+	n := value.ToFloat()
+	switch {
+	case n != n: // NaN
+		return 0
+	case n >= render.Unlimited:
+		return render.Unlimited
+	}
+	return int(max(n, -1))
+}
