@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"mascript/bindings/catalogue"
 	"mascript/internal/modelarts"
 	"mascript/runtime/module"
 )
@@ -98,6 +99,9 @@ func (c *classes) failureError(name string, failure *modelarts.Failure, err erro
 	must(at.Set("request_id", failure.RequestID))
 	module.Hidden(at, "error_message", c.vm.ToValue(failure.Message))
 	module.Hidden(at, "is_success", c.vm.ToValue(false))
+	if advice := catalogue.Advice(failure.Code, name); advice != "" {
+		module.Hidden(at, "advice", c.vm.ToValue(advice)) // shown when nobody catches the error
+	}
 	return at
 }
 

@@ -36,6 +36,9 @@ func (e *UncaughtError) Render(w io.Writer, color bool) error {
 	return e.failure.Render(w, e.dir, color)
 }
 
+// RenderJSON writes the same as one line of JSON for programs; see render.Failure.RenderJSON.
+func (e *UncaughtError) RenderJSON(w io.Writer) error { return e.failure.RenderJSON(w, e.Code) }
+
 // uncaught makes the error that ends the run out of what a callback returned. An uncaught
 // KeyboardInterrupt is no failure of the script.
 func (h *Host) uncaught(err error) (described *UncaughtError, ended error) {
@@ -54,11 +57,12 @@ func (h *Host) uncaught(err error) (described *UncaughtError, ended error) {
 	case errors.As(err, &unstoppable):
 		failure = &render.Failure{
 			Headline: "RangeError: Maximum call stack size exceeded",
+			Name:     "RangeError",
 			Frames:   overflowed(unstoppable.Stack()),
 		}
 		failure.Locate(h.modules.source)
 	default:
-		failure = &render.Failure{Headline: "Error: " + err.Error()}
+		failure = &render.Failure{Headline: "Error: " + err.Error(), Name: "Error"}
 	}
 	return h.uncaughtFailure(failure), nil
 }

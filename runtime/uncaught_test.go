@@ -1,6 +1,9 @@
 package runtime_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -28,25 +31,18 @@ func TestUncaught(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			files := map[string]string{"main.js": string(text), "lib/broken.js": "const a = 1;\n\tlet b = = 2;\n"}
+			files := map[string]string{"main.js": string(text), "lib/broken.js": "const a = 1;\n\tlet b = = 2;\n",
+				"lib/throws.js": "exports.broken = () => {\n  throw new Error('in a module');\n};\n"}
 			got := run(t, files)
 			seen := strings.ReplaceAll(rendered(t, got.err), got.dir, "DIR")
 			if strings.Contains(got.stdout, "not reached") {
 				t.Errorf("the script went on after its error")
 			}
-			golden := strings.TrimSuffix(path, ".js") + ".txt"
-			if *update {
-				if err := os.WriteFile(golden, []byte(seen), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if seen != string(want) {
-				t.Errorf("rendered\n%s\nwant\n%s", seen, want)
-			}
+			reported := strings.ReplaceAll(reported(t, got.err), got.dir, "DIR")
+			base := strings.TrimSuffix(path, ".js")
+			compare(t, base+".txt", seen)
+			compare(t, base+".json", reported)
+			seen += reported
 			for _, leak := range []string{"(native)", "goja", "mascript/", "mascript:internal", "GoError", "\x1b"} {
 				if strings.Contains(seen, leak) {
 					t.Errorf("%q reached the user", leak)
@@ -54,6 +50,43 @@ func TestUncaught(t *testing.T) {
 			}
 		})
 	}
+}
+
+// compare holds text against a golden file.
+func compare(t *testing.T, golden, text string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text != string(want) {
+		t.Errorf("%s is not\n%s\nbut\n%s", golden, want, text)
+	}
+}
+
+// reported is the JSON form, which must be one line, broken up for readers.
+func reported(t *testing.T, err error) string {
+	t.Helper()
+	var uncaught *runtime.UncaughtError
+	if !errors.As(err, &uncaught) {
+		t.Fatalf("the run ended with %v (%T), want an UncaughtError", err, err)
+	}
+	var line, indented bytes.Buffer
+	if err := uncaught.RenderJSON(&line); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Count(line.Bytes(), []byte("\n")) != 1 {
+		t.Errorf("%q is not one line", &line)
+	}
+	if err := json.Indent(&indented, line.Bytes(), "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	return indented.String()
 }
 
 func TestMissingEntry(t *testing.T) {
@@ -91,7 +124,7 @@ func TestSecretsOfUncaught(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := run(t, script(text), hide)
-			seen := rendered(t, got.err) + got.stderr
+			seen := rendered(t, got.err) + reported(t, got.err) + got.stderr
 			for i := 0; i+4 <= len(secret); i++ {
 				if strings.Contains(seen, secret[i:i+4]) {
 					t.Fatalf("%q of the secret is seen in\n%s", secret[i:i+4], seen)

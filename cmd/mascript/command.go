@@ -37,18 +37,18 @@ func misused(format string, args ...any) error { return &usageError{fmt.Sprintf(
 func execute(w world) (code int) {
 	defer func() { // a bug of ours is told in a sentence: a user has no use for a Go stack
 		if bug := recover(); bug != nil {
-			fmt.Fprintf(w.stderr, "mascript: internal error: %v; this is a bug of mascript, please report it with the script that shows it\n", bug)
+			w.tell("InternalError", "", fmt.Sprintf("internal error: %v; this is a bug of mascript, please report it with the script that shows it", bug), exitError)
 			code = exitError
 		}
 	}()
 	code, err := dispatch(w)
 	var wrong *usageError
 	if errors.As(err, &wrong) {
-		fmt.Fprintf(w.stderr, "mascript: %s\n", plainLines(wrong.message))
+		w.tell(usageName, usageCode, wrong.message, exitUsage)
 		return exitUsage
 	}
 	if err != nil {
-		fmt.Fprintf(w.stderr, "mascript: %s\n", plainLines(err.Error())) // with names that are whosoever's
+		w.tell("Error", "", err.Error(), exitError)
 		return exitError
 	}
 	return code
@@ -56,7 +56,7 @@ func execute(w world) (code int) {
 
 func dispatch(w world) (int, error) {
 	var o options
-	rest, err := o.parse(w.args)
+	rest, err := o.parse(w.args, w.json)
 	switch {
 	case err != nil:
 		return 0, err
@@ -94,7 +94,7 @@ func runNamed(w world, o options, arguments []string) (int, error) {
 
 // runCommand is mascript run: what it names is a script, also when a command has the same name.
 func runCommand(w world, o options, arguments []string) (int, error) {
-	rest, err := o.parse(arguments)
+	rest, err := o.parse(arguments, w.json)
 	switch {
 	case err != nil:
 		return 0, err
@@ -115,14 +115,16 @@ func versionCommand(w world, _ options, arguments []string) (int, error) {
 	return exitFine, printVersion(w)
 }
 
-// parse reads the flags before the first other argument: what follows a script's name is the script's.
-func (o *options) parse(arguments []string) (rest []string, err error) {
+// parse reads the flags before the first other argument: what follows a script's name is the script's. asJSON is
+// set at once when --json is met, so that a mistake after it is told as JSON, too.
+func (o *options) parse(arguments []string, asJSON *bool) (rest []string, err error) {
 	flags := newFlags()
 	flags.SetInterspersed(false)
 	o.session.flags(flags)
 	flags.StringVarP(&o.code, "eval", "e", o.code, "")
 	flags.Var((*limit)(&o.timeout), "timeout", "")
 	flags.BoolVar(&o.check, "check", o.check, "")
+	flags.BoolVar(asJSON, "json", *asJSON, "")
 	flags.BoolVarP(&o.help, "help", "h", o.help, "")
 	flags.BoolVar(&o.version, "version", o.version, "")
 	err = parse(flags, arguments, "mascript help")

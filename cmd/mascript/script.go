@@ -195,17 +195,15 @@ func exitCode(w world, err error) (int, error) {
 	case errors.As(err, &exit):
 		return exit.Code, nil
 	case errors.Is(err, runtime.ErrInterrupted):
-		fmt.Fprintln(w.stderr, "mascript: interrupted")
+		w.tell(ctrlCName, ctrlCCode, "interrupted", exitCtrlC)
 		return exitCtrlC, nil
 	case errors.As(err, &end):
-		if end.message != "" {
-			fmt.Fprintln(w.stderr, "mascript:", end.message)
-		}
+		w.tellEnded(end)
 		return end.code, nil
 	case errors.As(err, &found):
 		return printProblems(w, found)
 	case errors.As(err, &uncaught):
-		return uncaught.Code, uncaught.Render(w.stderr, w.colour(w.stderrTTY))
+		return uncaught.Code, w.tellUncaught(uncaught)
 	}
 	return 0, err
 }
@@ -215,11 +213,13 @@ func printProblems(w world, found problems) (int, error) {
 		return exitFine, nil
 	}
 	for _, problem := range found {
-		if err := problem.Render(w.stderr, w.colour(w.stderrTTY)); err != nil {
+		if err := w.tellUncaught(problem); err != nil {
 			return 0, err
 		}
 	}
-	fmt.Fprintln(w.stderr, "mascript:", found)
+	if !w.asJSON() { // there each is a line of its own
+		fmt.Fprintln(w.stderr, "mascript:", found)
+	}
 	return exitError, nil
 }
 

@@ -17,6 +17,8 @@ type world struct {
 
 	stdinTTY, stdoutTTY, stderrTTY bool
 	columns                        func() int // of the terminal that stderr is
+
+	json *bool // --json: what ends the run is told as JSON; set as soon as the flag is read
 }
 
 func newWorld() world {
@@ -27,6 +29,7 @@ func newWorld() world {
 		stdinTTY:  term.IsTerminal(int(os.Stdin.Fd())),
 		stdoutTTY: term.IsTerminal(int(os.Stdout.Fd())), stderrTTY: term.IsTerminal(int(os.Stderr.Fd())),
 		columns: columns,
+		json:    new(bool),
 	}
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"io"
+	"math"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -14,12 +15,33 @@ import (
 // A Failure is an uncaught error as data: taken from the VM while that is still alive, rendered when
 // and where the command likes.
 type Failure struct {
-	Headline   string   // "TypeError: x is not a function", or "Uncaught { a: 1 }"
-	Properties []string // own properties, each as "name: value"
+	Headline   string // "TypeError: x is not a function", or "Uncaught { a: 1 }"
+	Name       string // the part of Headline before the colon; empty for a value that is no Error
+	Advice     string // what to do about it; empty when nobody knows
+	Properties []Property
 	Frames     []Frame
 	Source     string   // the line that Frames[0] is in
 	caret      int      // where in it, counted in bytes from 1; 0 when Frames[0] counts so itself
 	Cause      *Failure // the error's cause, if it has one
+}
+
+// A Property is one own property of an error, beside those that every error has.
+type Property struct {
+	Name     string
+	Value    string // as inspect shows it
+	plain    any    // what JSON says in its place, if hasPlain: a text, a number, a boolean or null
+	hasPlain bool
+	hidden   bool // from enumeration: Node shows it in brackets
+}
+
+func (p Property) String() string {
+	switch {
+	case p.hidden:
+		return "[" + p.Name + "]: " + p.Value
+	case !isIdentifier(p.Name):
+		return Quote(p.Name) + ": " + p.Value
+	}
+	return p.Name + ": " + p.Value
 }
 
 // causes bounds a chain that a script may have tied into a ring.
@@ -45,6 +67,8 @@ func describe(vm *goja.Runtime, how string, thrown goja.Value, stack []Frame, so
 	if ok && object.ClassName() == "Error" {
 		class, _ := in.className(object)
 		failure.Headline = in.headline(object, class)
+		failure.Name, _, _ = strings.Cut(failure.Headline, ": ")
+		failure.Advice = in.advice(object)
 		if _, frames := ParseStack(readText(vm, object, "stack")); len(frames) > 0 {
 			failure.Frames = OutsideConstructors(frames, source)
 		}
@@ -79,8 +103,13 @@ func (f *Failure) Locate(source func(file string) string) {
 // may hold a part of a secret only.
 func (f *Failure) Mask(secrets []string) {
 	f.Headline = Mask(f.Headline, secrets)
+	f.Advice = Mask(f.Advice, secrets)
 	for i := range f.Properties {
-		f.Properties[i] = Mask(f.Properties[i], secrets)
+		p := &f.Properties[i]
+		p.Name, p.Value = Mask(p.Name, secrets), Mask(p.Value, secrets)
+		if text, ok := p.plain.(string); ok {
+			p.plain = Mask(text, secrets)
+		}
 	}
 	for i := range f.Frames {
 		f.Frames[i].Function = Mask(f.Frames[i].Function, secrets)
@@ -108,9 +137,22 @@ func OutsideConstructors(frames []Frame, source func(string) string) []Frame {
 	return frames
 }
 
+// advice is what an error carries out of its enumeration, for who does not know what to do about it.
+func (in *inspector) advice(object *goja.Object) string {
+	if !in.hides(object, "advice") {
+		return ""
+	}
+	text, ok := in.data(object, in.vm.ToValue("advice")).(goja.String)
+	if !ok {
+		return ""
+	}
+	return text.String()
+}
+
 // extra lists the enumerable own properties that the headline, the stack and the cause do not tell.
-func (in *inspector) extra(object *goja.Object, headline string) []string {
-	var shown, keys []string
+func (in *inspector) extra(object *goja.Object, headline string) []Property {
+	var shown []Property
+	var keys []string
 	_ = in.vm.Try(func() { keys = object.Keys() }) // makes the stack's text, which needs a name that is text
 	for _, key := range keys {
 		switch key {
@@ -121,24 +163,41 @@ func (in *inspector) extra(object *goja.Object, headline string) []string {
 				continue
 			}
 		}
-		if text, ok := in.data(object, in.vm.ToValue(key)).(goja.String); ok && text.Length() >= sentence && strings.Contains(headline, text.String()) {
+		value := in.data(object, in.vm.ToValue(key))
+		if text, ok := value.(goja.String); ok && text.Length() >= sentence && strings.Contains(headline, text.String()) {
 			continue
 		}
-		name := key
-		if !isIdentifier(key) {
-			name = Quote(key)
-		}
-		failed := in.vm.Try(func() {
-			shown = append(shown, name+":"+in.property(object, in.vm.ToValue(key), 0))
-		})
+		property := Property{Name: key}
+		property.plain, property.hasPlain = plainValue(value)
+		failed := in.vm.Try(func() { property.Value = in.property(object, in.vm.ToValue(key), 0)[1:] })
 		if failed != nil {
-			shown = append(shown, name+": (cannot be shown)")
+			property.Value = "(cannot be shown)"
 		}
+		shown = append(shown, property)
 	}
 	if in.hasErrors(object) {
-		shown = append(shown, "[errors]:"+in.property(object, in.vm.ToValue("errors"), 0))
+		shown = append(shown, Property{Name: "errors", Value: in.property(object, in.vm.ToValue("errors"), 0)[1:], hidden: true})
 	}
 	return shown
+}
+
+// plainValue is a value that JSON has as well.
+func plainValue(value goja.Value) (plain any, ok bool) {
+	switch value := value.(type) {
+	case nil, *goja.Object, *goja.Symbol:
+		return nil, false
+	default:
+		if goja.IsNull(value) {
+			return nil, true
+		}
+		switch plain := value.Export().(type) {
+		case string, bool, int64:
+			return plain, true
+		case float64:
+			return plain, !math.IsNaN(plain) && !math.IsInf(plain, 0)
+		}
+		return nil, false
+	}
 }
 
 // sentence is the length from which a property that the headline holds as well is not said again; short
@@ -174,8 +233,11 @@ func (f *Failure) Render(w io.Writer, dir string, color bool) error {
 
 func (f *Failure) body(b *strings.Builder, dir string, color bool, introduction string) {
 	b.WriteString(introduction + paint(color, styleError, f.Headline) + "\n")
+	if f.Advice != "" {
+		b.WriteString("Advice: " + f.Advice + "\n")
+	}
 	for _, property := range f.Properties {
-		b.WriteString("  " + property + "\n")
+		b.WriteString("  " + property.String() + "\n")
 	}
 	for _, frame := range f.Frames {
 		frame.File = shorter(dir, frame.File)

@@ -1,0 +1,1 @@
+throw Object.defineProperty(new Error('refused'), 'advice', { value: 'ask again tomorrow' });

@@ -1,0 +1,4 @@
+const o = {
+  get broken() { throw new Error('in a getter') },
+};
+print(`${o.broken}`);

@@ -1,0 +1,2 @@
+let n = 0;
+setInterval(() => { if (++n === 2) throw new Error('second time') }, 1);

@@ -1,0 +1,2 @@
+const text = '{"a": tru}';
+const value = JSON.parse(text);

@@ -1,0 +1,2 @@
+let a;
+throw new Error('at the end')

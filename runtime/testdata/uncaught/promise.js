@@ -1,0 +1,3 @@
+Promise.resolve(1)
+  .then((n) => n + missing)
+  .finally(() => {});

@@ -1,0 +1,4 @@
+const p = new Proxy({}, {
+  get(target, name) { throw new TypeError(`no ${String(name)} here`) },
+});
+p.anything;

@@ -1,0 +1,2 @@
+const { broken } = require('./lib/throws.js');
+broken();

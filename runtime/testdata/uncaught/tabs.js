@@ -1,0 +1,4 @@
+	if (true) {
+		const a = {}, b = a.c;
+		b.d();
+	}
