@@ -241,7 +241,7 @@ func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (strin
 	}
 	hint := failed.Message
 	if plain := strings.TrimPrefix(name, "node:"); hint == "" && node.Known(plain) {
-		hint = "Node has this module, mascript has not; of Node's it has " + strings.Join(node.Names(), ", ")
+		hint = "Node has this module, mascript has not"
 	}
 	if hint == "" {
 		hint = m.suggest(name)
@@ -260,10 +260,9 @@ func (m *modules) suggest(name string) string {
 		return "did you mean '" + near + "'?"
 	}
 	if strings.HasPrefix(name, "node:") {
-		return "Node has no module of this name either; built in are " + strings.Join(node.Names(), ", ")
+		return "Node has no module of this name either"
 	}
-	return "it is neither built in nor in a node_modules folder (npm install would put it there); built in are " +
-		strings.Join(known, ", ") + "; a file of yours is './" + name + "'"
+	return "it is neither built in nor in a node_modules folder, where npm install would put it; a file of yours is './" + name + "'"
 }
 
 // notFound is Node's MODULE_NOT_FOUND with what was looked for and from where.

@@ -71,7 +71,7 @@ func TestFiles(t *testing.T) {
 		try { fs.readFileSync('nope') } catch (e) { print({...e}) }
 	`))
 	want := `grüße! 9
-true 9 grüße! 6772 Uint8Array(2) [ 103, 114 ]
+true 9 grüße! 6772 <Buffer 67 72>
 [ 'a.txt', 'b.bin', 'e' ] [
   [ 'a.txt', false, true ],
   [ 'b.bin', false, true ],
@@ -98,12 +98,12 @@ Error ENOENT: no such file or directory, rename 'nope' -> 'b'
 Error ENOENT: no such file or directory, copyfile 'nope' -> 'b'
 Error EINVAL: invalid argument, copyfile 'main.js' -> 'main.js'
 Error ENOENT: no such file or directory, lstat 'nope'
-RangeError writeFileSync(): flag must be 'w', 'wx', 'a' or 'ax', got 'r+'
-TypeError the data must be a string, a typed array or an ArrayBuffer, got 5
-TypeError unknown encoding 'klingon'; there are utf8, latin1, ascii, hex, base64, base64url
+Error ENOENT: no such file or directory, open 'q'
+TypeError the data must be a string, a Buffer, a typed array or an ArrayBuffer, got 5
+TypeError Unknown encoding: klingon; there are utf8, utf16le, latin1, ascii, hex, base64, base64url
 TypeError readFileSync() needs a path as a string that is not empty, got {}
 Error EEXIST: file already exists, open 'main.js'
-TypeError the data must be a string, a typed array or an ArrayBuffer, got { buffer: [ArrayBuffer] }
+TypeError the data must be a string, a Buffer, a typed array or an ArrayBuffer, got { buffer: [ArrayBuffer] }
 { errno: -2, code: 'ENOENT', syscall: 'open', path: 'nope' }
 `
 	if got.stdout != want || got.err != nil {
