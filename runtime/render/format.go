@@ -1,8 +1,6 @@
 package render
 
 import (
-	"math"
-	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -168,37 +166,4 @@ func formatNumber(vm *goja.Runtime, verb byte, value goja.Value) string {
 		}
 	}
 	return "NaN"
-}
-
-// LocaleNumber groups the digits of a number in threes, as English does: 1234567.891 is 1,234,567.891.
-// least and most bound the digits after the point.
-func LocaleNumber(f float64, least, most int) string {
-	switch {
-	case math.IsNaN(f):
-		return "NaN"
-	case math.IsInf(f, 0):
-		if f < 0 {
-			return "-∞"
-		}
-		return "∞"
-	}
-	text := strconv.FormatFloat(math.Abs(f), 'f', most, 64)
-	whole, fraction, _ := strings.Cut(text, ".")
-	for len(fraction) > least && strings.HasSuffix(fraction, "0") {
-		fraction = fraction[:len(fraction)-1]
-	}
-	var b strings.Builder
-	if math.Signbit(f) {
-		b.WriteByte('-')
-	}
-	for i, digit := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(digit)
-	}
-	if fraction != "" {
-		b.WriteString("." + fraction)
-	}
-	return b.String()
 }

@@ -523,7 +523,7 @@ class Response extends Body {
 }
 
 // fetch sends what is known at once within the call, so that an error's stack names its caller.
-const fetch = function fetch(input, init) {
+const fetch = function fetch(input, init = undefined) {
   try {
     needs(arguments.length, 1, 'fetch()');
     const request = new Request(input, init);
