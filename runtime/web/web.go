@@ -96,18 +96,23 @@ func (p *parts) load(h module.Host, part *part) (*goja.Object, error) {
 	return exports, nil
 }
 
-// lend gives a part the globals of another, as they are whatever the script made of the global names.
+// lend gives a part the globals of others, as they are whatever the script made of the global names. Each is
+// made when the part first reads it.
 func (p *parts) lend(h module.Host, native *goja.Object, names ...string) error {
+	vm := h.VM()
 	for _, part := range p.list {
 		for _, name := range part.globals {
 			if !slices.Contains(names, name) {
 				continue
 			}
-			exports, err := p.load(h, part)
-			if err != nil {
-				return err
-			}
-			if err := native.Set(name, exports.Get(name)); err != nil {
+			get := module.Function(vm, name, 0, func(goja.FunctionCall) goja.Value {
+				exports, err := p.load(h, part)
+				if err != nil {
+					module.Throw(vm, err)
+				}
+				return exports.Get(name)
+			})
+			if err := native.DefineAccessorProperty(name, get, nil, goja.FLAG_FALSE, goja.FLAG_TRUE); err != nil {
 				return err
 			}
 		}

@@ -24,7 +24,7 @@ class DOMException extends Error {
 }
 tag(DOMException, 'DOMException');
 names.forEach((name, i) => {
-  const constant = name.replace(/Error$/, '').replace(/(?<=[a-z])(?=[A-Z])|(?<=URL)(?=M)/g, '_').toUpperCase() + '_ERR';
+  const constant = name.slice(0, -'Error'.length).replace('URLM', 'URL_M').replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase() + '_ERR';
   for (const on of [DOMException, DOMException.prototype]) Object.defineProperty(on, constant, { value: i + 1, enumerable: true });
 });
 
