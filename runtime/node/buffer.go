@@ -218,7 +218,7 @@ func (b *bufferClass) from(arguments []goja.Value) *goja.Object {
 	module.Throw(b.vm, &module.Error{
 		Class: "TypeError", Code: "ERR_INVALID_ARG_TYPE",
 		Message: "The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an " +
-			"Array-like Object. Received " + render.Inspect(b.vm, first, render.Console(false)),
+			"Array-like Object. " + received(b.vm, first),
 	})
 	return nil
 }
@@ -265,15 +265,14 @@ func (b *bufferClass) encoded(from, encoding goja.Value, lenient bool) []byte {
 func (b *bufferClass) data(name string, value goja.Value) []byte {
 	data, ok := viewed(value)
 	if !ok {
-		throwType(b.vm, `The "`+name+`" argument must be an instance of Buffer or Uint8Array. Received `+
-			render.Inspect(b.vm, value, render.Console(false)))
+		throwType(b.vm, `The "`+name+`" argument must be an instance of Buffer or Uint8Array. `+received(b.vm, value))
 	}
 	return data
 }
 
 func (b *bufferClass) size(value goja.Value) int {
 	if !goja.IsNumber(value) {
-		throwType(b.vm, `The "size" argument must be of type number. Received `+render.Inspect(b.vm, value, render.Console(false)))
+		throwType(b.vm, `The "size" argument must be of type number. `+received(b.vm, value))
 	}
 	n := value.ToFloat()
 	if !(n >= 0 && n <= maxBuffer) {
@@ -293,8 +292,7 @@ func (b *bufferClass) outOfRange(name, allowed string, value goja.Value) {
 func (b *bufferClass) concat(call goja.FunctionCall) goja.Value {
 	list, ok := call.Argument(0).(*goja.Object)
 	if !ok || render.Kind(list) != "Array" {
-		throwType(b.vm, `The "list" argument must be an instance of Array. Received `+
-			render.Inspect(b.vm, call.Argument(0), render.Console(false)))
+		throwType(b.vm, `The "list" argument must be an instance of Array. `+received(b.vm, call.Argument(0)))
 	}
 	var all []byte
 	for i := range int(list.Get("length").ToInteger()) {
@@ -471,7 +469,7 @@ func (b *bufferClass) write(this []byte, call goja.FunctionCall) int {
 		arguments = []goja.Value{goja.Undefined()}
 	}
 	if _, ok := arguments[0].(goja.String); !ok {
-		throwType(b.vm, `The "string" argument must be of type string. Received `+render.Inspect(b.vm, arguments[0], render.Console(false)))
+		throwType(b.vm, `The "string" argument must be of type string. `+received(b.vm, arguments[0]))
 	}
 	if last := len(arguments) - 1; last > 0 {
 		if _, ok := arguments[last].(goja.String); ok {
@@ -518,8 +516,7 @@ func (b *bufferClass) index(this []byte, call goja.FunctionCall, last bool) int 
 		wanted = b.data("value", value)
 	default:
 		if !goja.IsNumber(value) {
-			throwType(b.vm, `The "value" argument must be one of type number or string or an instance of Buffer or Uint8Array. Received `+
-				render.Inspect(b.vm, value, render.Console(false)))
+			throwType(b.vm, `The "value" argument must be one of type number or string or an instance of Buffer or Uint8Array. `+received(b.vm, value))
 		}
 		wanted = []byte{octet(value)}
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
-	"mascript/runtime/render"
 )
 
 // A numberForm is how a number lies in a buffer.
@@ -91,7 +90,7 @@ func (b *bufferClass) place(this, offset goja.Value, size int) []byte {
 		offset = b.vm.ToValue(0)
 	}
 	if !goja.IsNumber(offset) {
-		throwType(b.vm, `The "offset" argument must be of type number. Received `+render.Inspect(b.vm, offset, render.Console(false)))
+		throwType(b.vm, `The "offset" argument must be of type number. `+received(b.vm, offset))
 	}
 	at := offset.ToFloat()
 	if at != math.Trunc(at) {
@@ -146,7 +145,7 @@ func (b *bufferClass) bits(form numberForm, size int, value goja.Value) uint64 {
 	case 'I', 'U':
 		n, ok := value.Export().(*big.Int)
 		if !ok {
-			throwType(b.vm, `The "value" argument must be of type bigint. Received `+render.Inspect(b.vm, value, render.Console(false)))
+			throwType(b.vm, `The "value" argument must be of type bigint. `+received(b.vm, value))
 		}
 		if form.kind == 'I' && n.IsInt64() {
 			return uint64(n.Int64())

@@ -54,17 +54,36 @@ func (p *Process) loadOS(h module.Host) (goja.Value, error) {
 		return name
 	})
 	method("cpus", func() any {
+		model := processorModel()
 		var processors []any
 		for range goruntime.NumCPU() {
+			times := vm.NewObject()
+			for _, name := range []string{"user", "nice", "sys", "idle", "irq"} {
+				_ = times.Set(name, 0)
+			}
 			processor := vm.NewObject()
-			_ = processor.Set("model", goruntime.GOARCH)
+			_ = processor.Set("model", model)
 			_ = processor.Set("speed", 0)
+			_ = processor.Set("times", times)
 			processors = append(processors, processor)
 		}
 		return vm.NewArray(processors...)
 	})
+	method("type", func() any { return systemName().name })
+	method("release", func() any { return systemName().release })
+	method("version", func() any { return systemName().version })
+	method("machine", func() any { return machine() })
+	method("endianness", func() any { return endianness() })
+	method("uptime", func() any { return firstNumbers("/proc/uptime", 1)[0] })
+	method("loadavg", func() any {
+		average := firstNumbers("/proc/loadavg", 3)
+		return vm.NewArray(average[0], average[1], average[2])
+	})
+	method("userInfo", func() any { return p.userInfo(vm) })
+	method("networkInterfaces", func() any { return networkInterfaces(vm) })
 	method("totalmem", func() any { return memoryInfo("MemTotal:") })
 	method("freemem", func() any { return memoryInfo("MemAvailable:") })
+	_ = exports.Set("constants", osConstants(vm))
 	return exports, nil
 }
 

@@ -2,6 +2,8 @@ package node
 
 import (
 	"embed"
+	"strconv"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -40,6 +42,8 @@ func part(of, name string) module.Loader {
 //	inspect(value, options)        what console.log shows, see inspectOptions
 //	format(options, values)        what console.log makes of several values
 //	kind(value)                    the built-in class of an object by which util.types tells it, or ""
+//	received(value)                what a value is, for an error's text
+//	proxy(value)                   whether it is a Proxy
 //	bytes(value)                   the bytes of a string, a typed array or an ArrayBuffer as a Buffer
 //	warn(text)                     one line on stderr
 //	tty(descriptor)                whether a stream of the process is a terminal
@@ -61,7 +65,7 @@ func (p *Process) native(h module.Host) *goja.Object {
 		var values []goja.Value
 		if list, ok := call.Argument(1).(*goja.Object); ok {
 			for i := range int(list.Get("length").ToInteger()) {
-				values = append(values, list.Get(vm.ToValue(i).String()))
+				values = append(values, list.Get(strconv.Itoa(i)))
 			}
 		}
 		return vm.ToValue(render.Format(vm, values, inspectOptions(vm, call.Argument(0))))
@@ -72,6 +76,20 @@ func (p *Process) native(h module.Host) *goja.Object {
 			return vm.ToValue("")
 		}
 		return vm.ToValue(render.Kind(object))
+	})
+	define("received", 1, func(call goja.FunctionCall) goja.Value {
+		return vm.ToValue(received(vm, call.Argument(0)))
+	})
+	define("proxy", 1, func(call goja.FunctionCall) goja.Value {
+		object, ok := call.Argument(0).(*goja.Object)
+		return vm.ToValue(ok && render.IsProxy(object))
+	})
+	define("bytes", 1, func(call goja.FunctionCall) goja.Value {
+		data, err := bytesOf(vm, call.Argument(0))
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return buffers(vm).wrap(data)
 	})
 	define("warn", 1, func(call goja.FunctionCall) goja.Value {
 		_, _ = h.Stderr().Write([]byte(call.Argument(0).String() + "\n"))
@@ -163,4 +181,39 @@ func count(value goja.Value) int {
 		return render.Unlimited
 	}
 	return int(max(n, -1))
+}
+
+// received says what an argument was, as Node's errors do.
+func received(vm *goja.Runtime, value goja.Value) string {
+	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
+		return "Received " + render.Inspect(vm, value, render.Console(false))
+	}
+	shown := render.Inspect(vm, value, render.InspectOptions{Depth: -1})
+	if object, ok := value.(*goja.Object); ok {
+		if _, isFunction := goja.AssertFunction(object); isFunction {
+			return strings.TrimSpace("Received function " + object.Get("name").String())
+		}
+		if constructor, ok := object.Get("constructor").(*goja.Object); ok {
+			if name := constructor.Get("name"); name != nil && name.String() != "" {
+				return "Received an instance of " + name.String()
+			}
+		}
+		return "Received " + shown
+	}
+	if runes := []rune(shown); len(runes) > 28 {
+		shown = string(runes[:25]) + "..."
+	}
+	kind := "bigint"
+	switch value.Export().(type) {
+	case string:
+		kind = "string"
+	case bool:
+		kind = "boolean"
+	case int64, float64:
+		kind = "number"
+	}
+	if _, ok := value.(*goja.Symbol); ok {
+		kind = "symbol"
+	}
+	return "Received type " + kind + " (" + shown + ")"
 }

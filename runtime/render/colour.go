@@ -22,6 +22,26 @@ const (
 	styleBold  style = "1"
 )
 
+// styles are the kinds of values by the names that stylize, which a value showing itself is handed, has
+// for them.
+func styles(name string) style {
+	switch name {
+	case "number", "bigint", "boolean":
+		return styleNumber
+	case "string", "symbol":
+		return styleString
+	case "undefined":
+		return styleUndefined
+	case "null":
+		return styleNull
+	case "date":
+		return styleDate
+	case "regexp":
+		return styleRegexp
+	}
+	return styleSpecial
+}
+
 // paint wraps text in s, line by line, so that a pager or a prefix never sees colour run over a line's end.
 func paint(on bool, s style, text string) string {
 	if !on || text == "" {

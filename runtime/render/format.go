@@ -115,7 +115,7 @@ func specified(vm *goja.Runtime, verb byte, value goja.Value, options InspectOpt
 		}
 		return text.String()
 	case 'o':
-		return Inspect(vm, value, InspectOptions{Depth: 4, Color: options.Color})
+		return Inspect(vm, value, InspectOptions{Depth: 4, Color: options.Color, Hidden: true})
 	case 'O':
 		return Inspect(vm, value, options)
 	}

@@ -172,6 +172,9 @@ func (in *inspector) byItself(object *goja.Object, level int) (string, bool) {
 	options := in.vm.NewObject()
 	_ = options.Set("depth", left)
 	_ = options.Set("colors", in.color)
+	_ = options.Set("stylize", func(call goja.FunctionCall) goja.Value {
+		return in.vm.ToValue(in.paint(styles(call.Argument(1).String()), call.Argument(0).String()))
+	})
 	inner := func(call goja.FunctionCall) goja.Value {
 		deeper := in.limits
 		deeper.Depth = left

@@ -5,7 +5,7 @@ const { apply, ownKeys } = Reflect;
 let defaultMaxListeners = 10;
 
 const wrongType = (name, value, wanted) => native.failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-  `The "${name}" argument must be ${wanted}. Received ${native.inspect(value)}`);
+  `The "${name}" argument must be ${wanted}. ${native.received(value)}`);
 
 function checkListener(listener) {
   if (typeof listener !== 'function') throw wrongType('listener', listener, 'of type function');
@@ -14,7 +14,7 @@ function checkListener(listener) {
 function checkCount(name, n) {
   if (typeof n !== 'number' || !(n >= 0)) {
     throw native.failure('RangeError', 'ERR_OUT_OF_RANGE',
-      `The value of "${name}" is out of range. It must be a non-negative number. Received ${native.inspect(n)}`);
+      `The value of "${name}" is out of range. It must be >= 0. Received ${native.inspect(n)}`);
   }
 }
 

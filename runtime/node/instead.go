@@ -1,0 +1,43 @@
+package node
+
+// Instead says in one clause what there is in the place of a module of Node's that mascript has not;
+// "" for a module that it has, or that Node has not.
+func Instead(name string) string {
+	switch name {
+	case "http", "https", "http2":
+		return "the global fetch() makes requests; nothing serves them"
+	case "net", "tls", "dgram":
+		return "there are no sockets; the global fetch() makes HTTP requests"
+	case "dns", "dns/promises":
+		return "names are resolved by fetch(); child_process can run getent or nslookup"
+	case "zlib":
+		return "child_process can run gzip or tar"
+	case "worker_threads":
+		return "a script runs on one thread; promises overlap what waits, and child_process starts other programs"
+	case "cluster":
+		return "a script is one process; child_process starts other programs"
+	case "vm":
+		return "new Function(code) compiles code, in the same globals"
+	case "v8":
+		return "the engine is not V8; process.memoryUsage() tells the memory, structuredClone() copies values"
+	case "inspector", "inspector/promises":
+		return "there is no debugger; console.trace() shows a stack, and --debug the requests of the SDK"
+	case "trace_events", "diagnostics_channel":
+		return "events.EventEmitter passes messages inside of a script, and util.debuglog() writes them"
+	case "async_hooks":
+		return "hand values on as arguments: there is no AsyncLocalStorage"
+	case "domain":
+		return "try … catch, promise.catch() and process.on('exit') see errors"
+	case "repl":
+		return "mascript without a file is the interactive shell"
+	case "punycode":
+		return "new URL(…).hostname is in ASCII already"
+	case "wasi":
+		return "there is no WebAssembly"
+	case "constants":
+		return "fs.constants and os.constants have them"
+	case "sys":
+		return "util is its name today"
+	}
+	return ""
+}
