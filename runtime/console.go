@@ -66,6 +66,7 @@ func (c *console) write(w io.Writer, text string) {
 }
 
 func (c *console) format(values []goja.Value, color bool) string {
+	c.host.willShow(values)
 	return c.host.rendering(func() string { return render.Format(c.host.vm, values, render.Console(color)) })
 }
 

@@ -42,6 +42,7 @@ func (e *UncaughtError) RenderJSON(w io.Writer) error { return e.failure.RenderJ
 // uncaught makes the error that ends the run out of what a callback returned. An uncaught
 // KeyboardInterrupt is no failure of the script.
 func (h *Host) uncaught(err error) (described *UncaughtError, ended error) {
+	h.modules.useMaps()
 	var unhandled *rejection
 	var thrown *goja.Exception
 	var unstoppable *goja.StackOverflowError

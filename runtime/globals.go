@@ -83,6 +83,7 @@ func (h *Host) lazyGlobal(name string, make func() goja.Value) {
 
 // print is Python's: values beside each other with a blank between and a line end after.
 func (h *Host) print(call goja.FunctionCall) goja.Value {
+	h.willShow(call.Arguments)
 	text := h.rendering(func() string {
 		return render.Join(h.vm, call.Arguments, render.Console(h.options.ColorStdout))
 	})

@@ -45,6 +45,12 @@ func write(t *testing.T, files map[string]string) string {
 // run runs main.js of the files and waits for its end.
 func run(t *testing.T, files map[string]string, change ...func(*runtime.Options)) result {
 	t.Helper()
+	return runEntry(t, "main.js", files, change...)
+}
+
+// runEntry is run of another file.
+func runEntry(t *testing.T, entry string, files map[string]string, change ...func(*runtime.Options)) result {
+	t.Helper()
 	dir := write(t, files)
 	var stdout, stderr bytes.Buffer
 	options := runtime.Options{Executable: "/bin/mascript", Version: "1.2.3", Dir: dir, Stdout: &stdout, Stderr: &stderr}
@@ -53,7 +59,7 @@ func run(t *testing.T, files map[string]string, change ...func(*runtime.Options)
 	}
 	ctx, cancel := context.WithTimeoutCause(context.Background(), longest, errors.New("the run did not end"))
 	defer cancel()
-	err := runtime.New(options).RunFile(ctx, "main.js")
+	err := runtime.New(options).RunFile(ctx, entry)
 	return result{strings.ReplaceAll(stdout.String(), dir, "DIR"), strings.ReplaceAll(stderr.String(), dir, "DIR"), err, dir}
 }
 

@@ -30,6 +30,7 @@ type modules struct {
 	sources  map[string]string // text of the files that were loaded, for code frames
 	spaces   map[goja.Value]*goja.Object
 	kit      kit
+	mapped   []*source.Unit // with a source map of their own that is not used yet
 
 	parseJSON goja.Callable // JSON.parse, whatever the script makes of the global
 }
@@ -241,7 +242,7 @@ func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (strin
 	}
 	hint := failed.Message
 	if plain := strings.TrimPrefix(name, "node:"); hint == "" && node.Known(plain) {
-		hint = "Node has this module, mascript has not"
+		hint = "Node has this module, mascript has not; " + node.Instead(plain)
 	}
 	if hint == "" {
 		hint = m.suggest(name)
@@ -334,7 +335,24 @@ func (m *modules) describe(file, text string) source.File {
 func (m *modules) parse(r *record, f source.File) (err error) {
 	m.sources[f.Name] = f.Text
 	r.unit, err = source.Parse(f, m.host.options.Cache)
+	if err == nil && r.unit.HasMap() {
+		m.mapped = append(m.mapped, r.unit)
+	}
 	return m.syntaxFailure(err)
+}
+
+// useMaps makes stacks speak of the files that packages were made from. It is called before a stack is made
+// text, not sooner: a program without errors never reads their maps.
+func (m *modules) useMaps() {
+	mapped := m.mapped
+	m.mapped = nil
+	for _, unit := range mapped {
+		for file, text := range unit.UseMap() {
+			if _, known := m.sources[file]; !known {
+				m.sources[file] = text
+			}
+		}
+	}
 }
 
 // plain takes the path off an error of the file system: the message around it says it.

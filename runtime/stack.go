@@ -23,6 +23,7 @@ func (h *Host) cleanStack(call goja.FunctionCall) goja.Value {
 	if !ok || object.ClassName() != "Error" || render.IsProxy(object) {
 		return value
 	}
+	h.modules.useMaps()
 	var text goja.Value
 	if thrown := h.vm.Try(func() { text = object.Get("stack") }); thrown != nil {
 		return value // a name or a message that is no text; the read that follows throws the same
@@ -115,4 +116,30 @@ func (h *Host) stackHead(target *goja.Object) string {
 		}
 	}
 	return "Error"
+}
+
+// willShow prepares for values being made text: stacks of errors among them shall speak of the files that
+// people wrote. Errors deeper inside of others are left as the engine has them.
+func (h *Host) willShow(values []goja.Value) {
+	if len(h.modules.mapped) > 0 && slices.ContainsFunc(values, holdsError) {
+		h.modules.useMaps()
+	}
+}
+
+func holdsError(value goja.Value) bool {
+	object, ok := value.(*goja.Object)
+	if !ok || render.IsProxy(object) {
+		return false
+	}
+	switch object.ClassName() {
+	case "Error":
+		return true
+	case "Object", "Array":
+		for _, key := range object.Keys() {
+			if inner, ok := object.Get(key).(*goja.Object); ok && inner.ClassName() == "Error" {
+				return true
+			}
+		}
+	}
+	return false
 }

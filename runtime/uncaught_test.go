@@ -18,28 +18,37 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files instead of comparing with them")
 
-// Each testdata/uncaught/NAME.js ends with an uncaught error; NAME.txt is what the user sees of it.
+// Each script of testdata/uncaught ends with an uncaught error; NAME.txt is what the user sees of it. The
+// folder lib is to them a package: package.js was bundled by esbuild, and its map brings its source along.
 func TestUncaught(t *testing.T) {
-	scripts, err := filepath.Glob("testdata/uncaught/*.js")
+	scripts, err := filepath.Glob("testdata/uncaught/*.*s")
 	if err != nil || len(scripts) == 0 {
 		t.Fatalf("no scripts in testdata/uncaught: %v", err)
 	}
 	for _, path := range scripts {
-		name := strings.TrimSuffix(filepath.Base(path), ".js")
+		entry := "main" + filepath.Ext(path)
+		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 		t.Run(name, func(t *testing.T) {
 			text, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)
 			}
-			files := map[string]string{"main.js": string(text), "lib/broken.js": "const a = 1;\n\tlet b = = 2;\n",
+			files := map[string]string{entry: string(text), "lib/broken.js": "const a = 1;\n\tlet b = = 2;\n",
 				"lib/throws.js": "exports.broken = () => {\n  throw new Error('in a module');\n};\n"}
-			got := run(t, files)
+			for _, name := range []string{"package.js", "package.js.map", "unaware.mjs", "awaits.mjs"} {
+				text, err := os.ReadFile(filepath.Join("testdata", "lib", name))
+				if err != nil {
+					t.Fatal(err)
+				}
+				files["node_modules/bundled/"+name] = string(text)
+			}
+			got := runEntry(t, entry, files)
 			seen := strings.ReplaceAll(rendered(t, got.err), got.dir, "DIR")
 			if strings.Contains(got.stdout, "not reached") {
 				t.Errorf("the script went on after its error")
 			}
 			reported := strings.ReplaceAll(reported(t, got.err), got.dir, "DIR")
-			base := strings.TrimSuffix(path, ".js")
+			base := strings.TrimSuffix(path, filepath.Ext(path))
 			compare(t, base+".txt", seen)
 			compare(t, base+".json", reported)
 			seen += reported

@@ -41,7 +41,8 @@ type Unit struct {
 	deps int                  // the statement before which what is imported must be there
 	plan plan
 
-	rewritten bool // by esbuild
+	rewritten bool   // by esbuild
+	mapURL    string // where a source map of its own is, until it is used
 }
 
 // An Import is what an import statement names, and where.

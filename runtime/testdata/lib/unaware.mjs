@@ -1,0 +1,4 @@
+import { later } from './awaits.mjs';
+export function unaware() {
+  return later();
+}

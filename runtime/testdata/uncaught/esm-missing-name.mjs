@@ -1,0 +1,2 @@
+import fs, { readFilesync } from 'fs';
+console.log(readFilesync, 'not reached');

@@ -1,0 +1,2 @@
+from modelarts.session import Session
+session = Session()
