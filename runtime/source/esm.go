@@ -37,7 +37,7 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	made := outer.Body.List[0].(*ast.ReturnStatement).Argument.(*ast.CallExpression)
 	inner := made.Callee.(*ast.DotExpression).Left.(*ast.FunctionLiteral)
 	u := &Unit{Awaits: t.awaits, tree: tree, body: inner, deps: -1, rewritten: true}
-	u.ESM = f.System == ESM || moduleSyntax.MatchString(f.Text)
+	u.ESM = f.System == ESM || moduleSyntax().MatchString(f.Text)
 	u.imports()
 	u.dynamicImports(t.marker)
 	if u.ESM {

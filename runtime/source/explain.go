@@ -80,29 +80,27 @@ func untranslatable(f File, t *transformed, err error) error {
 }
 
 // Lines of Python that people paste, and what they are in JavaScript.
-var pythonLines = []struct {
-	line   *regexp.Regexp
-	advice string
-}{
-	{regexp.MustCompile(`^\s*from\s+([\w.]+)\s+import\s+(\w+(?:\s*,\s*\w+)*)\s*$`), "this is Python: write import { $2 } from '$1'"},
-	{regexp.MustCompile(`^\s*import\s+[\w.]+(\s+as\s+\w+)?\s*$`), "this is Python: write import * as name from 'module'"},
-	{regexp.MustCompile(`^\s*def\s+(\w+)\s*\((.*)\).*:\s*$`), "this is Python: write function $1($2) { … }"},
-	{regexp.MustCompile(`^\s*(if|elif|while)\s+(.*[^\s{]):\s*(#.*)?$`), "this is Python: in JavaScript a condition stands in ( ) and a block in { }; elif is else if"},
-	{regexp.MustCompile(`^\s*for\s+(\w+)\s+in\s+(.+):\s*(#.*)?$`), "this is Python: write for (const $1 of $2) { … }"},
-	{regexp.MustCompile(`^\s*(else|try|finally|except\b.*)\s*:\s*$`), "this is Python: a block stands in { }, and except is catch (error)"},
-	{regexp.MustCompile(`^\s*#`), "comments start with // in JavaScript"},
-	{regexp.MustCompile(`\bf["'].*\{.*\}`), "f\"…{x}…\" of Python is `…${x}…` in JavaScript"},
-	{regexp.MustCompile(`\s(and|or)\s`), "Python's and, or, not are &&, ||, ! in JavaScript"},
-	{regexp.MustCompile(`\bnot\s+\w`), "Python's and, or, not are &&, ||, ! in JavaScript"},
-	{regexp.MustCompile(`\blambda\b`), "Python's lambda x: y is x => y in JavaScript"},
-	{regexp.MustCompile(`\bprint\s+["'\w]`), "print is a function: print(…)"},
+var pythonLines = [...]struct{ line, advice string }{
+	{`^\s*from\s+([\w.]+)\s+import\s+(\w+(?:\s*,\s*\w+)*)\s*$`, "this is Python: write import { $2 } from '$1'"},
+	{`^\s*import\s+[\w.]+(\s+as\s+\w+)?\s*$`, "this is Python: write import * as name from 'module'"},
+	{`^\s*def\s+(\w+)\s*\((.*)\).*:\s*$`, "this is Python: write function $1($2) { … }"},
+	{`^\s*(if|elif|while)\s+(.*[^\s{]):\s*(#.*)?$`, "this is Python: in JavaScript a condition stands in ( ) and a block in { }; elif is else if"},
+	{`^\s*for\s+(\w+)\s+in\s+(.+):\s*(#.*)?$`, "this is Python: write for (const $1 of $2) { … }"},
+	{`^\s*(else|try|finally|except\b.*)\s*:\s*$`, "this is Python: a block stands in { }, and except is catch (error)"},
+	{`^\s*#`, "comments start with // in JavaScript"},
+	{`\bf["'].*\{.*\}`, "f\"…{x}…\" of Python is `…${x}…` in JavaScript"},
+	{`\s(and|or)\s`, "Python's and, or, not are &&, ||, ! in JavaScript"},
+	{`\bnot\s+\w`, "Python's and, or, not are &&, ||, ! in JavaScript"},
+	{`\blambda\b`, "Python's lambda x: y is x => y in JavaScript"},
+	{`\bprint\s+["'\w]`, "print is a function: print(…)"},
 }
 
 // fromPython says what a line of Python is in JavaScript, or nothing.
 func fromPython(line string) string {
 	for _, known := range pythonLines {
-		if at := known.line.FindStringSubmatchIndex(line); at != nil {
-			return string(known.line.ExpandString(nil, strings.ReplaceAll(known.advice, "${x}", "$${x}"), line, at))
+		expression := regexp.MustCompile(known.line) // once in a program's life
+		if at := expression.FindStringSubmatchIndex(line); at != nil {
+			return string(expression.ExpandString(nil, strings.ReplaceAll(known.advice, "${x}", "$${x}"), line, at))
 		}
 	}
 	return ""

@@ -1,10 +1,10 @@
 package source
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -67,29 +67,31 @@ const (
 )
 
 // engine is what goja has beyond ES2017; names are esbuild's.
-var engine = map[string]bool{
-	"array-spread": true, "arrow": true, "async-await": true, "bigint": true, "class": true, "class-field": true,
-	"class-private-accessor": true, "class-private-brand-check": true, "class-private-field": true,
-	"class-private-method": true, "class-private-static-accessor": true, "class-private-static-field": true,
-	"class-private-static-method": true, "class-static-blocks": true, "class-static-field": true,
-	"exponent-operator": true, "generator": true, "hashbang": true, "logical-assignment": true,
-	"nested-rest-binding": true, "nullish-coalescing": true, "object-rest-spread": true,
-	"optional-catch-binding": true, "optional-chain": true, "regexp-dot-all-flag": true,
-	"regexp-lookbehind-assertions": true, "regexp-match-indices": true, "regexp-named-capture-groups": true,
-	"regexp-sticky-and-unicode-flags": true, "regexp-unicode-property-escapes": true, "rest-argument": true,
-	"template-literal": true,
-	// What it has not.
-	"async-generator": false, "decorators": false, "dynamic-import": false, "for-await": false,
-	"regexp-set-notation": false, "top-level-await": false, "using": false,
+func engine() map[string]bool {
+	return map[string]bool{
+		"array-spread": true, "arrow": true, "async-await": true, "bigint": true, "class": true, "class-field": true,
+		"class-private-accessor": true, "class-private-brand-check": true, "class-private-field": true,
+		"class-private-method": true, "class-private-static-accessor": true, "class-private-static-field": true,
+		"class-private-static-method": true, "class-static-blocks": true, "class-static-field": true,
+		"exponent-operator": true, "generator": true, "hashbang": true, "logical-assignment": true,
+		"nested-rest-binding": true, "nullish-coalescing": true, "object-rest-spread": true,
+		"optional-catch-binding": true, "optional-chain": true, "regexp-dot-all-flag": true,
+		"regexp-lookbehind-assertions": true, "regexp-match-indices": true, "regexp-named-capture-groups": true,
+		"regexp-sticky-and-unicode-flags": true, "regexp-unicode-property-escapes": true, "rest-argument": true,
+		"template-literal": true,
+		// What it has not.
+		"async-generator": false, "decorators": false, "dynamic-import": false, "for-await": false,
+		"regexp-set-notation": false, "top-level-await": false, "using": false,
+	}
 }
 
 // features are those of a pass. In a file with a disguised await, ?? and ?. are lowered before: esbuild
 // takes the disguise for a number and would fold what is behind it away.
 func (p pass) features() map[string]bool {
 	if p == toCommonJS {
-		return engine
+		return engine()
 	}
-	features := maps.Clone(engine)
+	features := engine()
 	for _, kept := range []string{"dynamic-import", "for-await", "top-level-await"} {
 		features[kept] = true
 	}
@@ -147,7 +149,7 @@ func disguiseAwaits(text string, errors []api.Message, disguise, marker string) 
 		start := at.Column - len("for ")
 		switch {
 		case start >= 0 && strings.HasPrefix(line[start:], loop):
-			labels := start - len(labelsBefore.FindString(line[:start])) // esbuild continues no label but the innermost
+			labels := start - len(labelsBefore().FindString(line[:start])) // esbuild continues no label but the innermost
 			line = line[:labels] + marker + ":" + line[labels:start] + "for (" + line[start+len(loop):]
 			loops = true
 		case strings.HasPrefix(line[at.Column:], awaitText):
@@ -159,7 +161,7 @@ func disguiseAwaits(text string, errors []api.Message, disguise, marker string) 
 }
 
 // labelsBefore are a loop's own labels.
-var labelsBefore = regexp.MustCompile(`([\w$]+: )*$`)
+var labelsBefore = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([\w$]+: )*$`) })
 
 // unusedIn finds six unary operators and a label of five characters that a text does not have.
 func unusedIn(text string) (disguise, marker string) {
@@ -177,4 +179,6 @@ func unusedIn(text string) (disguise, marker string) {
 }
 
 // moduleSyntax is where an import or export statement may stand.
-var moduleSyntax = regexp.MustCompile(`(?:^|[;}/\n\r])\s*(?:import\s*["'{*]|import\s+[\w$]|export\s*[{*]|export\s+\w)`)
+var moduleSyntax = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[;}/\n\r])\s*(?:import\s*["'{*]|import\s+[\w$]|export\s*[{*]|export\s+\w)`)
+})

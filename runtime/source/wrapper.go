@@ -2,7 +2,9 @@ package source
 
 import (
 	"errors"
+	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
@@ -77,7 +79,10 @@ func parsePlain(f File) *Unit {
 	if returnsAtTop(err) {
 		return parseReturning(f)
 	}
-	if err != nil || strings.Contains(f.Text, "await") && usesName(body, "await") {
+	if err != nil || strings.Contains(f.Text, "async") && asyncGenerator().MatchString(f.Text) { // which goja parses, but does not compile
+		return nil
+	}
+	if strings.Contains(f.Text, "await") && usesName(body, "await") {
 		return nil // await (x) parses as a call
 	}
 	wrapper, err := parse(f.Name, plainHead+plainTail)
@@ -90,6 +95,11 @@ func parsePlain(f File) *Unit {
 	wrapper.File = body.File
 	return plainUnit(f, wrapper, function)
 }
+
+// Expressions are compiled when they are first needed: a plain script needs none.
+var asyncGenerator = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\basync\s*(?:function\b\s*)?\*`)
+})
 
 // parseReturning reads a file with a return at its top. Only inside of a function may it stand, and the
 // parser must know that it is in one. The closing line is its own: the last line of the file may be a comment.
