@@ -102,10 +102,12 @@ func New(options Options) *Host {
 	if options.Stderr == nil {
 		options.Stderr = io.Discard
 	}
+	given := options
 	status := newStatusLine(&options)
 	stdout := &output{Writer: options.Stdout}
 	options.Stdout = stdout
 	h := &Host{options: options, stdout: stdout, status: status, vm: goja.New(), started: time.Now()}
+	stdout.closed = func() { h.Stop(ErrOutputClosed) }
 	h.loop.wake = make(chan struct{}, 1)
 	h.control.init()
 	h.process = node.NewProcess(node.Settings{
@@ -116,11 +118,15 @@ func New(options Options) *Host {
 		Env:        options.Env,
 		TempDir:    options.TempDir,
 		Stdin:      options.Stdin,
+		Stdout:     given.Stdout,
+		Stderr:     given.Stderr,
 		StdoutTTY:  options.StdoutTTY,
 		StderrTTY:  options.StderrTTY,
 		Started:    h.started,
 		Exit:       h.requestExit,
 		NextTick:   h.nextTick,
+		Listening:  h.listens,
+		Hold:       h.hold,
 	})
 	h.errorClass, _ = h.vm.Get("Error").(*goja.Object)
 	h.modules = newModules(h)
@@ -166,6 +172,8 @@ func (h *Host) runMain(ctx context.Context, main func() error) error {
 	unwatch := context.AfterFunc(ctx, func() { h.Stop(context.Cause(ctx)) })
 	defer unwatch()
 	defer h.status.close()
+	defer h.process.EndChildren()
+	defer context.AfterFunc(h.base, h.process.EndChildren)() // also when the VM does not let go
 	defer h.close()
 	h.start()
 	err := h.turn(main)
@@ -183,10 +191,15 @@ func (h *Host) conclude(err error) error {
 	if cause := h.stopCause(); cause != nil {
 		return cause
 	}
+	if h.exit == nil && h.isCut() {
+		err = h.interruptCut()
+	}
 	code, failed := 0, (*UncaughtError)(nil)
 	switch {
 	case h.exit != nil:
 		code = *h.exit
+	case err == ErrInterrupted: // not errors.Is: to unwrap an exception is to read a property of what was thrown
+		return err
 	case err != nil:
 		if failed, err = h.uncaughtSafely(err); err != nil {
 			return err
@@ -232,6 +245,19 @@ func (h *Host) conclude(err error) error {
 		return err
 	}
 	return nil
+}
+
+// interruptCut runs the listeners of SIGINT after the VM was interrupted for them. JavaScript that was left in the
+// middle cannot go on, so the run ends.
+func (h *Host) interruptCut() error {
+	h.ticks, h.rejections = nil, nil
+	if !h.resume() {
+		return h.stopCause()
+	}
+	if err := h.turn(func() error { return h.process.EmitSignal(sigint) }); err != nil {
+		return err
+	}
+	return ErrInterrupted
 }
 
 // uncaughtSafely describes an error. Showing a value can run the script's code, which may throw, and may

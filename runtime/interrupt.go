@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/dop251/goja"
@@ -22,6 +23,17 @@ import (
 //
 // After a KeyboardInterrupt the script has Options.Grace for its clean-up. The second Ctrl-C, or the
 // end of that time, ends the run wherever it is.
+//
+// Who listens, by process.on('SIGINT'), is asked instead at the first Ctrl-C:
+//
+//	in a blocking call    the call's context ends, the listeners run, then the call throws KeyboardInterrupt
+//	loop idle             the listeners run as a callback of the loop, and the run goes on, as in Node
+//	in JavaScript         for a moment nothing: on the way back to the loop or in the next blocking call it is
+//	                      as above; if neither comes, the VM is interrupted, the listeners run, and then the
+//	                      run ends, unless one of them called process.exit
+//
+// The second Ctrl-C ends the run all the same. Listeners of SIGTERM and SIGHUP run as a callback of the loop,
+// each time, and a script that does not come to them within Options.Grace is ended as if it had none.
 
 // betweenCalls is how long JavaScript may go on after Ctrl-C before the VM is interrupted.
 const betweenCalls = 40 * time.Millisecond
@@ -40,10 +52,15 @@ type control struct {
 	pending  bool // and has not reached the script yet
 	stop     error
 	deadline *time.Timer // what follows when nothing happens after Ctrl-C
+
+	listening map[string]bool        // events of process that the script listens to
+	waiting   map[string]*time.Timer // signals on their way to their listeners, with what follows when they do not arrive
+	cut       bool                   // the VM was interrupted for the listeners of SIGINT
 }
 
 func (c *control) init() {
 	c.base, c.endBase = context.WithCancelCause(context.Background())
+	c.listening, c.waiting = map[string]bool{}, map[string]*time.Timer{}
 	c.renewWork()
 }
 
@@ -73,11 +90,93 @@ func (h *Host) Interrupt() {
 	case h.endBlock != nil:
 		h.endBlock(module.ErrInterrupt)
 		h.reachScript()
+	case h.listening[sigint]:
+		h.queue = append(h.queue, h.interruptListeners)
+		h.poke()
+		if !h.idle {
+			h.cutAfter(betweenCalls)
+		}
 	case h.idle:
 		h.idleInterrupt()
 	default:
 		h.after(betweenCalls)
 	}
+}
+
+const sigint = "SIGINT"
+
+// listens notes how many listeners an event of process has: signals come on other goroutines.
+func (h *Host) listens(event string, count int) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.listening[event] = count > 0
+}
+
+// Signal brings a signal other than Ctrl-C to the script's listeners, by Node's name of it. otherwise is what
+// to do when there are none, when they have not run within Options.Grace, and when the same signal comes before
+// they have. It may be called from any goroutine, at any time.
+func (h *Host) Signal(name string, otherwise func()) {
+	h.mu.Lock()
+	_, again := h.waiting[name]
+	if again || !h.running || h.stop != nil || !h.listening[name] {
+		h.mu.Unlock()
+		otherwise()
+		return
+	}
+	defer h.mu.Unlock()
+	h.waiting[name] = time.AfterFunc(h.options.Grace, otherwise)
+	h.queue = append(h.queue, func() error {
+		h.mu.Lock()
+		inTime := h.waiting[name].Stop()
+		delete(h.waiting, name)
+		h.mu.Unlock()
+		if !inTime {
+			return nil // otherwise runs
+		}
+		return h.process.EmitSignal(name)
+	})
+	h.poke()
+}
+
+// interruptListeners is a callback of the loop: Ctrl-C has got there, if no blocking call has met it before.
+func (h *Host) interruptListeners() error {
+	h.mu.Lock()
+	reached := h.pending
+	h.pending = false
+	if reached && h.deadline != nil {
+		h.deadline.Stop()
+		h.deadline = nil
+	}
+	h.mu.Unlock()
+	if !reached {
+		return nil
+	}
+	if !h.process.Listens(sigint) { // not any more
+		h.Stop(ErrInterrupted)
+	}
+	return h.process.EmitSignal(sigint)
+}
+
+// cutAfter interrupts the VM for the listeners of SIGINT when d has passed and JavaScript has not come back. The
+// caller holds mu.
+func (h *Host) cutAfter(d time.Duration) {
+	h.schedule(d, func() {
+		if h.pending && h.stop == nil {
+			h.pending, h.cut = false, true
+			h.vm.Interrupt(errCut)
+			h.after(h.options.Grace)
+		}
+	})
+}
+
+// errCut leaves JavaScript that did not come back after a Ctrl-C with listeners.
+var errCut = errors.New("interrupted for the listeners of SIGINT")
+
+// isCut reports whether the script is being left by errCut.
+func (h *Host) isCut() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.cut
 }
 
 // Stop ends the run from any goroutine: --timeout, a termination signal. RunFile returns cause.
@@ -100,6 +199,12 @@ func (h *Host) end(cause error) {
 
 // after ends the run when d has passed, unless the script gets on before. The caller holds mu.
 func (h *Host) after(d time.Duration) {
+	h.schedule(d, func() { h.end(ErrInterrupted) })
+}
+
+// schedule makes do, which runs with mu held, what follows when d has passed, in the place of what was to follow.
+// The caller holds mu.
+func (h *Host) schedule(d time.Duration, do func()) {
 	if h.deadline != nil {
 		h.deadline.Stop()
 	}
@@ -108,18 +213,19 @@ func (h *Host) after(d time.Duration) {
 		h.mu.Lock()
 		defer h.mu.Unlock()
 		if h.deadline == deadline {
-			h.end(ErrInterrupted)
+			do()
 		}
 	})
 	h.deadline = deadline
 }
 
-// reachScript notes that Ctrl-C has reached the script: Go work behind promises ends too, what starts
+// reachScript notes that Ctrl-C has reached the script: Go work behind promises ends too, and the children, what starts
 // from now on gets a fresh context, and the time for clean-up runs. The caller holds mu.
 func (h *Host) reachScript() {
 	h.pending = false
 	h.endWork(module.ErrInterrupt)
 	h.renewWork()
+	go h.process.TerminateChildren()
 	h.after(h.options.Grace)
 }
 
@@ -154,7 +260,7 @@ func (h *Host) Block(do func(ctx context.Context) error) error {
 	if h.pending {
 		h.reachScript()
 		h.mu.Unlock()
-		module.Throw(h.vm, module.ErrInterrupt)
+		h.throwInterrupt()
 	}
 	ctx, cancel := context.WithCancelCause(h.base)
 	defer cancel(nil)
@@ -176,9 +282,18 @@ func (h *Host) Block(do func(ctx context.Context) error) error {
 		return cause
 	}
 	if interrupted {
-		module.Throw(h.vm, module.ErrInterrupt)
+		h.throwInterrupt()
 	}
 	return err
+}
+
+// throwInterrupt raises KeyboardInterrupt in a blocking call, when the listeners of SIGINT have run. What they
+// throw comes in its place.
+func (h *Host) throwInterrupt() {
+	if err := h.process.EmitSignal(sigint); err != nil {
+		module.Throw(h.vm, err)
+	}
+	module.Throw(h.vm, module.ErrInterrupt)
 }
 
 // stopCause is why the run has to end, or nil.
@@ -205,6 +320,9 @@ func (h *Host) close() {
 		h.deadline.Stop()
 		h.deadline = nil
 	}
+	for _, deadline := range h.waiting {
+		deadline.Stop()
+	}
 	h.endBase(context.Canceled)
 }
 
@@ -225,7 +343,7 @@ func (h *Host) resume() bool {
 	if h.stop != nil {
 		return false
 	}
-	h.failed = nil
+	h.failed, h.cut = nil, false
 	h.vm.ClearInterrupt()
 	return true
 }

@@ -20,6 +20,7 @@ import (
 type loop struct {
 	queue    []func() error // delivered, not yet run
 	reserved int            // reservations not yet delivered
+	held     int            // by Hold: these keep the loop alive as well
 	wake     chan struct{}  // one place: poked when any of this or of control changes
 	closed   bool           // the run is over: nothing is taken any more
 }
@@ -48,6 +49,20 @@ func (h *Host) Reserve() (deliver func(callback func() error)) {
 			}
 		})
 	}
+}
+
+// hold keeps the loop alive until release has been called, from any goroutine. Unlike a reservation it does not
+// make Ctrl-C wait for what comes: who holds the loop has nothing to tell a script that is to end.
+func (h *Host) hold() (release func()) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.held++
+	return sync.OnceFunc(func() {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		h.held--
+		h.poke()
+	})
 }
 
 // take empties the queue.
@@ -83,8 +98,20 @@ func (h *Host) run() error {
 				return err
 			}
 		}
-		if alive, err := h.rest(); !alive {
+		alive, err := h.rest()
+		if err != nil {
 			return err
+		}
+		if !alive {
+			if !h.process.Listens("beforeExit") {
+				return nil
+			}
+			if err := h.turn(h.process.EmitBeforeExit); err != nil {
+				return err
+			}
+			if alive, err = h.rest(); !alive {
+				return err
+			}
 		}
 	}
 }
@@ -98,9 +125,13 @@ func (h *Host) rest() (alive bool, err error) {
 			h.mu.Unlock()
 			return false, cause
 		}
+		if h.cut {
+			h.mu.Unlock()
+			return false, errCut
+		}
 		working := len(h.queue) > 0 || len(h.immediates) > 0
 		next, ticking := h.timers.next()
-		if !working && h.reserved == 0 && !h.timers.keepAlive() {
+		if !working && h.reserved == 0 && h.held == 0 && !h.timers.keepAlive() {
 			h.mu.Unlock()
 			return false, nil
 		}
@@ -140,15 +171,20 @@ func (h *Host) wait(next time.Time, ticking bool) {
 // goja drains promise jobs when the outermost call into the VM returns. process.nextTick comes before
 // them in Node, so the outermost call is a function of ours that runs the callback and then the ticks.
 func (h *Host) turn(do func() error) error {
-	if err := h.enterWith(do); err != nil {
-		return err
-	}
-	for len(h.ticks) > 0 {
-		if err := h.enterWith(func() error { return nil }); err != nil {
+	for {
+		if err := h.enterWith(do); err != nil {
 			return err
 		}
+		for len(h.ticks) > 0 {
+			if err := h.enterWith(func() error { return nil }); err != nil {
+				return err
+			}
+		}
+		if len(h.rejections) == 0 {
+			return nil
+		}
+		do = h.unhandled
 	}
-	return h.unhandled()
 }
 
 func (h *Host) enterWith(do func() error) error {
@@ -179,10 +215,10 @@ func (h *Host) enterWith(do func() error) error {
 	return h.ended(err)
 }
 
-// body is what enter calls: the callback of this turn and the ticks that it made. After an error
-// nothing of the script may run any more, and the interrupt makes goja drop the promise jobs.
+// body is what enter calls: the callback of this turn and the ticks that it made. After an error that nobody
+// caught nothing of the script may run any more, and the interrupt makes goja drop the promise jobs.
 func (h *Host) body(goja.FunctionCall) goja.Value {
-	if h.done = h.doing(); h.done == nil {
+	if h.done = h.caught(h.doing()); h.done == nil {
 		h.done = h.runTicks()
 	}
 	if h.done != nil {
@@ -199,6 +235,9 @@ func (h *Host) ended(err error) error {
 	}
 	if h.exit != nil {
 		return errExit
+	}
+	if err != nil && h.isCut() {
+		return errCut
 	}
 	if h.failed != nil {
 		return h.failed

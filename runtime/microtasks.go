@@ -1,9 +1,12 @@
 package runtime
 
 import (
+	"errors"
+
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 // What runs between the callbacks of the loop: promise jobs with their unhandled rejections,
@@ -23,19 +26,69 @@ func (h *Host) trackRejection(promise *goja.Promise, operation goja.PromiseRejec
 	}
 }
 
-// unhandled is the error of the first rejection that nobody handled. A KeyboardInterrupt is none yet: it
-// ends the run when the other promises that Ctrl-C rejected have had their clean-up.
+// unhandled tells of the rejections that nobody handled: to who listens, else as the error of the first. A
+// KeyboardInterrupt is none yet: it ends the run when the other promises that Ctrl-C rejected have had their
+// clean-up.
 func (h *Host) unhandled() error {
-	for len(h.rejections) > 0 {
-		reason := h.rejections[0].Result()
-		h.rejections = h.rejections[1:]
-		if !h.isKeyboardInterrupt(reason) {
-			return &rejection{reason: reason}
+	waiting := h.rejections
+	h.rejections = nil
+	for _, promise := range waiting {
+		reason := promise.Result()
+		if h.isKeyboardInterrupt(reason) {
+			h.interrupted = true
+			h.limitCleanUp()
+			continue
 		}
-		h.interrupted = true
-		h.limitCleanUp()
+		heard, err := h.process.Emit("unhandledRejection", reason, h.vm.ToValue(promise))
+		if err == nil && !heard {
+			err = &rejection{reason: reason}
+		}
+		if err = h.caught(err); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// caught hands an error that the script did not catch to the listeners of 'uncaughtException', and gives what
+// ends the run: err itself where nobody listens, what a listener throws, or nil.
+func (h *Host) caught(err error) error {
+	if err == nil || !h.process.Listens(uncaughtException) {
+		return err
+	}
+	var thrown *goja.Exception
+	var unhandled *rejection
+	var reason goja.Value
+	origin := uncaughtException
+	switch {
+	case errors.As(err, &thrown):
+		reason = thrown.Value()
+	case errors.As(err, &unhandled):
+		reason, origin = h.asError(unhandled.reason), "unhandledRejection"
+	default:
+		return err // the end of the run
+	}
+	if h.isKeyboardInterrupt(reason) {
+		return err
+	}
+	_, err = h.process.Emit(uncaughtException, reason, h.vm.ToValue(origin))
+	return err
+}
+
+const uncaughtException = "uncaughtException"
+
+// asError is what Node makes of a rejection's reason for who expects an error.
+func (h *Host) asError(reason goja.Value) goja.Value {
+	if object, ok := reason.(*goja.Object); ok && object.ClassName() == "Error" {
+		return reason
+	}
+	return module.NewError(h.vm, &module.Error{
+		Class: "Error",
+		Message: "This error originated either by throwing inside of an async function without a catch block, or by rejecting a " +
+			"promise which was not handled with .catch(). The promise rejected with the reason \"" +
+			render.Inspect(h.vm, reason, render.InspectOptions{}) + "\".",
+		Code: "ERR_UNHANDLED_REJECTION",
+	})
 }
 
 // A rejection is an unhandled one, on its way to become an UncaughtError.
@@ -59,7 +112,8 @@ func (h *Host) queueMicrotask(call goja.FunctionCall) goja.Value {
 	}
 	promise, resolve, _ := h.vm.NewPromise()
 	job := module.Function(h.vm, "microtask", 0, func(goja.FunctionCall) goja.Value {
-		if _, err := callback(goja.Undefined()); err != nil {
+		_, err := callback(goja.Undefined())
+		if err = h.caught(err); err != nil {
 			h.throwFromMicrotask(err)
 		}
 		return goja.Undefined()
@@ -92,7 +146,8 @@ func (h *Host) runTicks() error {
 	for len(h.ticks) > 0 {
 		next := h.ticks[0]
 		h.ticks = h.ticks[1:]
-		if _, err := next.callback(goja.Undefined(), next.args...); err != nil {
+		_, err := next.callback(goja.Undefined(), next.args...)
+		if err = h.caught(err); err != nil {
 			return err
 		}
 	}

@@ -4,26 +4,38 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"syscall"
 )
 
 // output is the script's stdout. A script need not look at each write, so the first failure is kept until
-// its end: results that did not arrive are no success.
+// its end: results that did not arrive are no success. A reader that went away (a pipe into head) ends the run:
+// closed is called then, once.
 type output struct {
 	io.Writer
+	closed func()
+
+	mu     sync.Mutex // a child's output may be copied beside the script's own
 	failed error
 }
 
 func (o *output) Write(text []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
 	n, err := o.Writer.Write(text)
 	if err != nil && o.failed == nil {
 		o.failed = err
+		if errors.Is(err, syscall.EPIPE) && o.closed != nil {
+			o.closed()
+		}
 	}
 	return n, err
 }
 
-// trouble is what kept results from arriving. A reader that went away (a pipe into head) is none.
+// trouble is what kept results from arriving.
 func (o *output) trouble() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
 	if o.failed == nil || errors.Is(o.failed, syscall.EPIPE) {
 		return nil
 	}

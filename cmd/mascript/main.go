@@ -22,6 +22,7 @@ const (
 	exitHangup  = 129
 	exitCtrlC   = 130
 	exitQuit    = 131
+	exitPipe    = 141 // nobody reads standard output any more
 	exitTerm    = 143
 )
 

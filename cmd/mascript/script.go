@@ -119,7 +119,8 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 		Modules: sdk.Modules(), Globals: sdk.Globals(),
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
-	defer obeySignals(w, "script", host.Interrupt, host.Stop)()
+	defer obeySignalsBut(w, "script", host.Interrupt, host.Stop, host.Signal)()
+	defer surviveClosedPipes()()
 	return exitCode(w, run(host))
 }
 
@@ -144,6 +145,14 @@ const doublePress = 100 * time.Millisecond
 
 // obeySignals hands Ctrl-C and the other signals that end a program on until the returned function is called.
 func obeySignals(w world, what string, interrupt func(), stop func(cause error)) (release func()) {
+	return obeySignalsBut(w, what, interrupt, stop, func(_ string, otherwise func()) { otherwise() })
+}
+
+// obeySignalsBut is obeySignals for who may want to know of SIGTERM and SIGHUP before they end it: listen calls
+// otherwise when it does not.
+func obeySignalsBut(
+	w world, what string, interrupt func(), stop func(cause error), listen func(name string, otherwise func()),
+) (release func()) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGQUIT)
 	if !signal.Ignored(syscall.SIGHUP) { // nohup
@@ -167,11 +176,15 @@ func obeySignals(w world, what string, interrupt func(), stop func(cause error))
 				stop(&ended{code: exitQuit})
 				giveUp(w, what, exitQuit)
 			case syscall.SIGTERM:
-				stop(&ended{code: exitTerm})
-				giveUp(w, what, exitTerm)
+				listen("SIGTERM", func() {
+					stop(&ended{code: exitTerm})
+					giveUp(w, what, exitTerm)
+				})
 			case syscall.SIGHUP:
-				stop(&ended{code: exitHangup})
-				giveUp(w, what, exitHangup)
+				listen("SIGHUP", func() {
+					stop(&ended{code: exitHangup})
+					giveUp(w, what, exitHangup)
+				})
 			}
 		}
 	}()
@@ -182,6 +195,14 @@ func obeySignals(w world, what string, interrupt func(), stop func(cause error))
 type problems []*runtime.UncaughtError
 
 func (p problems) Error() string { return count(len(p), "problem") }
+
+// surviveClosedPipes makes a write to standard output that nobody reads an error, until the returned function is
+// called. Otherwise it would end the process on the spot, and a script's children would live on.
+func surviveClosedPipes() (release func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGPIPE) // nobody needs to receive it
+	return func() { signal.Stop(signals) }
+}
 
 // exitCode says how a run ended, on stderr where that needs words and as the exit code.
 func exitCode(w world, err error) (int, error) {
@@ -194,6 +215,8 @@ func exitCode(w world, err error) (int, error) {
 		return exitFine, nil
 	case errors.As(err, &exit):
 		return exit.Code, nil
+	case errors.Is(err, runtime.ErrOutputClosed):
+		return exitPipe, nil
 	case errors.Is(err, runtime.ErrInterrupted):
 		w.tell(ctrlCName, ctrlCCode, "interrupted", exitCtrlC)
 		return exitCtrlC, nil

@@ -17,6 +17,8 @@ import (
 // Module finds one of Node's modules by its plain name.
 func (p *Process) Module(name string) (module.Loader, bool) {
 	switch name {
+	case "child_process":
+		return p.loadChildProcess, true
 	case "fs":
 		return p.loadFS, true
 	case "path", "path/posix":
@@ -59,7 +61,7 @@ func (p *Process) Globals() map[string]module.Loader {
 // Names lists the modules there are.
 func Names() []string {
 	return []string{
-		"assert", "assert/strict", "buffer", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
+		"assert", "assert/strict", "buffer", "child_process", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
 		"path/win32", "perf_hooks", "process", "querystring", "stream", "stream/promises", "string_decoder",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}

@@ -27,12 +27,8 @@ func (p *Process) EmitExit(code int) (int, error) {
 		return code, nil
 	}
 	p.exitCode = p.vm.ToValue(code)
-	listeners := p.listeners
-	p.listeners = nil
-	for _, listener := range listeners {
-		if _, err := listener(p.object, p.exitCode); err != nil {
-			return code, err
-		}
+	if _, err := p.Emit("exit", p.exitCode); err != nil {
+		return code, err
 	}
 	return p.ExitCode(), nil
 }

@@ -100,7 +100,7 @@ func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 	_ = exports.Set("promises", promises)
 	f.defineKinds()
 	f.defineHandle()
-	return exports, f.defineStreams(exports)
+	return exports, nil
 }
 
 // operations is the table of fs.

@@ -26,8 +26,16 @@ type Settings struct {
 	Env                  []string // NAME=value
 	TempDir              string
 	Stdin                io.Reader
+	Stdout, Stderr       io.Writer // as they were given to the host: what children inherit
 	StdoutTTY, StderrTTY bool
 	Started              time.Time
+
+	// Listening hears how many listeners an event of process has now.
+	Listening func(event string, count int)
+
+	// Hold keeps the loop alive until release, as a reservation does, but not against Ctrl-C: that need not
+	// wait for a child process or for a line of input to be told.
+	Hold func() (release func())
 
 	// Exit ends the run; NextTick queues a callback before the promise jobs.
 	Exit     func(code int)
@@ -37,11 +45,14 @@ type Settings struct {
 // A Process is the process as the scripts of one host see it. Its object is made at first use.
 type Process struct {
 	Settings
-	script    string
-	vm        *goja.Runtime
-	object    *goja.Object
-	exitCode  goja.Value      // process.exitCode, checked; nil before it is set
-	listeners []goja.Callable // of 'exit'
+	script        string
+	vm            *goja.Runtime
+	object        *goja.Object
+	exitCode      goja.Value // process.exitCode, checked; nil before it is set
+	events        emitter
+	stdin         *goja.Object // nil before it is read
+	readableClass goja.Value   // see readable
+	children      children
 }
 
 // NewProcess makes a Process; nothing of it exists in the VM before a script asks.
@@ -54,6 +65,8 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 	vm := h.VM()
 	process := vm.NewObject()
 	p.vm, p.object = vm, process
+	p.events = emitter{name: "process", known: processEvents[:], changed: p.Listening}
+	p.events.define(vm, process)
 	set := func(name string, value any) { _ = process.Set(name, value) }
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		_ = process.Set(name, module.Function(vm, name, length, f))
@@ -63,6 +76,7 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 		argv = append(argv, argument)
 	}
 	set("title", "mascript")
+	set("argv0", "mascript")
 	set("version", languageLevel)
 	versions := vm.NewObject()
 	_ = versions.Set("node", strings.TrimPrefix(languageLevel, "v"))
@@ -77,8 +91,9 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 	set("pid", os.Getpid())
 	set("ppid", os.Getppid())
 	p.defineExitCode(vm)
-	set("stdout", p.stream(h, h.Stdout(), 1, p.StdoutTTY))
-	set("stderr", p.stream(h, h.Stderr(), 2, p.StderrTTY))
+	set("stdout", p.output(h, "stdout", h.Stdout(), p.Stdout, 1, p.StdoutTTY))
+	set("stderr", p.output(h, "stderr", h.Stderr(), p.Stderr, 2, p.StderrTTY))
+	p.defineStdin(h)
 
 	method("cwd", 0, func(goja.FunctionCall) goja.Value { return vm.ToValue(p.Dir) })
 	method("exit", 1, func(call goja.FunctionCall) goja.Value {
@@ -99,36 +114,10 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 		return goja.Undefined()
 	})
 	set("hrtime", p.hrtime(vm))
-	on := func(name string) {
-		method(name, 2, func(call goja.FunctionCall) goja.Value { return p.on(vm, name, call) })
-	}
-	on("on")
-	on("once")
-	on("addListener")
+	p.defineWarnings(h)
+	p.defineKill(vm)
+	p.defineAccounts(vm)
 	return process, nil
-}
-
-// on listens to 'exit', the one event that there is. A listener for another would never be called, and
-// a script that relies on it (a signal's clean-up, say) must hear that now and not by its silence.
-func (p *Process) on(vm *goja.Runtime, name string, call goja.FunctionCall) goja.Value {
-	event := call.Argument(0).String()
-	listener, ok := goja.AssertFunction(call.Argument(1))
-	if !ok {
-		throwType(vm, "process."+name+"() needs a function as its second argument")
-	}
-	if event != "exit" {
-		hint := "use try … finally"
-		if event == "SIGINT" {
-			hint = "Ctrl-C throws KeyboardInterrupt: catch it, or clean up in try … finally"
-		}
-		module.Throw(vm, &module.Error{
-			Class:   "Error",
-			Message: "process." + name + "(): there is no event '" + event + "' in mascript, only 'exit'; " + hint,
-			Code:    "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
-		})
-	}
-	p.listeners = append(p.listeners, listener)
-	return p.object
 }
 
 // getenv is a variable of the environment handed down.
@@ -139,28 +128,6 @@ func (p *Process) getenv(name string) string {
 		}
 	}
 	return ""
-}
-
-func (p *Process) stream(h module.Host, w io.Writer, descriptor int, tty bool) *goja.Object {
-	vm := h.VM()
-	stream := vm.NewObject()
-	_ = stream.Set("fd", descriptor)
-	_ = stream.Set("isTTY", tty)
-	_ = stream.Set("writable", true)
-	_ = stream.Set("write", module.Function(vm, "write", 1, func(call goja.FunctionCall) goja.Value {
-		data, err := bytesOf(vm, call.Argument(0))
-		if err != nil {
-			module.Throw(vm, err)
-		}
-		_, failed := w.Write(data)
-		for _, argument := range call.Arguments[min(1, len(call.Arguments)):] {
-			if callback, ok := goja.AssertFunction(argument); ok {
-				p.NextTick(callback, nil)
-			}
-		}
-		return vm.ToValue(failed == nil)
-	}))
-	return stream
 }
 
 // hrtime is process.hrtime with its bigint form: time since some moment, for differences.

@@ -104,6 +104,16 @@ func describeErrno(number syscall.Errno) (code, words string) {
 		return "EPIPE", "broken pipe"
 	case syscall.ENXIO:
 		return "ENXIO", "no such device or address"
+	case syscall.ESRCH:
+		return "ESRCH", "no such process"
+	case syscall.E2BIG:
+		return "E2BIG", "argument list too long"
+	case syscall.EAGAIN:
+		return "EAGAIN", "resource temporarily unavailable"
+	case syscall.ETIMEDOUT:
+		return "ETIMEDOUT", "connection timed out"
+	case syscall.ENOBUFS:
+		return "ENOBUFS", "no buffer space available"
 	case syscall.EBADF:
 		return "EBADF", "bad file descriptor"
 	}

@@ -1,0 +1,445 @@
+// child_process as in Node, over native.spawn and native.spawnSync.
+const EventEmitter = require('events');
+const nextTick = process.nextTick;
+const { platform } = native;
+
+function failure(Class, code, message) {
+  const error = new Class(message);
+  error.code = code;
+  return error;
+}
+
+const wrongType = (name, wanted, value) =>
+  failure(TypeError, 'ERR_INVALID_ARG_TYPE', `the argument '${name}' must be ${wanted}, got ${native.inspect(value)}`);
+
+function abortError(signal) {
+  const error = failure(Error, 'ABORT_ERR', 'The operation was aborted');
+  error.name = 'AbortError';
+  if (signal.reason !== undefined) error.cause = signal.reason;
+  return error;
+}
+
+// The error of a program that could not be started.
+function spawnError(found, name, file, args) {
+  const error = new Error(`${name} ${file} ${found.code}`);
+  error.errno = found.errno;
+  error.code = found.code;
+  error.syscall = `${name} ${file}`;
+  error.path = file;
+  error.spawnargs = args;
+  return error;
+}
+
+// (file, args, options) in all the ways in which they may be given.
+function normalize(file, args, options) {
+  if (typeof file !== 'string') throw wrongType('file', 'a text', file);
+  if (file === '') throw failure(TypeError, 'ERR_INVALID_ARG_VALUE', "the argument 'file' must not be empty");
+  if (args !== undefined && args !== null && !Array.isArray(args)) {
+    if (typeof args !== 'object') throw wrongType('args', 'an array', args);
+    options = args;
+    args = [];
+  }
+  if (options !== undefined && options !== null && typeof options !== 'object') throw wrongType('options', 'an object', options);
+  options = { ...options };
+  args = [...args ?? []].map((argument) => {
+    const text = String(argument);
+    if (text.includes('\0')) throw failure(TypeError, 'ERR_INVALID_ARG_VALUE', `the argument 'args' must not hold null bytes, got ${native.inspect(text)}`);
+    return text;
+  });
+  return { file, args, options };
+}
+
+function prepare(file, args, options) {
+  let argv = [options.argv0 ?? file, ...args];
+  const { shell } = options;
+  if (shell) {
+    const command = [file, ...args].join(' ');
+    if (platform === 'win32') {
+      file = typeof shell === 'string' ? shell : 'cmd.exe';
+      argv = [file, '/d', '/s', '/c', `"${command}"`];
+    } else {
+      file = typeof shell === 'string' ? shell : '/bin/sh';
+      argv = [file, '-c', command];
+    }
+  }
+  const env = options.env ?? process.env;
+  let cwd = options.cwd ?? native.cwd();
+  if (typeof cwd === 'object' && cwd.protocol === 'file:') cwd = decodeURIComponent(cwd.pathname);
+  if (typeof cwd !== 'string') throw wrongType('options.cwd', 'a text', cwd);
+  if (!cwd.startsWith('/') && platform !== 'win32') cwd = `${native.cwd()}/${cwd}`;
+  return {
+    file, argv, options: {
+      cwd, detached: Boolean(options.detached), stdio: streams(options.stdio),
+      env: Object.keys(env).filter((name) => env[name] !== undefined).map((name) => `${name}=${env[name]}`),
+    },
+  };
+}
+
+// Each of the three streams becomes 'pipe', 'ignore', or the descriptor of ours that the child gets.
+function streams(stdio = 'pipe') {
+  const list = typeof stdio === 'string' ? [stdio, stdio, stdio] : stdio;
+  if (!Array.isArray(list)) throw wrongType('options.stdio', "'pipe', 'inherit', 'ignore' or an array of them", stdio);
+  if (list.length > 3) {
+    throw failure(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'options.stdio: a child has stdin, stdout and stderr in mascript, and no stream beyond');
+  }
+  return [0, 1, 2].map((at) => {
+    const wanted = list[at] ?? 'pipe';
+    if (wanted === 'inherit') return at;
+    if (wanted === 'pipe' || wanted === 'overlapped') return 'pipe';
+    if (wanted === 'ignore') return 'ignore';
+    const descriptor = typeof wanted === 'object' ? wanted.fd : wanted;
+    if (descriptor === 0 || descriptor === 1 || descriptor === 2) return descriptor;
+    throw failure(TypeError, 'ERR_INVALID_ARG_VALUE',
+      `options.stdio[${at}] must be 'pipe', 'inherit', 'ignore', process.stdin, process.stdout, process.stderr or their numbers, got ${native.inspect(wanted)}`);
+  });
+}
+
+// The standard input of a child.
+class Writable extends EventEmitter {
+  #sink;
+  #waiting = 0;
+  writable = true;
+  writableEnded = false;
+  destroyed = false;
+
+  constructor(sink) {
+    super();
+    this.#sink = sink;
+  }
+
+  write(data, encoding, callback) {
+    if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
+    if (this.writableEnded || this.destroyed) {
+      const error = failure(Error, 'ERR_STREAM_WRITE_AFTER_END', 'write after end');
+      nextTick(() => {
+        if (callback) callback(error);
+        this.emit('error', error);
+      });
+      return false;
+    }
+    this.#waiting++;
+    this.#sink.write(data, encoding, (error) => {
+      this.#waiting--;
+      if (callback) callback(error);
+      if (error) this.destroy(error);
+      else if (this.#waiting === 0 && !this.writableEnded) this.emit('drain');
+    });
+    return this.#waiting < 16;
+  }
+
+  end(data, encoding, callback) {
+    if (typeof data === 'function') [data, callback] = [undefined, data];
+    if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
+    if (this.writableEnded || this.destroyed) return this;
+    if (data !== undefined && data !== null) this.write(data, encoding);
+    this.writableEnded = true;
+    this.writable = false;
+    this.#sink.close(() => {
+      if (this.destroyed) return;
+      this.destroyed = true;
+      if (callback) callback();
+      this.emit('finish');
+      this.emit('close');
+    });
+    return this;
+  }
+
+  destroy(error) {
+    if (this.destroyed) return this;
+    this.destroyed = true;
+    this.writable = false;
+    this.#sink.close(() => {
+      if (error) this.emit('error', error);
+      this.emit('close');
+    });
+    return this;
+  }
+
+  setDefaultEncoding() { return this; }
+}
+
+class ChildProcess extends EventEmitter {
+  #native = null;
+  #open = 1; // streams and the process itself
+  #detached = false;
+  pid = undefined;
+  connected = false;
+  exitCode = null;
+  signalCode = null;
+  killed = false;
+  spawnfile = '';
+  spawnargs = [];
+  stdin = null;
+  stdout = null;
+  stderr = null;
+  stdio = [null, null, null];
+
+  start(file, args, options) {
+    const prepared = prepare(file, args, options);
+    this.spawnfile = prepared.file;
+    this.spawnargs = prepared.argv;
+    this.#detached = prepared.options.detached;
+    const made = native.spawn(prepared.file, prepared.argv, prepared.options);
+    if (made.error) {
+      // Node has the streams even so, and ends them.
+      const error = spawnError(made.error, 'spawn', prepared.file, prepared.argv.slice(1));
+      for (const name of ['stdin', 'stdout', 'stderr']) this[name] = new Nothing();
+      this.stdio = [this.stdin, this.stdout, this.stderr];
+      this.exitCode = error.errno;
+      nextTick(() => {
+        this.emit('error', error);
+        for (const stream of this.stdio) stream.emit('close');
+        this.emit('close', error.errno, null);
+      });
+      return this;
+    }
+    this.#native = made;
+    this.pid = made.pid;
+    if (made.stdin) this.stdin = new Writable(made.stdin);
+    this.stdout = made.stdout ?? null;
+    this.stderr = made.stderr ?? null;
+    this.stdio = [this.stdin, this.stdout, this.stderr];
+    for (const stream of [this.stdout, this.stderr]) {
+      if (!stream) continue;
+      this.#open++;
+      stream.once('close', () => this.#closed());
+    }
+    made.exit((code, signal) => {
+      this.exitCode = code;
+      this.signalCode = signal;
+      if (this.stdin) this.stdin.destroy();
+      this.emit('exit', code, signal);
+      for (const stream of [this.stdout, this.stderr]) { // what nobody reads must not keep 'close' from coming
+        if (stream && stream.readableFlowing === null) stream.resume();
+      }
+      this.#closed();
+    });
+    nextTick(() => this.emit('spawn'));
+    return this;
+  }
+
+  #closed() {
+    if (--this.#open === 0) this.emit('close', this.exitCode, this.signalCode);
+  }
+
+  kill(signal) {
+    const number = native.signal(signal);
+    if (this.#native === null || this.exitCode !== null || this.signalCode !== null || !this.#native.kill(number)) return false;
+    if (number !== 0) this.killed = true;
+    return true;
+  }
+
+  // What a time limit does: the child and all that it has started, so that nothing holds its pipes.
+  end(signal) {
+    if (this.#native === null || this.exitCode !== null || this.signalCode !== null) return;
+    this.killed = true;
+    this.#native.end(native.signal(signal));
+  }
+
+  ref() {
+    if (this.#native && this.exitCode === null && this.signalCode === null) {
+      this.#native.hold(true);
+      this.#native.detach(false);
+    }
+  }
+
+  unref() {
+    if (!this.#native) return;
+    this.#native.hold(false);
+    this.#native.detach(this.#detached);
+  }
+
+  disconnect() {}
+}
+
+// The streams of a child that did not start.
+class Nothing extends EventEmitter {
+  setEncoding() { return this; }
+  resume() { return this; }
+  pause() { return this; }
+  write() { return false; }
+  end() { return this; }
+  destroy() { return this; }
+}
+
+function checkLimits(options) {
+  const { timeout, maxBuffer, signal } = options;
+  if (timeout !== undefined && timeout !== null && !(Number.isInteger(timeout) && timeout >= 0)) {
+    throw failure(RangeError, 'ERR_OUT_OF_RANGE', `options.timeout must be milliseconds, an integer that is not negative, got ${native.inspect(timeout)}`);
+  }
+  if (maxBuffer !== undefined && maxBuffer !== null && !(typeof maxBuffer === 'number' && maxBuffer >= 0)) {
+    throw failure(RangeError, 'ERR_OUT_OF_RANGE', `options.maxBuffer must be a number of bytes that is not negative, got ${native.inspect(maxBuffer)}`);
+  }
+  if (signal !== undefined && (typeof signal !== 'object' || signal === null || !('aborted' in signal))) {
+    throw wrongType('options.signal', 'an AbortSignal', signal);
+  }
+  native.signal(options.killSignal);
+}
+
+// Ends the child at a time limit and by an AbortSignal. aborted is told of the latter.
+function bound(child, options, aborted) {
+  let timer;
+  if (options.timeout > 0) {
+    timer = setTimeout(() => child.end(options.killSignal), options.timeout);
+  }
+  const { signal } = options;
+  const abort = () => {
+    child.end(options.killSignal);
+    aborted(abortError(signal));
+  };
+  if (signal) {
+    if (signal.aborted) nextTick(abort);
+    else signal.addEventListener('abort', abort);
+  }
+  const done = () => {
+    clearTimeout(timer);
+    if (signal) signal.removeEventListener('abort', abort);
+  };
+  child.once('exit', done);
+  child.once('error', done);
+}
+
+function spawn(file, args, options) {
+  ({ file, args, options } = normalize(file, args, options));
+  checkLimits(options);
+  const child = new ChildProcess().start(file, args, options);
+  bound(child, options, (error) => child.emit('error', error));
+  return child;
+}
+
+function execFile(file, args, options, callback) {
+  if (typeof args === 'function') [args, options, callback] = [[], {}, args];
+  else if (typeof options === 'function') [options, callback] = [undefined, options];
+  if (callback !== undefined && callback !== null && typeof callback !== 'function') throw wrongType('callback', 'a function', callback);
+  ({ file, args, options } = normalize(file, args, options));
+  checkLimits(options);
+  const { encoding = 'utf8', maxBuffer = 1024 * 1024 } = options;
+  const text = encoding && encoding !== 'buffer';
+  const child = new ChildProcess().start(file, args, { ...options, stdio: 'pipe' });
+  const parts = { stdout: [], stderr: [] };
+  const sizes = { stdout: 0, stderr: 0 };
+  let failed = null, over = false;
+  for (const name of ['stdout', 'stderr']) {
+    const stream = child[name];
+    if (text) stream.setEncoding(encoding);
+    stream.on('data', (chunk) => {
+      let room = maxBuffer - sizes[name];
+      sizes[name] += chunk.length;
+      if (chunk.length <= room) {
+        parts[name].push(chunk);
+        return;
+      }
+      if (room > 0) parts[name].push(chunk.slice(0, room));
+      if (failed === null) failed = failure(RangeError, 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER', `${name} maxBuffer length exceeded`);
+      child.end(options.killSignal);
+    });
+  }
+  const gather = (name) => text ? parts[name].join('') : native.concat(parts[name]);
+  const cmd = [file, ...args].join(' ');
+  const finish = (code, signal) => {
+    if (over) return;
+    over = true;
+    const stdout = gather('stdout'), stderr = gather('stderr');
+    let error = failed;
+    if (error === null && (code !== 0 || signal !== null)) {
+      error = new Error(`Command failed: ${cmd}\n${text ? stderr : stderr.toString()}`);
+      error.code = code;
+      error.killed = child.killed;
+      error.signal = signal;
+    }
+    if (error !== null) error.cmd = cmd;
+    if (callback) callback(error, stdout, stderr);
+  };
+  child.on('close', finish);
+  child.on('error', (error) => {
+    failed ??= error;
+    if (child.pid === undefined) finish(child.exitCode, null);
+  });
+  // What a killed child has left in the background may hold its pipes for ever.
+  child.on('exit', () => {
+    if (child.killed) {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }
+  });
+  bound(child, options, (error) => { failed ??= error; if (child.pid !== undefined) finish(child.exitCode, child.signalCode); });
+  return child;
+}
+
+function exec(command, options, callback) {
+  if (typeof options === 'function') [options, callback] = [undefined, options];
+  if (typeof command !== 'string') throw wrongType('command', 'a text', command);
+  return execFile(command, [], { ...options, shell: typeof options?.shell === 'string' ? options.shell : true }, callback);
+}
+
+// util.promisify gives {stdout, stderr}, and an error that has both.
+const promisified = Symbol.for('nodejs.util.promisify.custom');
+for (const f of [exec, execFile]) {
+  Object.defineProperty(f, promisified, {
+    enumerable: false,
+    value: (...args) => {
+      let child;
+      const promise = new Promise((resolve, reject) => {
+        child = f(...args, (error, stdout, stderr) => {
+          if (error === null) resolve({ stdout, stderr });
+          else reject(Object.assign(error, { stdout, stderr }));
+        });
+      });
+      promise.child = child;
+      return promise;
+    },
+  });
+}
+
+function spawnSync(file, args, options) {
+  ({ file, args, options } = normalize(file, args, options));
+  checkLimits(options);
+  const prepared = prepare(file, args, options);
+  const { encoding, maxBuffer = 1024 * 1024 } = options;
+  const raw = native.spawnSync(prepared.file, prepared.argv, {
+    ...prepared.options,
+    input: options.input,
+    timeout: options.timeout ?? 0,
+    killSignal: native.signal(options.killSignal),
+    maxBuffer: Math.min(maxBuffer, 2 ** 40),
+  });
+  const read = (value) => {
+    if (value === undefined) return null;
+    return encoding && encoding !== 'buffer' ? native.decode(value, encoding) : value;
+  };
+  const result = { pid: raw.pid, output: null, stdout: null, stderr: null, status: raw.status ?? null, signal: raw.signal ?? null };
+  if (raw.pid !== 0) {
+    result.stdout = read(raw.stdout);
+    result.stderr = read(raw.stderr);
+    result.output = [null, result.stdout, result.stderr];
+  }
+  if (raw.error) {
+    result.error = spawnError(raw.error, 'spawnSync', prepared.file, prepared.argv.slice(1));
+  }
+  return result;
+}
+
+// What execSync and execFileSync throw or return.
+function checked(result, command, options) {
+  if (options.stdio === undefined && result.stderr !== null && result.stderr.length > 0) process.stderr.write(result.stderr);
+  if (result.error) throw Object.assign(result.error, { ...result, error: undefined });
+  if (result.status !== 0) {
+    let message = `Command failed: ${command}`;
+    if (result.stderr !== null && result.stderr.length > 0) message += `\n${result.stderr.toString()}`;
+    throw Object.assign(new Error(message), result);
+  }
+  return result.stdout;
+}
+
+function execFileSync(file, args, options) {
+  ({ file, args, options } = normalize(file, args, options));
+  return checked(spawnSync(file, args, options), [file, ...args].join(' '), options);
+}
+
+function execSync(command, options) {
+  if (typeof command !== 'string') throw wrongType('command', 'a text', command);
+  options = { ...options, shell: typeof options?.shell === 'string' ? options.shell : true };
+  return checked(spawnSync(command, [], options), command, options);
+}
+
+module.exports = { ChildProcess, exec, execFile, execFileSync, execSync, spawn, spawnSync };

@@ -1,0 +1,4 @@
+package node
+
+// maxrssUnit makes kilobytes of what getrusage gives: bytes on macOS.
+const maxrssUnit = 1024
