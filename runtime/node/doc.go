@@ -19,6 +19,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 	switch name {
 	case "child_process":
 		return p.loadChildProcess, true
+	case "crypto":
+		return p.loadCrypto, true
 	case "fs":
 		return p.loadFS, true
 	case "path", "path/posix":
@@ -54,6 +56,7 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 // Globals are the loaders of the globals that belong to Node's modules, by their names.
 func (p *Process) Globals() map[string]module.Loader {
 	return map[string]module.Loader{
+		"crypto": p.loadWebCrypto,
 		"Buffer": func(h module.Host) (goja.Value, error) { return buffers(h.VM()).constructor, nil },
 	}
 }
@@ -61,7 +64,7 @@ func (p *Process) Globals() map[string]module.Loader {
 // Names lists the modules there are.
 func Names() []string {
 	return []string{
-		"assert", "assert/strict", "buffer", "child_process", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
+		"assert", "assert/strict", "buffer", "child_process", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
 		"path/win32", "perf_hooks", "process", "querystring", "stream", "stream/promises", "string_decoder",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}
