@@ -172,8 +172,8 @@ func (h *Host) runMain(ctx context.Context, main func() error) error {
 	unwatch := context.AfterFunc(ctx, func() { h.Stop(context.Cause(ctx)) })
 	defer unwatch()
 	defer h.status.close()
-	defer h.process.EndChildren()
-	defer context.AfterFunc(h.base, h.process.EndChildren)() // also when the VM does not let go
+	defer h.process.Close()
+	defer context.AfterFunc(h.base, h.process.Close)() // also when the VM does not let go
 	defer h.close()
 	h.start()
 	err := h.turn(main)

@@ -247,11 +247,11 @@ func (c *cryptography) view(name string, value goja.Value) []byte {
 // answer is a digest as text, or as bytes without an encoding.
 func (c *cryptography) answer(sum []byte, encoding goja.Value) goja.Value {
 	if name, ok := encoding.(goja.String); ok && name.String() != "buffer" {
-		text, err := decode(sum, encoding)
+		text, err := text(sum, encoding)
 		if err != nil {
 			module.Throw(c.vm, err)
 		}
-		return c.vm.ToValue(text)
+		return text
 	}
 	return c.process.bytes(c.vm, sum)
 }

@@ -29,6 +29,10 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.loadOS, true
 	case "process":
 		return p.load, true
+	case "readline":
+		return p.loadReadline, true
+	case "readline/promises":
+		return p.loadReadlinePromises, true
 	case "assert", "events", "perf_hooks", "querystring", "stream", "string_decoder", "tty", "url", "util":
 		return p.written(name), true
 	case "assert/strict":
@@ -65,7 +69,7 @@ func (p *Process) Globals() map[string]module.Loader {
 func Names() []string {
 	return []string{
 		"assert", "assert/strict", "buffer", "child_process", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
-		"path/win32", "perf_hooks", "process", "querystring", "stream", "stream/promises", "string_decoder",
+		"path/win32", "perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises", "string_decoder",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}
 }

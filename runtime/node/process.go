@@ -7,6 +7,7 @@ import (
 	goruntime "runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/dop251/goja"
@@ -53,6 +54,10 @@ type Process struct {
 	stdin         *goja.Object // nil before it is read
 	readableClass goja.Value   // see readable
 	children      children
+
+	terminal sync.Mutex // guards what follows
+	restore  func()     // gives the terminal its echo back; nil while it has it
+	below    io.Writer  // where the screen goes on after a question that was not answered
 }
 
 // NewProcess makes a Process; nothing of it exists in the VM before a script asks.
