@@ -1,5 +1,4 @@
-// Package node holds Node's built-in modules as far as the host has them: fs (its synchronous part),
-// path, os and process. What is here behaves as Node's documentation says, and what is not here is
+// Package node holds Node's built-in modules as far as the host has them (Names). What is here behaves as Node's documentation says, and what is not here is
 // absent, never a stub.
 //
 // It reads nothing of the process it runs in but what Settings hand down: no environment, no streams,
@@ -29,6 +28,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.loadOS, true
 	case "process":
 		return p.load, true
+	case "test":
+		return p.loadTest, true
 	case "readline":
 		return p.loadReadline, true
 	case "readline/promises":
@@ -69,7 +70,7 @@ func (p *Process) Globals() map[string]module.Loader {
 func Names() []string {
 	return []string{
 		"assert", "assert/strict", "buffer", "child_process", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
-		"path/win32", "perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises", "string_decoder",
+		"path/win32", "perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises", "string_decoder", "test",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}
 }
