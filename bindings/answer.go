@@ -11,7 +11,13 @@ import (
 // spell gives the documented fields of an answer the types that they are documented with. Services differ there:
 // samples of the ModelArts API Reference quote ids and times, leave the quotes off cores and hyperparameters,
 // and one of them has a text for the list of a version's logs. A field of any other kind stays as it came.
+// What spells an answer also makes it readable for print and console.log, see display.
 func (c *classes) spell(answer *goja.Object, fields []catalogue.Field) {
+	c.spellAs(answer, fields, c.display("", fields))
+}
+
+func (c *classes) spellAs(answer *goja.Object, fields []catalogue.Field, show *goja.Object) {
+	c.showBy(answer, show)
 	for _, field := range fields {
 		came := answer.Get(field.Name)
 		if none(came) {
@@ -19,9 +25,10 @@ func (c *classes) spell(answer *goja.Object, fields []catalogue.Field) {
 		}
 		if entries := catalogue.EntryFields(field.Type); entries != nil {
 			list, _ := c.objects(came)
+			show := c.display("", entries)
 			for _, entry := range list {
 				if entry != nil {
-					c.spell(entry, entries)
+					c.spellAs(entry, entries, show)
 				}
 			}
 			continue

@@ -35,39 +35,3 @@ func (c *classes) create(constructor *goja.Object, state any) *goja.Object {
 	c.attach(object, state)
 	return object
 }
-
-// shows makes print and console.log show an object as its class and some of its attributes, by the
-// symbol that Node looks for. attributes gets the object and fills in what is to be seen.
-func (c *classes) shows(constructor *goja.Object, name string, attributes func(this, seen *goja.Object)) {
-	symbols, ok := c.vm.Get("Symbol").(*goja.Object)
-	if !ok {
-		return
-	}
-	registry, ok := goja.AssertFunction(symbols.Get("for"))
-	if !ok {
-		return
-	}
-	registered, err := registry(symbols, c.vm.ToValue("nodejs.util.inspect.custom"))
-	if err != nil {
-		return
-	}
-	show := module.Function(c.vm, "inspect", 3, func(call goja.FunctionCall) goja.Value {
-		this, ok := call.This.(*goja.Object)
-		if !ok {
-			return call.This
-		}
-		seen := c.vm.NewObject()
-		attributes(this, seen)
-		inspect, ok := goja.AssertFunction(call.Argument(2))
-		if !ok {
-			return seen
-		}
-		text, err := inspect(goja.Undefined(), seen, call.Argument(1))
-		if err != nil {
-			module.Throw(c.vm, err)
-		}
-		return c.vm.ToValue(name + " " + text.String())
-	})
-	prototype := constructor.Get("prototype").(*goja.Object)
-	must(prototype.DefineDataPropertySymbol(registered.(*goja.Symbol), show, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
-}

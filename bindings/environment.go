@@ -55,7 +55,7 @@ func (c *classes) dependenciesClass() *goja.Object {
 
 // showsOwn makes print show an object as its class and those of its attributes that say something.
 func (c *classes) showsOwn(constructor *goja.Object, class string, names ...string) {
-	c.shows(constructor, class, func(this, seen *goja.Object) {
+	c.shows(constructor, class, nil, func(this, seen *goja.Object) {
 		for _, name := range names {
 			if own := this.Get(name); !none(own) {
 				must(seen.Set(name, own))

@@ -29,9 +29,12 @@ func (c *classes) estimatorClass() *goja.Object {
 			must(this.Set(p.Name, attribute))
 		}
 	})
-	c.shows(constructor, entry.Name, func(this, seen *goja.Object) {
+	c.shows(constructor, entry.Name, nil, func(this, seen *goja.Object) {
 		for _, p := range entry.Constructor {
 			if own := this.Get(p.Name); p.Type != catalogue.SessionObject && !none(own) {
+				if p.Type == catalogue.Parameters {
+					own = c.withoutSecrets(own)
+				}
 				must(seen.Set(p.Name, own))
 			}
 		}

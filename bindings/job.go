@@ -13,9 +13,12 @@ import (
 type job struct{ session *session }
 
 func (c *classes) jobClass() *goja.Object {
-	return c.class(catalogue.TrainingJob(), jobMethods(),
+	entry := catalogue.TrainingJob()
+	constructor := c.class(entry, jobMethods(),
 		c.unmade("TrainingJob is returned by fit(), create_job_version(), create_job_configs() and the object lists, not made with new; "+
 			"for a job that exists use Estimator(session, {job_id, version_id})"))
+	c.shows(constructor, entry.Name, entry.Attributes, nil)
+	return constructor
 }
 
 func jobMethods() []bound {

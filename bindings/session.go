@@ -69,7 +69,7 @@ func (c *classes) sessionClass() *goja.Object {
 		return p.Client.ProjectID(ctx)
 	})
 	c.lookedUp(prototype, "region_name", func(_ context.Context, p Place) (string, error) { return p.RegionName, nil })
-	c.shows(constructor, entry.Name, func(this, seen *goja.Object) {
+	c.shows(constructor, entry.Name, nil, func(this, seen *goja.Object) {
 		if s, ok := stateOf[*session](c.world, this); ok {
 			if place := s.opened(); place != nil && place.ProjectID != "" {
 				must(seen.Set("project_id", place.ProjectID))

@@ -30,7 +30,7 @@ func TestSession(t *testing.T) {
 	if want := "session on the embedded platform of this machine: somewhere\n"; opened != 1 || h.stderr.String() != want {
 		t.Errorf("opened %d times, said %q, want once and %q", opened, h.stderr.String(), want)
 	}
-	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {"project_id":"p","region_name":"local"}`)
+	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { project_id: "p", region_name: "local" }`)
 	h.want(t, `session.project_id = 'q'; session.project_id`, "q")
 
 	// a second host of the same set shares the place, and not the classes
@@ -165,7 +165,7 @@ func TestSessionsInTheCloud(t *testing.T) {
 	if want := fmt.Sprintf(line+line, asked["first"].URL, asked["second"].URL); h.stderr.String() != want {
 		t.Errorf("said %q, want %q", h.stderr.String(), want)
 	}
-	h.want(t, `one[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {"project_id":"p","region_name":"r","access_key":"AK"}`)
+	h.want(t, `one[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { project_id: "p", region_name: "r", access_key: "AK" }`)
 
 	// what one host sets is not set for another
 	other.run(t, `const info = session => new Estimator(session, {job_id: 3, version_id: 4}).get_job_info(); Session.set_endpoint('iam.test', 'obs.test', '`+asked["first"].URL+`', 'r')`)
@@ -204,7 +204,7 @@ func TestRehearsal(t *testing.T) {
 	h.want(t, `[session.access_key, session.secret_key, session.project_id, session.region_name, session.security_token, session.password].join()`, "AK,geheim,mine,cn-north-4,token,")
 	h.want(t, `JSON.stringify(session) + Object.keys(session) + Object.entries({...session})`,
 		`{"access_key":"AK","project_id":"mine","region_name":"cn-north-4"}access_key,project_id,region_nameaccess_key,AK,project_id,mine,region_name,cn-north-4`)
-	h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {"access_key":"AK","project_id":"mine","region_name":"cn-north-4"}`)
+	h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { access_key: "AK", project_id: "mine", region_name: "cn-north-4" }`)
 	h.run(t, `new Estimator(session, {job_id: 1, version_id: 1}).get_job_info()`)
 	if asked := s.requests(); len(asked) != 1 || asked[0] != "GET /v1/p/training-jobs/1/versions/1" {
 		t.Errorf("sent %q", asked)
@@ -270,7 +270,7 @@ func TestEstimatorAttributes(t *testing.T) {
 	h, _ := bench(t)
 	h.want(t, `Object.keys(new Estimator(session)).length`, "23")
 	h.want(t, `[estimator.modelarts_session === session, estimator.output_path, estimator.pool_id].join()`, "true,/bucket/out/,")
-	h.want(t, `new Estimator(session, {job_id: '1', log_url: null})[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Estimator {"job_id":"1"}`)
+	h.want(t, `new Estimator(session, {job_id: '1', log_url: null})[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Estimator { job_id: "1" }`)
 	h.want(t, `class Mine extends Estimator { mine() { return this.job_id } }
 		const mine = new Mine(session, {job_id: 5, version_id: 1}); [mine.mine(), mine instanceof Estimator, caught(() => mine.get_job_info('x'))].join('|')`,
 		"5|true|TypeError: get_job_info() takes no arguments, got 1")

@@ -28,7 +28,7 @@ func (c *classes) visualizationClass() *goja.Object {
 		must(this.Set("visualization_id", number))
 		must(this.Set("job_id", number))
 	})
-	c.shows(constructor, entry.Name, func(this, seen *goja.Object) {
+	c.shows(constructor, entry.Name, entry.Attributes, func(this, seen *goja.Object) {
 		for _, field := range entry.Attributes {
 			if own := this.Get(field.Name); !none(own) {
 				must(seen.Set(field.Name, own))

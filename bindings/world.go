@@ -24,6 +24,9 @@ type world struct {
 	blocking *classes
 	promises *classes
 
+	inspect *goja.Symbol   // see inspectSymbol
+	shown   []*goja.Object // that are showing themselves, one inside of another
+
 	endpoints map[string]profile.Endpoints // that the script has set, by region
 }
 

@@ -37,6 +37,10 @@ func (h *Host) newConsole() goja.Value {
 	method("trace", c.trace)
 	method("assert", c.assert)
 	method("dir", c.dir)
+	method("dirxml", c.log)
+	for _, silent := range []string{"clear", "timeStamp", "profile", "profileEnd"} { // for browsers and inspectors
+		method(silent, func(goja.FunctionCall) {})
+	}
 	method("table", c.table)
 	method("group", c.group)
 	method("groupCollapsed", c.group)
@@ -49,6 +53,7 @@ func (h *Host) newConsole() goja.Value {
 		c.elapsed("timeEnd", call)
 		delete(c.clocks, label(call))
 	})
+	_ = object.DefineDataPropertySymbol(goja.SymToStringTag, h.vm.ToValue("console"), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	return object
 }
 
@@ -93,16 +98,22 @@ func (c *console) assert(call goja.FunctionCall) {
 	if call.Argument(0).ToBoolean() {
 		return
 	}
-	text := "Assertion failed"
-	if len(call.Arguments) > 1 {
-		text += ": " + c.format(call.Arguments[1:], c.host.options.ColorStderr)
+	values := []goja.Value{c.host.vm.ToValue("Assertion failed")}
+	if len(call.Arguments) > 1 { // the first is text, as in Node, and may have specifiers
+		values = append([]goja.Value{c.host.vm.ToValue("Assertion failed: " + call.Argument(1).String())}, call.Arguments[2:]...)
 	}
-	c.err(text)
+	c.err(c.format(values, c.host.options.ColorStderr))
 }
 
 func (c *console) dir(call goja.FunctionCall) {
 	options := render.Console(c.host.options.ColorStdout)
 	if given, ok := call.Argument(1).(*goja.Object); ok {
+		if colors := given.Get("colors"); colors != nil && !goja.IsUndefined(colors) {
+			options.Color = colors.ToBoolean()
+		}
+		if hidden := given.Get("showHidden"); hidden != nil {
+			options.Hidden = hidden.ToBoolean()
+		}
 		if depth := given.Get("depth"); depth != nil && !goja.IsUndefined(depth) {
 			options.Depth = render.Unlimited
 			if !goja.IsNull(depth) && depth.ToFloat() < render.Unlimited {

@@ -108,7 +108,7 @@ func TestMissingEntry(t *testing.T) {
 
 func TestColour(t *testing.T) {
 	got := run(t, script(`console.log({a: 1}); console.error('e', [null])`), func(o *runtime.Options) { o.ColorStdout = true })
-	if got.stdout != "{ a: \x1b[33m1\x1b[0m }\n" || got.stderr != "e [ null ]\n" {
+	if got.stdout != "{ a: \x1b[33m1\x1b[39m }\n" || got.stderr != "e [ null ]\n" {
 		t.Errorf("stdout %q, stderr %q", got.stdout, got.stderr)
 	}
 }

@@ -84,9 +84,20 @@ type Field struct {
 	Name     string
 	Type     Type
 	Doc      string
+	Unit     Unit
 	Secret   bool
 	Optional bool // of an object that scripts pass: may be left out
 }
+
+// Unit says what the number of a field counts, for who shows it to people.
+type Unit int
+
+const (
+	Bare       Unit = iota
+	Moment          // milliseconds since 1970
+	Span            // milliseconds
+	StatusCode      // an index of Statuses
+)
 
 // Result is what a method returns.
 type Result struct {

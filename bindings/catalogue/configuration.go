@@ -105,6 +105,6 @@ func configurationFields() []Field {
 		{Name: "cpu", Type: String, Doc: "Memory of a node, in GB."},
 		{Name: "gpu_num", Type: Integer, Doc: "GPUs of a node."},
 		{Name: "gpu_type", Type: String, Doc: "Kind of the GPUs."},
-		{Name: "create_time", Type: Long, Doc: "When the configuration was created, in ms since 1970."},
+		{Name: "create_time", Type: Long, Unit: Moment, Doc: "When the configuration was created, in ms since 1970."},
 	}
 }

@@ -65,7 +65,7 @@ func Local() []Method {
 			Result: Result{Type: Dict, Fields: []Field{succeeded,
 				{Name: "model_id", Type: Long, Doc: "Number of the algorithm."},
 				{Name: "model_name", Type: String, Doc: "Its name."},
-				{Name: "create_time", Type: Long, Doc: "When it was created, in ms since 1970."}}},
+				{Name: "create_time", Type: Long, Unit: Moment, Doc: "When it was created, in ms since 1970."}}},
 			REST:   []string{"POST /v1/{project_id}/x-mascript/algorithms"},
 			Throws: true,
 		},
@@ -88,6 +88,6 @@ func datasetFields() []Field {
 		{Name: "dataset_name", Type: String, Doc: "Its name."},
 		{Name: "dataset_version_name", Type: String, Doc: "Name of its version."},
 		{Name: "data_url", Type: String, Doc: "Folder with the data."},
-		{Name: "create_time", Type: Long, Doc: "When it was created, in ms since 1970."},
+		{Name: "create_time", Type: Long, Unit: Moment, Doc: "When it was created, in ms since 1970."},
 	}
 }

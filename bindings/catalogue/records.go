@@ -16,7 +16,7 @@ type Record struct {
 
 // Records lists the shape of every object without a class.
 func Records() []Record {
-	created := Field{Name: "create_time", Type: Long, Doc: "When it was created, in ms since 1970."}
+	created := Field{Name: "create_time", Type: Long, Unit: Moment, Doc: "When it was created, in ms since 1970."}
 	return []Record{
 		{Name: "Parameter", Doc: "A hyperparameter.", Passed: true, Fields: []Field{
 			{Name: "label", Type: String, Doc: "Name, which the training gets as --label=value."},
@@ -58,9 +58,9 @@ func Records() []Record {
 			{Name: "job_id", Type: Long, Doc: "Number of the job."},
 			{Name: "job_name", Type: String, Doc: "Name of the job."},
 			{Name: "version_id", Type: Long, Doc: "Number of the newest version."},
-			{Name: "status", Type: Integer, Doc: "Status code of the newest version, see JOB_STATE."},
+			{Name: "status", Type: Integer, Unit: StatusCode, Doc: "Status code of the newest version, see JOB_STATE."},
 			created,
-			{Name: "duration", Type: Long, Doc: "How long the newest version has run, in ms."},
+			{Name: "duration", Type: Long, Unit: Span, Doc: "How long the newest version has run, in ms."},
 			{Name: "job_desc", Type: String, Doc: "Description of the job."},
 			{Name: "version_count", Type: Long, Doc: "How many versions the job has."},
 		}},
@@ -79,9 +79,9 @@ func Records() []Record {
 		{Name: "VisualizationSummary", Doc: "A visualization job, as get_visualization_job_list lists it.", Fields: []Field{
 			{Name: "job_id", Type: Long, Doc: "Number of the job: the visualization_id."},
 			{Name: "job_name", Type: String, Doc: "Name of the job."},
-			{Name: "status", Type: Integer, Doc: "Status code, see JOB_STATE."},
+			{Name: "status", Type: Integer, Unit: StatusCode, Doc: "Status code, see JOB_STATE."},
 			created,
-			{Name: "duration", Type: Long, Doc: "How long it has run, in ms."},
+			{Name: "duration", Type: Long, Unit: Span, Doc: "How long it has run, in ms."},
 			{Name: "job_desc", Type: String, Doc: "Description of the job."},
 			{Name: "service_url", Type: String, Doc: "Address to open in a browser."},
 			{Name: "train_url", Type: String, Doc: "Folder with the event files."},

@@ -22,9 +22,19 @@ const (
 	styleBold  style = "1"
 )
 
-// styles are the kinds of values by the names that stylize, which a value showing itself is handed, has
-// for them.
-func styles(name string) style {
+// end is what takes a style back, and no other with it.
+func (s style) end() string {
+	switch s {
+	case styleBold, styleFaint:
+		return "22"
+	case styleError:
+		return "22;39"
+	}
+	return "39"
+}
+
+// styleNamed is a style by the name that Node's stylize gives it.
+func styleNamed(name string) style {
 	switch name {
 	case "number", "bigint", "boolean":
 		return styleNumber
@@ -34,23 +44,25 @@ func styles(name string) style {
 		return styleUndefined
 	case "null":
 		return styleNull
+	case "special":
+		return styleSpecial
 	case "date":
 		return styleDate
 	case "regexp":
 		return styleRegexp
 	}
-	return styleSpecial
+	return ""
 }
 
 // paint wraps text in s, line by line, so that a pager or a prefix never sees colour run over a line's end.
 func paint(on bool, s style, text string) string {
-	if !on || text == "" {
+	if !on || text == "" || s == "" {
 		return text
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		if line != "" {
-			lines[i] = "\x1b[" + string(s) + "m" + line + "\x1b[0m"
+			lines[i] = "\x1b[" + string(s) + "m" + line + "\x1b[" + s.end() + "m"
 		}
 	}
 	return strings.Join(lines, "\n")

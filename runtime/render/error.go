@@ -43,12 +43,18 @@ func (in *inspector) headline(object *goja.Object, class string) string {
 	return name + ": " + message
 }
 
-// errorText shows an error inside of other values: its headline and the user's frames.
-func (in *inspector) errorText(object *goja.Object, class string) string {
-	head := in.headline(object, class)
-	_, frames := ParseStack(readText(in.vm, object, "stack"))
+// errorText shows an error inside of other values: what its stack says of it, and the user's frames.
+func (in *inspector) errorText(object *goja.Object, class string, known bool, tag string) string {
+	head, frames := in.headline(object, ""), []Frame(nil)
+	if stack, ok := read(in.vm, object, "stack").(goja.String); ok && stack.String() != "" {
+		head, frames = ParseStack(stack.String())
+		if strings.HasPrefix(head, "SyntaxError: ") {
+			head = "SyntaxError: " + CleanSyntaxMessage(head)
+		}
+	}
+	head = in.withClass(object, head, class, known, tag)
 	if len(frames) == 0 {
-		return "[" + head + "]"
+		head = "[" + head + "]"
 	}
 	var b strings.Builder
 	b.WriteString(head)
@@ -60,6 +66,32 @@ func (in *inspector) errorText(object *goja.Object, class string) string {
 		text = strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", in.indentation))
 	}
 	return text
+}
+
+// withClass names the class where the head of a stack does not: "Mine [Error]: m", "MyError: m".
+func (in *inspector) withClass(object *goja.Object, head, class string, known bool, tag string) string {
+	name := readText(in.vm, object, "name")
+	if name == "" {
+		name = "Error"
+	}
+	rest, begins := strings.CutPrefix(head, name)
+	if known && !(strings.HasSuffix(name, "Error") && begins && (rest == "" || rest[0] == ':' || rest[0] == '\n')) {
+		return head
+	}
+	if !known {
+		name, rest, _ = strings.Cut(head, ":")
+		if rest != "" {
+			rest = ":" + rest
+		}
+	}
+	full := strings.TrimSuffix(prefix(class, known, tag, name, ""), " ")
+	switch {
+	case full == name:
+		return head
+	case strings.Contains(full, name):
+		return full + rest
+	}
+	return full + " [" + name + "]" + rest
 }
 
 // hasCause and hasErrors tell of what an error keeps out of its enumeration: its cause, and the errors of

@@ -35,13 +35,10 @@ type Property struct {
 }
 
 func (p Property) String() string {
-	switch {
-	case p.hidden:
+	if p.hidden {
 		return "[" + p.Name + "]: " + p.Value
-	case !isIdentifier(p.Name):
-		return Quote(p.Name) + ": " + p.Value
 	}
-	return p.Name + ": " + p.Value
+	return Key(p.Name) + ": " + p.Value
 }
 
 // causes bounds a chain that a script may have tied into a ring.

@@ -85,7 +85,7 @@ func specified(vm *goja.Runtime, verb byte, value goja.Value, options InspectOpt
 			return value.String() + "n"
 		case isSymbol:
 			return symbolText(value.(*goja.Symbol))
-		case isObject && (object.ClassName() == "Error" || object.ClassName() == "Date" || hasOwnText(vm, object)):
+		case isObject && (Kind(object) == "Function" || hasOwnText(vm, object)):
 			return object.String()
 		case isObject:
 			return Inspect(vm, value, InspectOptions{Depth: 0, Color: false})
@@ -134,18 +134,13 @@ func hasOwnText(vm *goja.Runtime, object *goja.Object) bool {
 		if in.descriptor(on, vm.ToValue("toString")) == nil {
 			continue
 		}
-		name, known := in.className(on)
-		return known && !builtin(name)
+		if on == object {
+			return true
+		}
+		constructor, _ := in.data(on, vm.ToValue("constructor")).(*goja.Object)
+		return constructor == nil || !strings.Contains(in.call(constructor, "Function", "toString", ""), "[native code]")
 	}
 	return false
-}
-
-func builtin(class string) bool {
-	switch class {
-	case "Object", "Array", "Function", "Map", "Set", "RegExp", "Promise", "Number", "String", "Boolean":
-		return true
-	}
-	return strings.HasSuffix(class, "Array") || strings.HasSuffix(class, "Function")
 }
 
 func formatNumber(vm *goja.Runtime, verb byte, value goja.Value) string {

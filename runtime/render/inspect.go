@@ -54,7 +54,7 @@ const Unlimited = 1 << 30
 func Console(color bool) InspectOptions { return InspectOptions{Depth: defaultDepth, Color: color} }
 
 // Inspect shows a value as Node's util.inspect does. Getters are not run; what runs of the script is
-// only a value's own [Symbol.for('nodejs.util.inspect.custom')], so call it on the loop.
+// only a value's own [Symbol.for('nodejs.util.inspect.custom')] and Symbol.toStringTag, so call it on the loop.
 func Inspect(vm *goja.Runtime, value goja.Value, options InspectOptions) string {
 	return newInspector(vm, options).value(value, 0, false)
 }
@@ -170,10 +170,14 @@ func (in *inspector) byItself(object *goja.Object, level int) (string, bool) {
 	}
 	left := in.depth - level
 	options := in.vm.NewObject()
-	_ = options.Set("depth", left)
+	if in.depth >= Unlimited {
+		_ = options.Set("depth", goja.Null())
+	} else {
+		_ = options.Set("depth", in.depth)
+	}
 	_ = options.Set("colors", in.color)
 	_ = options.Set("stylize", func(call goja.FunctionCall) goja.Value {
-		return in.vm.ToValue(in.paint(styles(call.Argument(1).String()), call.Argument(0).String()))
+		return in.vm.ToValue(in.paint(styleNamed(call.Argument(1).String()), call.Argument(0).String()))
 	})
 	inner := func(call goja.FunctionCall) goja.Value {
 		deeper := in.limits

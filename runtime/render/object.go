@@ -2,6 +2,7 @@ package render
 
 import (
 	"encoding/hex"
+	"math/big"
 	"reflect"
 	"slices"
 	"strconv"
@@ -64,6 +65,10 @@ func Kind(object *goja.Object) string {
 		return "Promise"
 	case reflect.TypeFor[goja.ArrayBuffer]():
 		return "ArrayBuffer"
+	case reflect.TypeFor[*big.Int]():
+		return "BigInt"
+	case reflect.TypeFor[string](): // strings have a class of their own
+		return "Symbol"
 	default:
 		if exported.Kind() == reflect.Slice {
 			return "TypedArray"
@@ -74,7 +79,7 @@ func Kind(object *goja.Object) string {
 
 // isLeaf reports whether nothing is inside of an object, so that no depth is too deep to show it.
 func (in *inspector) isLeaf(object *goja.Object) bool {
-	if IsProxy(object) || len(object.Keys()) > 0 {
+	if IsProxy(object) || len(object.Keys()) > 0 || in.limits.Hidden {
 		return false
 	}
 	switch Kind(object) {
@@ -105,21 +110,61 @@ func (in *inspector) summary(object *goja.Object) string {
 	return name
 }
 
-// className is the name of the nearest constructor on the prototype chain. It runs no getter.
+// className is the name of the nearest constructor on the prototype chain that the object is an instance of: a
+// prototype is none of its own class. It runs no getter.
 func (in *inspector) className(object *goja.Object) (name string, known bool) {
 	for on := object; on != nil; on = on.Prototype() {
 		if IsProxy(on) {
 			return "Object", true
 		}
 		constructor, ok := in.data(on, in.vm.ToValue("constructor")).(*goja.Object)
-		if !ok {
+		if !ok || !in.made(constructor, object) {
 			continue
 		}
 		if name, ok := in.data(constructor, in.vm.ToValue("name")).(goja.String); ok && name.String() != "" {
 			return name.String(), true
 		}
 	}
+	if prototype := object.Prototype(); prototype != nil && Kind(object) == "Object" {
+		return "Object <" + in.deeperPrototype(prototype) + ">", true
+	}
 	return "", false
+}
+
+// made reports whether an object is an instance of a class, by the class's prototype alone.
+func (in *inspector) made(constructor, object *goja.Object) bool {
+	prototype, ok := in.data(constructor, in.vm.ToValue("prototype")).(*goja.Object)
+	if !ok {
+		return false
+	}
+	for on := object.Prototype(); on != nil && !IsProxy(on); on = on.Prototype() {
+		if on == prototype {
+			return true
+		}
+	}
+	return false
+}
+
+// deeperPrototype names a prototype that no class has made.
+func (in *inspector) deeperPrototype(prototype *goja.Object) string {
+	if prototype.Prototype() == nil {
+		return "[Object: null prototype] {}"
+	}
+	return "Complex prototype"
+}
+
+// prefix is what stands before the brace: class, size, and the tag where that tells something else. fallback is
+// the class of an object without a prototype.
+func prefix(name string, known bool, tag, fallback, size string) string {
+	text := name + size
+	if !known {
+		text = "[" + fallback + size + ": null prototype]"
+		name = fallback
+	}
+	if tag != "" && tag != name {
+		text += " [" + tag + "]"
+	}
+	return text + " "
 }
 
 // descriptor is the own property key of object as getOwnPropertyDescriptor tells it, or nil.
@@ -153,55 +198,61 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 		return in.proxy(object, level)
 	}
 	name, known := in.className(object)
-	prefix := name + " "
-	if !known {
-		prefix = "[" + object.ClassName() + ": null prototype] "
-	}
-	s := shape{open: prefix + "{", close: "}"}
+	class, tag := Kind(object), in.tag(object)
+	head := func(fallback, size string) string { return prefix(name, known, tag, fallback, size) }
+	s := shape{close: "}"}
 	skipIndices := false
 	var behind []string // entries that follow the properties
-	switch class := Kind(object); class {
+	switch class {
 	case "Array":
-		s = in.array(object, level, name, known)
+		s = in.array(object, level, name, known, tag)
 		skipIndices = true
 	case "Function":
-		s.base = in.paint(styleSpecial, in.function(object, name))
+		s.base = in.paint(styleSpecial, in.function(object, name, known, tag))
 		s.open = s.base + " {"
 	case "Error":
-		s.base = in.errorText(object, name)
+		s.base = in.errorText(object, name, known, tag)
 		s.open = s.base + " {"
 		behind = in.reasons(object, level)
 	case "Date":
-		s.base = in.paint(styleDate, in.call(object, "Date", "toISOString", "Invalid Date"))
+		s.base = in.paint(styleDate, stripDefault(head(class, ""), class)+in.call(object, "Date", "toISOString", "Invalid Date"))
 		s.open = s.base + " {"
 	case "RegExp":
-		s.base = in.paint(styleRegexp, in.call(object, "RegExp", "toString", "[RegExp]"))
+		s.base = in.paint(styleRegexp, stripDefault(head(class, ""), class)+in.pattern(object))
 		s.open = s.base + " {"
 	case "Map", "Set":
 		var size int
 		s.entries, size = in.collection(object, class, level)
-		s.open = name + "(" + strconv.Itoa(size) + ") {"
+		s.open = head(class, "("+strconv.Itoa(size)+")") + "{"
 	case "Promise":
 		s.entries = in.promise(object, level)
-		s.open = name + " {"
+		s.open = head(class, "") + "{"
 	case "ArrayBuffer":
 		s.entries = in.arrayBuffer(object)
+		s.open = head(class, "") + "{"
 	case "Number", "String", "Boolean", "Symbol", "BigInt":
-		s.base = in.boxed(object, class)
+		s.base = in.boxed(object, class, name, known)
 		s.open = s.base + " {"
 		skipIndices = class == "String"
 	case "Arguments":
 		s.open = "[Arguments] {"
 	case "TypedArray":
-		s = in.elements(object, level, name+"("+object.Get("length").String()+") ")
+		s = in.elements(object, level, head(class, "("+object.Get("length").String()+")"))
 		skipIndices = true
 	default:
-		if name == "WeakMap" || name == "WeakSet" {
+		switch {
+		case name == "WeakMap" || name == "WeakSet":
+			s.open = head(class, "") + "{"
 			s.entries = []string{in.paint(styleSpecial, "<items unknown>")}
-		} else if tag, ok := in.tag(object); ok && tag != name {
-			s.open = prefix + "[" + tag + "] {"
-		} else if known && name == "Object" {
+		case name == "DataView" && tag == "DataView":
+			s.open = "DataView {"
+			s.entries = in.dataView(object, level)
+		case tag != "" && tag != name:
+			s.open = head("Object", "") + "{"
+		case known && name == "Object":
 			s.open = "{"
+		default:
+			s.open = head("Object", "") + "{"
 		}
 	}
 	properties := in.properties(object, level, skipIndices)
@@ -216,14 +267,72 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	return s
 }
 
-// tag is the object's Symbol.toStringTag, if that is plain data somewhere on its chain.
-func (in *inspector) tag(object *goja.Object) (string, bool) {
-	for on := object; on != nil; on = on.Prototype() {
-		if tag, ok := in.data(on, goja.SymToStringTag).(goja.String); ok {
-			return tag.String(), tag.String() != ""
-		}
+// stripDefault is a prefix that says no more than that a value is of its own class, left out.
+func stripDefault(prefix, class string) string {
+	if prefix == class+" " {
+		return ""
 	}
-	return "", false
+	return prefix
+}
+
+// pattern is a regular expression as it was written. One without a prototype has no text of its own.
+func (in *inspector) pattern(object *goja.Object) string {
+	if object.Prototype() != nil {
+		return in.call(object, "RegExp", "toString", "[RegExp]")
+	}
+	return "/" + in.accessor(object, "RegExp", "source") + "/" + in.accessor(object, "RegExp", "flags")
+}
+
+// accessor reads a property of the language by the getter of a class, as text.
+func (in *inspector) accessor(object *goja.Object, class, name string) string {
+	constructor, ok := in.vm.Get(class).(*goja.Object)
+	if !ok {
+		return ""
+	}
+	prototype, ok := in.data(constructor, in.vm.ToValue("prototype")).(*goja.Object)
+	if !ok {
+		return ""
+	}
+	descriptor := in.descriptor(prototype, in.vm.ToValue(name))
+	if descriptor == nil {
+		return ""
+	}
+	get, ok := goja.AssertFunction(descriptor.Get("get"))
+	if !ok {
+		return ""
+	}
+	value, err := get(object)
+	if err != nil || goja.IsUndefined(value) {
+		return ""
+	}
+	return value.String()
+}
+
+// dataView shows what is a view of what.
+func (in *inspector) dataView(object *goja.Object, level int) []string {
+	var shown []string
+	for _, name := range []string{"byteLength", "byteOffset", "buffer"} {
+		value := read(in.vm, object, name) // accessors of the language, not of the script
+		in.indentation += 2
+		shown = append(shown, name+": "+in.value(value, level+1, false))
+		in.indentation -= 2
+	}
+	return shown
+}
+
+// tag is the object's Symbol.toStringTag, unless it is shown as a property. As in Node, a getter is run for it.
+func (in *inspector) tag(object *goja.Object) string {
+	if own := in.descriptor(object, goja.SymToStringTag); own != nil && own.Get("enumerable").ToBoolean() {
+		return ""
+	}
+	var tag goja.Value
+	if failed := in.vm.Try(func() { tag = object.GetSymbol(goja.SymToStringTag) }); failed != nil {
+		return ""
+	}
+	if text, ok := tag.(goja.String); ok {
+		return text.String()
+	}
+	return ""
 }
 
 // proxy shows the target: what a proxy's traps would answer, only running the script could tell.
@@ -290,15 +399,12 @@ func (in *inspector) property(object *goja.Object, key goja.Value, level int) st
 	return " " + text
 }
 
-func (in *inspector) array(object *goja.Object, level int, name string, known bool) shape {
-	length := int(object.Get("length").ToInteger())
-	prefix := ""
-	if !known {
-		prefix = "[Array(" + strconv.Itoa(length) + "): null prototype] "
-	} else if name != "Array" {
-		prefix = name + "(" + strconv.Itoa(length) + ") "
+func (in *inspector) array(object *goja.Object, level int, name string, known bool, tag string) shape {
+	head := ""
+	if name != "Array" || tag != "" {
+		head = prefix(name, known, tag, "Array", "("+object.Get("length").String()+")")
 	}
-	return in.elements(object, level, prefix)
+	return in.elements(object, level, head)
 }
 
 // elements shows anything with a length and indices. Runs of absent elements are one entry, and
@@ -370,33 +476,50 @@ func count(n int, thing string) string {
 }
 
 // function describes a function the way Node does: [Function: f], [class B extends A].
-func (in *inspector) function(object *goja.Object, class string) string {
+func (in *inspector) function(object *goja.Object, class string, known bool, tag string) string {
 	name := ""
 	if own, ok := in.data(object, in.vm.ToValue("name")).(goja.String); ok {
 		name = own.String()
 	}
-	source := object.String()
+	source := in.call(object, "Function", "toString", "")
 	if strings.HasPrefix(source, "class") && !strings.HasPrefix(source, "class(") {
 		text := "[class " + name
 		if name == "" {
 			text = "[class (anonymous)"
 		}
+		if known && class != "Function" {
+			text += " [" + class + "]"
+		}
 		if parent := object.Prototype(); parent != nil {
 			if base, ok := in.data(parent, in.vm.ToValue("name")).(goja.String); ok && base.String() != "" {
 				text += " extends " + base.String()
 			}
+		} else {
+			text += " extends null"
 		}
 		return text + "]"
 	}
 	kind := "Function"
-	switch class {
-	case "AsyncFunction", "GeneratorFunction":
-		kind = class
+	switch tag {
+	case "AsyncFunction", "GeneratorFunction", "AsyncGeneratorFunction":
+		kind = tag
+	}
+	text := "[" + kind
+	if !known {
+		text += " (null prototype)"
 	}
 	if name == "" {
-		return "[" + kind + " (anonymous)]"
+		text += " (anonymous)]"
+	} else {
+		text += ": " + name + "]"
 	}
-	return "[" + kind + ": " + name + "]"
+	if known && class != kind {
+		text += " " + class
+	}
+	if tag != "" && tag != class {
+		text += " [" + tag + "]"
+	}
+	return text
 }
 
 // collection shows a Map's or Set's entries in their order, and counts them all. At level Unlimited it
@@ -473,14 +596,21 @@ func hexBytes(data []byte) string {
 	return b.String()
 }
 
-func (in *inspector) boxed(object *goja.Object, class string) string {
+func (in *inspector) boxed(object *goja.Object, class, name string, known bool) string {
+	text := "[" + class
+	switch {
+	case !known:
+		text += " (null prototype)"
+	case name != class:
+		text += " (" + name + ")"
+	}
 	valueOf := intrinsic(in.vm, class, "prototype", "valueOf")
 	if valueOf == nil {
-		return "[" + class + "]"
+		return text + "]"
 	}
 	inner, err := valueOf(object)
 	if err != nil {
-		return "[" + class + "]"
+		return text + "]"
 	}
 	plain := newInspector(in.vm, InspectOptions{})
 	return in.paint(styleString, "["+class+": "+plain.primitive(inner, true)+"]")
@@ -509,6 +639,14 @@ func isIndex(key string) bool {
 		}
 	}
 	return true
+}
+
+// Key is the name of a property as it stands before a colon: quoted, unless it is a plain word.
+func Key(name string) string {
+	if isIdentifier(name) {
+		return name
+	}
+	return Quote(name)
 }
 
 // isIdentifier is Node's test for a key that needs no quotes: ASCII only.

@@ -64,8 +64,8 @@ func TestInspectErrors(t *testing.T) {
 		{`new Error('a')`, "Error: a\n    at t.js:1:1"},
 		{`({e: new TypeError('b')})`, "{\n  e: TypeError: b\n      at t.js:1:6\n}"},
 		{`Object.assign(new Error('c'), {code: 'X'})`, "Error: c\n    at t.js:1:15 {\n  code: 'X'\n}"},
-		{`const e = new Error('d'); e.stack = 'none'; e`, "[Error: d]"},
-		{`new (class Mine extends Error {})('e')`, "Mine: e\n    at t.js:1:1"},
+		{`const e = new Error('d'); e.stack = 'none'; e`, "[none]"},
+		{`new (class Mine extends Error {})('e')`, "Mine [Error]: e\n    at t.js:1:1"},
 	} {
 		vm, _ := newVM(t)
 		value, err := vm.RunScript("t.js", test.script)
@@ -83,7 +83,7 @@ func TestInspectRunsNoGetter(t *testing.T) {
 	_, err := vm.RunString(`
 		let ran = 0;
 		const o = { get a() { ran++; return 1 } };
-		class C { get [Symbol.toStringTag]() { ran++; return 'x' } }
+		class C { get x() { ran++; return 'x' } }
 		console.log(o, [o], new C(), new Proxy({}, { get() { ran++ }, ownKeys() { ran++; return [] } }));
 		console.log(ran)`)
 	if err != nil {
@@ -100,7 +100,7 @@ func TestColour(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "{ n: \x1b[33m1\x1b[0m, s: \x1b[32m'x'\x1b[0m, u: \x1b[90mundefined\x1b[0m, f: \x1b[36m[Function: f]\x1b[0m }"
+	want := "{ n: \x1b[33m1\x1b[39m, s: \x1b[32m'x'\x1b[39m, u: \x1b[90mundefined\x1b[39m, f: \x1b[36m[Function: f]\x1b[39m }"
 	if got := render.Inspect(vm, value, render.Console(true)); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -10,7 +11,11 @@ import (
 // Table shows rows (an array or object of objects, arrays or plain values) the way console.table
 // does: a column for the index, one a property, one for plain values. With columns given, only these.
 func Table(vm *goja.Runtime, rows *goja.Object, columns []string, color bool) string {
-	const index, values = "(index)", "Values"
+	const values = "Values"
+	if class := Kind(rows); class == "Map" || class == "Set" {
+		return collectionTable(vm, rows, class, color)
+	}
+	index := "(index)"
 	head := []string{index}
 	if columns != nil {
 		head = append(head, columns...)
@@ -40,6 +45,38 @@ func Table(vm *goja.Runtime, rows *goja.Object, columns []string, color bool) st
 	if plainValues {
 		head = append(head, values)
 	}
+	return grid(head, cells)
+}
+
+// collectionTable shows a Map with a column for keys, or a Set.
+func collectionTable(vm *goja.Runtime, rows *goja.Object, class string, color bool) string {
+	const index, key, values = "(iteration index)", "Key", "Values"
+	head := []string{index, key, values}
+	if class == "Set" {
+		head = []string{index, values}
+	}
+	var cells []map[string]string
+	visit := intrinsic(vm, class, "prototype", "forEach")
+	if visit == nil {
+		return grid(head, nil)
+	}
+	options := InspectOptions{Depth: 0, Color: color}
+	_, err := visit(rows, vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		cells = append(cells, map[string]string{
+			index:  strconv.Itoa(len(cells)),
+			key:    oneLine(Inspect(vm, call.Argument(1), options)),
+			values: oneLine(Inspect(vm, call.Argument(0), options)),
+		})
+		return goja.Undefined()
+	}))
+	if err != nil {
+		panic(err)
+	}
+	return grid(head, cells)
+}
+
+// grid draws rows of cells, each by the head of its column.
+func grid(head []string, cells []map[string]string) string {
 	widths := make([]int, len(head))
 	for i, name := range head {
 		widths[i] = tableWidth(name)
