@@ -291,7 +291,7 @@ func createJob(ctx context.Context, client *modelarts.Client, in *creation) (mod
 
 // named creates something under its name, or, when that is empty, under a generated one that is not taken:
 // job-MMDD-HHMMSS (the form of the reference's log file names), with a number when several are made at once,
-// and with letters of chance when they are many: to count to fifty would ask the service fifty times for the last.
+// and with one of chance when they are many: to count to fifty would ask the service fifty times for the last.
 func named(name *string, kind string, create func() (modelarts.Answer, error)) (modelarts.Answer, error) {
 	if *name != "" {
 		return create()
@@ -306,7 +306,7 @@ func named(name *string, kind string, create func() (modelarts.Answer, error)) (
 		*name = base
 		switch {
 		case n > counted:
-			*name += "-" + strconv.FormatInt(36*36*36+rand.Int64N(35*36*36*36), 36)
+			*name += "-" + strconv.Itoa(10_000+rand.IntN(90_000))
 		case n > 1:
 			*name += "-" + strconv.FormatInt(int64(n), 36)
 		}
