@@ -65,8 +65,9 @@ type Set struct {
 	opening chan struct{} // full while the embedded platform is being opened
 
 	mu    sync.Mutex
-	place *Place          // the embedded platform's
-	said  map[string]bool // where sessions in the cloud went
+	place *Place            // the embedded platform's
+	said  map[string]bool   // where sessions in the cloud went
+	slips map[string]string // see missed
 }
 
 // New makes a Set. Nothing is opened before a session is used.

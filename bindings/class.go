@@ -21,6 +21,7 @@ func (c *classes) class(entry catalogue.Class, methods []bound, fill func(this *
 	})
 	prototype = constructor.Get("prototype").(*goja.Object)
 	c.install(constructor, prototype, entry, methods)
+	c.watch(prototype, entry)
 	return constructor
 }
 

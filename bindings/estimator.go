@@ -26,7 +26,7 @@ func (c *classes) estimatorClass() *goja.Object {
 			if attribute == nil {
 				attribute = goja.Null()
 			}
-			must(this.Set(p.Name, attribute))
+			must(this.DefineDataProperty(p.Name, attribute, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE))
 		}
 	})
 	c.shows(constructor, entry.Name, nil, func(this, seen *goja.Object) {

@@ -13,7 +13,7 @@ func TestLists(t *testing.T) {
 	h.want(t, `JSON.stringify(Estimator.get_built_in_algorithms(session))`,
 		`{"is_success":true,"model_total_count":1,"models":[{"model_id":3,"model_name":"Softmax_Classifier","parameter":"[]"}]}`)
 	h.want(t, `twins.Estimator.get_train_instance_types(session).then(types => types.length)`, "2")
-	h.want(t, `Object.keys(Estimator).length + ' ' + typeof estimator.get_framework_list`, "0 undefined")
+	h.want(t, `Object.keys(Estimator).length + ' ' + typeof estimator.get_framework_list`, "0 function")
 
 	for _, call := range []string{"get_framework_list", "get_train_instance_types", "get_built_in_algorithms"} {
 		h.want(t, `caught(() => Estimator.`+call+`())`, "TypeError: "+call+"() missing 1 required argument: 'modelarts_session'")

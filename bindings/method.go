@@ -80,7 +80,9 @@ func (c *classes) install(constructor, prototype *goja.Object, entry catalogue.C
 	for _, m := range entry.Methods {
 		run := find(methods, m.Name)
 		if m.Static {
-			module.Hidden(constructor, m.Name, c.function(m, run))
+			static := c.function(m, run)
+			module.Hidden(constructor, m.Name, static)
+			module.Hidden(prototype, m.Name, static) // Python calls it on an object as well
 			continue
 		}
 		method := module.Function(c.vm, m.Name, len(m.Params), func(f goja.FunctionCall) goja.Value {

@@ -83,6 +83,7 @@ func (h *Host) undescribed(err error) *UncaughtError {
 }
 
 func (h *Host) uncaughtFailure(failure *render.Failure) *UncaughtError {
+	h.explain(failure)
 	failure.Mask(h.secrets)
 	return &UncaughtError{Code: 1, failure: failure, dir: h.options.Dir}
 }

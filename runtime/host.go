@@ -54,6 +54,11 @@ type Options struct {
 	// made when it is first read, and a script may replace it.
 	Globals map[string]module.Loader
 
+	// Advise says what to do about an error of the engine that ended the script: name is its class, empty for
+	// a value that is no Error, source the line it stands at. An empty answer leaves it to the host. nil is
+	// nobody to ask.
+	Advise func(name, message, source string) string
+
 	// Grace is how long clean-up may run after Ctrl-C; 0 for DefaultGrace.
 	Grace time.Duration
 }

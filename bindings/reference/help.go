@@ -56,6 +56,11 @@ func pages() []page {
 	}
 	add(jobState, statusPage)
 	add(errorClass, errorPage)
+	for _, g := range globals() {
+		add(g.name, func() string {
+			return g.signature + "\n\n" + wrap(g.doc, width, 0) + "\n\nExample:\n  " + g.example + "\n"
+		})
+	}
 	for _, m := range catalogue.Modules() {
 		for _, name := range append([]string{m.Name}, m.Aliases...) {
 			add(name, func() string { return modulePage(m) })
@@ -134,6 +139,10 @@ func overview() string {
 	s.title("Values:")
 	s.row(20, jobState, "Names of statuses by their codes.")
 	s.row(20, errorClass, "Error of what the service refuses.")
+	s.title("Globals:")
+	for _, g := range globals() {
+		s.row(20, g.name, g.doc)
+	}
 	s.title("Calls:")
 	s.line(2, "  Python's f(a, b, key=1) is f(a, b, {key: 1}): what comes before the object is by position. null and undefined are None.")
 	return s.String()

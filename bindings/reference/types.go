@@ -559,14 +559,10 @@ func borrowed(text string, m catalogue.Module) []string {
 }
 
 func (d *declarations) globals() {
-	d.comment("Prints values beside each other on standard output, and ends the line.")
-	d.line("declare function print(...values: any[]): void;\n")
-	d.comment("Waits that many seconds; nothing else of the script runs meanwhile.")
-	d.line("declare function sleep(seconds: number): void;\n")
-	d.comment("Prints what there is to know about a class, a method, an object or a name; without an argument, what there is.")
-	d.line("declare function help(topic?: any): void;\n")
-	d.comment("Thrown by a call that Ctrl-C ended.")
-	d.line("declare class KeyboardInterrupt extends Error {}\n")
+	for _, g := range globals() {
+		d.comment(g.doc)
+		d.line("%s\n", g.declaration)
+	}
 	d.line("declare namespace NodeJS {")
 	d.line("  interface Require {")
 	d.depth = 2

@@ -116,7 +116,7 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns: w.progress(),
 		Cache:   transformCache(w),
-		Modules: sdk.Modules(), Globals: sdk.Globals(),
+		Modules: sdk.Modules(), Globals: sdk.Globals(), Advise: sdk.Advise,
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	defer obeySignalsBut(w, "script", host.Interrupt, host.Stop, host.Signal)()

@@ -1,0 +1,178 @@
+package runtime
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf16"
+
+	"mascript/runtime/render"
+)
+
+// What the engine says of the usual stumbles is short and sometimes wrong. An uncaught error is told better here;
+// the error that a script catches stays what it is.
+
+// explain mends the words of an error that the engine made, and adds what to do about it.
+func (h *Host) explain(f *render.Failure) {
+	message := strings.TrimPrefix(strings.TrimPrefix(f.Headline, f.Name), ": ")
+	if f.Name == "TypeError" {
+		message = h.readOfNothing(f, message)
+		f.Headline = f.Name + ": " + message
+	}
+	if f.Advice != "" {
+		return
+	}
+	if h.options.Advise != nil {
+		f.Advice = h.options.Advise(f.Name, message, f.Source)
+	}
+	if f.Advice != "" {
+		return
+	}
+	switch f.Name {
+	case "ReferenceError":
+		if name, ok := strings.CutSuffix(message, " is not defined"); ok {
+			if f.Advice = python(name); f.Advice == "" {
+				f.Advice = h.nearGlobal(name)
+			}
+		}
+	case "SyntaxError":
+		f.Advice = pythonSyntax(f.Source)
+	}
+}
+
+// readOfNothing mends "Cannot read property 'x' of undefined": goja says it of null, too, and garbles names that
+// are not ASCII. The name is in the source, where the error was thrown.
+func (h *Host) readOfNothing(f *render.Failure, message string) string {
+	name, ok := strings.CutPrefix(message, "Cannot read property '")
+	if !ok {
+		return message
+	}
+	name, ok = strings.CutSuffix(name, "' of undefined")
+	if !ok {
+		return message
+	}
+	if strings.ContainsRune(name, '\uFFFD') && len(f.Frames) > 0 {
+		if written := wordFrom(f.Source, f.Frames[0].Column); written != "" {
+			name = written
+		}
+	}
+	return "Cannot read property '" + name + "' of undefined or null"
+}
+
+var word = regexp.MustCompile(`^[\p{L}_$][\p{L}\p{N}_$]*`)
+
+// wordFrom is the word at a column, counted in UTF-16 units from 1.
+func wordFrom(line string, column int) string {
+	units := utf16.Encode([]rune(line))
+	if column < 1 || column > len(units) {
+		return ""
+	}
+	return word.FindString(string(utf16.Decode(units[column-1:])))
+}
+
+// nearGlobal is the global that a name which is not defined may have meant.
+func (h *Host) nearGlobal(name string) string {
+	if len(name) < 4 { // a, i, tmp: nobody's misspelling
+		return ""
+	}
+	near, ok := render.Nearest(name, h.vm.GlobalObject().GetOwnPropertyNames())
+	if !ok || !strings.EqualFold(near[:1], name[:1]) {
+		return ""
+	}
+	return "did you mean " + near + "?"
+}
+
+// python says what a name of Python is in JavaScript; empty for a name of neither.
+func python(name string) string {
+	switch name {
+	case "True":
+		return "JavaScript writes true"
+	case "False":
+		return "JavaScript writes false"
+	case "None":
+		return "JavaScript writes null"
+	case "self":
+		return "JavaScript writes this"
+	case "len":
+		return "JavaScript writes x.length, of a Map or a Set x.size"
+	case "range":
+		return "JavaScript writes for (let i = 0; i < n; i++), or Array.from({ length: n }, (_, i) => i)"
+	case "str":
+		return "JavaScript writes String(x)"
+	case "int":
+		return "JavaScript writes parseInt(text, 10), and Math.trunc(x) for a number"
+	case "float":
+		return "JavaScript writes Number(x)"
+	case "bool":
+		return "JavaScript writes Boolean(x)"
+	case "list", "tuple":
+		return "JavaScript writes [...x] or Array.from(x)"
+	case "dict":
+		return "JavaScript writes { key: value }, or new Map()"
+	case "isinstance":
+		return "JavaScript writes x instanceof Class, or typeof x === 'string'"
+	case "abs", "min", "max", "round", "pow":
+		return "JavaScript writes Math." + name + "(x)"
+	case "sum":
+		return "JavaScript writes list.reduce((a, b) => a + b, 0)"
+	case "sorted":
+		return "JavaScript writes [...list].sort((a, b) => a - b)"
+	case "enumerate":
+		return "JavaScript writes list.forEach((x, i) => …), or for (const [i, x] of list.entries())"
+	case "zip":
+		return "JavaScript writes a.map((x, i) => [x, b[i]])"
+	case "map", "filter":
+		return "JavaScript writes list." + name + "((x) => …)"
+	case "any":
+		return "JavaScript writes list.some((x) => …)"
+	case "all":
+		return "JavaScript writes list.every((x) => …)"
+	case "time":
+		return "Python's time.sleep(s) is sleep(s), a global, and time.time() is Date.now() / 1000"
+	case "json":
+		return "JavaScript writes JSON.parse(text) and JSON.stringify(value)"
+	case "os", "sys":
+		return "process has argv, env, cwd() and exit(code); require('os'), require('path') and require('fs') have the rest"
+	case "open":
+		return "JavaScript writes require('fs').readFileSync(path, 'utf8')"
+	case "input":
+		return "a script's arguments are process.argv.slice(2)"
+	case "exit", "quit":
+		return "JavaScript writes process.exit(code)"
+	case "Exception", "ValueError", "KeyError", "RuntimeError":
+		return "JavaScript writes Error, TypeError or RangeError"
+	case "logging":
+		return "console.log writes to stdout, console.error to stderr"
+	case "datetime":
+		return "JavaScript writes new Date()"
+	}
+	return ""
+}
+
+// pythonSyntax says what a line of Python is in JavaScript; empty for a line that is none.
+func pythonSyntax(line string) string {
+	text := strings.TrimSpace(line)
+	for _, stumble := range []struct{ pattern, advice string }{
+		{`\belif\b`, "JavaScript writes else if (…) {"},
+		{`^(async\s+)?def\s+\w+\s*\(`, "JavaScript writes function name(…) {"},
+		{`\bf(r)?["']`, "Python's f\"… {x}\" is `… ${x}` in JavaScript, in backquotes"},
+		{`^from\s+\S+\s+import\b`, "JavaScript writes const { Name } = require('module')"},
+		{`^import\s+[\w.]+(\s+as\s+\w+)?$`, "JavaScript writes const name = require('module')"},
+		{`^for\s+\w+(\s*,\s*\w+)*\s+in\b.*:$`, "JavaScript writes for (const x of list) {"},
+		{`^(if|while|with|class|try|except|finally|else)\b.*:$`, "JavaScript writes its conditions in ( ) and its blocks in { }"},
+		{`^except\b`, "JavaScript writes try { … } catch (error) { … }"},
+		{`^raise\b`, "JavaScript writes throw new Error('…')"},
+		{`^del\s`, "JavaScript writes delete object.name"},
+		{`^pass$`, "JavaScript needs no pass: an empty block is { }"},
+		{`\blambda\b`, "JavaScript writes (x) => …"},
+		{`^print\s+[^(]`, "print is a function: print(…)"},
+		{`^#`, "JavaScript's comments begin with //"},
+		{`"""|'''`, "JavaScript writes text of several lines in backquotes"},
+		{`\bnot\s+\w|\s(and|or)\s`, "JavaScript writes &&, || and ! for and, or and not"},
+		{`\s(is|in)\s`, "JavaScript writes === for is, and list.includes(x) for x in list"},
+	} {
+		if regexp.MustCompile(stumble.pattern).MatchString(text) { // once, at the end of a run
+			return stumble.advice
+		}
+	}
+	return ""
+}

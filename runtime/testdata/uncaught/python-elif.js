@@ -1,0 +1,5 @@
+if (true) {
+  print(1)
+} elif (false) {
+  print(2)
+}

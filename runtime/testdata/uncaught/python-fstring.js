@@ -1,0 +1,2 @@
+const name = "x";
+print(f"hello {name}");
