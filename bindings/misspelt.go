@@ -43,7 +43,7 @@ func (c *classes) watch(prototype *goja.Object, entry catalogue.Class) {
 					return orNullObject(object.Prototype())
 				}
 			}
-			if found := behind.Get(name); found != nil && !goja.IsUndefined(found) {
+			if found := behind.Get(name); found != nil {
 				return found
 			}
 			if near, ok := slip(name, methods); ok {
@@ -51,7 +51,7 @@ func (c *classes) watch(prototype *goja.Object, entry catalogue.Class) {
 			} else if near, ok := slip(name, attributes); ok {
 				warn(name, near)
 			}
-			return goja.Undefined()
+			return nil // not undefined: a call then says that there is no such member
 		},
 		Set: func(_ *goja.Object, name string, value, receiver goja.Value) bool {
 			object, ok := receiver.(*goja.Object)
