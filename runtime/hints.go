@@ -155,8 +155,9 @@ func pythonSyntax(line string) string {
 		{`\belif\b`, "JavaScript writes else if (…) {"},
 		{`^(async\s+)?def\s+\w+\s*\(`, "JavaScript writes function name(…) {"},
 		{`\bf(r)?["']`, "Python's f\"… {x}\" is `… ${x}` in JavaScript, in backquotes"},
-		{`^from\s+\S+\s+import\b`, "JavaScript writes const { Name } = require('module')"},
-		{`^import\s+[\w.]+(\s+as\s+\w+)?$`, "JavaScript writes const name = require('module')"},
+		{`^from\s+([\w.]+)\s+import\s+(\w+(?:\s*,\s*\w+)*)$`, "JavaScript writes import { $2 } from '$1'"},
+		{`^import\s+([\w.]+)$`, "JavaScript writes import * as $1 from '$1'"},
+		{`^import\s+([\w.]+)\s+as\s+(\w+)$`, "JavaScript writes import * as $2 from '$1'"},
 		{`^for\s+\w+(\s*,\s*\w+)*\s+in\b.*:$`, "JavaScript writes for (const x of list) {"},
 		{`^(if|while|with|class|try|except|finally|else)\b.*:$`, "JavaScript writes its conditions in ( ) and its blocks in { }"},
 		{`^except\b`, "JavaScript writes try { … } catch (error) { … }"},
@@ -170,8 +171,9 @@ func pythonSyntax(line string) string {
 		{`\bnot\s+\w|\s(and|or)\s`, "JavaScript writes &&, || and ! for and, or and not"},
 		{`\s(is|in)\s`, "JavaScript writes === for is, and list.includes(x) for x in list"},
 	} {
-		if regexp.MustCompile(stumble.pattern).MatchString(text) { // once, at the end of a run
-			return stumble.advice
+		expression := regexp.MustCompile(stumble.pattern) // once, at the end of a run
+		if at := expression.FindStringSubmatchIndex(text); at != nil {
+			return string(expression.ExpandString(nil, strings.ReplaceAll(stumble.advice, "${x}", "$${x}"), text, at))
 		}
 	}
 	return ""

@@ -2,7 +2,6 @@ package source
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -50,9 +49,6 @@ func esbuildError(f File, errors []api.Message) error {
 		e := &SyntaxError{Message: message.Text, At: render.Frame{File: f.Name, Line: 1, Column: 1}}
 		if at := message.Location; at != nil {
 			e.At.Line, e.At.Column = at.Line, at.Column+1
-			if advice := fromPython(at.LineText); advice != "" {
-				e.Message += "; " + advice
-			}
 		}
 		all = append(all, e)
 	}
@@ -77,31 +73,4 @@ func untranslatable(f File, t *transformed, err error) error {
 		}
 	}
 	return e
-}
-
-// Lines of Python that people paste, and what they are in JavaScript.
-var pythonLines = [...]struct{ line, advice string }{
-	{`^\s*from\s+([\w.]+)\s+import\s+(\w+(?:\s*,\s*\w+)*)\s*$`, "this is Python: write import { $2 } from '$1'"},
-	{`^\s*import\s+[\w.]+(\s+as\s+\w+)?\s*$`, "this is Python: write import * as name from 'module'"},
-	{`^\s*def\s+(\w+)\s*\((.*)\).*:\s*$`, "this is Python: write function $1($2) { … }"},
-	{`^\s*(if|elif|while)\s+(.*[^\s{]):\s*(#.*)?$`, "this is Python: in JavaScript a condition stands in ( ) and a block in { }; elif is else if"},
-	{`^\s*for\s+(\w+)\s+in\s+(.+):\s*(#.*)?$`, "this is Python: write for (const $1 of $2) { … }"},
-	{`^\s*(else|try|finally|except\b.*)\s*:\s*$`, "this is Python: a block stands in { }, and except is catch (error)"},
-	{`^\s*#`, "comments start with // in JavaScript"},
-	{`\bf["'].*\{.*\}`, "f\"…{x}…\" of Python is `…${x}…` in JavaScript"},
-	{`\s(and|or)\s`, "Python's and, or, not are &&, ||, ! in JavaScript"},
-	{`\bnot\s+\w`, "Python's and, or, not are &&, ||, ! in JavaScript"},
-	{`\blambda\b`, "Python's lambda x: y is x => y in JavaScript"},
-	{`\bprint\s+["'\w]`, "print is a function: print(…)"},
-}
-
-// fromPython says what a line of Python is in JavaScript, or nothing.
-func fromPython(line string) string {
-	for _, known := range pythonLines {
-		expression := regexp.MustCompile(known.line) // once in a program's life
-		if at := expression.FindStringSubmatchIndex(line); at != nil {
-			return string(expression.ExpandString(nil, strings.ReplaceAll(known.advice, "${x}", "$${x}"), line, at))
-		}
-	}
-	return ""
 }
