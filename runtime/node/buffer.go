@@ -2,9 +2,10 @@ package node
 
 import (
 	"bytes"
-	"encoding/hex"
+	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dop251/goja"
@@ -52,7 +53,6 @@ func (p *Process) loadBuffer(h module.Host) (goja.Value, error) {
 	_ = constants.Set("MAX_LENGTH", maxBuffer)
 	_ = constants.Set("MAX_STRING_LENGTH", maxText)
 	_ = exports.Set("constants", constants)
-	_ = exports.Set("INSPECT_MAX_BYTES", 50)
 	check := func(name string, is func([]byte) bool) {
 		_ = exports.Set(name, module.Function(vm, name, 1, func(call goja.FunctionCall) goja.Value {
 			return vm.ToValue(is(class.data("input", call.Argument(0))))
@@ -425,10 +425,7 @@ func (b *bufferClass) defineMethods() {
 	if symbol := render.CustomInspect(vm); symbol != nil {
 		show := module.Function(vm, "inspect", 2, func(call goja.FunctionCall) goja.Value {
 			data := b.data("this", call.This)
-			shown := "<Buffer"
-			for _, octet := range data[:min(50, len(data))] {
-				shown += " " + hex.EncodeToString([]byte{octet})
-			}
+			shown := "<Buffer " + strings.TrimSuffix(fmt.Sprintf("% x ", data[:min(50, len(data))]), " ")
 			switch rest := len(data) - 50; {
 			case rest == 1:
 				shown += " ... 1 more byte"

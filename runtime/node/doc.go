@@ -1,5 +1,6 @@
-// Package node holds Node's built-in modules as far as the host has them (Names). What is here behaves as Node's documentation says, and what is not here is
-// absent, never a stub.
+// Package node holds Node's built-in modules as far as the host has them (see Names), in Go and, where
+// scripts extend what they get, in JavaScript (the folder js). What is here behaves as Node's documentation
+// says, and what is not here is absent, never a stub.
 //
 // It reads nothing of the process it runs in but what Settings hand down: no environment, no streams,
 // no working directory of its own.
@@ -34,7 +35,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.loadReadline, true
 	case "readline/promises":
 		return p.loadReadlinePromises, true
-	case "assert", "events", "perf_hooks", "querystring", "stream", "string_decoder", "tty", "url", "util":
+	case "assert", "events", "perf_hooks", "querystring", "stream", "string_decoder", "timers",
+		"tty", "url", "util":
 		return p.written(name), true
 	case "assert/strict":
 		return part("assert", "strict"), true
@@ -44,12 +46,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return part("fs", "promises"), true
 	case "module":
 		return loadModule, true
-	case "path/win32":
-		return part("path", "win32"), true
 	case "stream/promises":
 		return part("stream", "promises"), true
-	case "timers":
-		return p.written("timers"), true
 	case "timers/promises":
 		return part("timers", "promises"), true
 	case "util/types":
@@ -70,7 +68,7 @@ func (p *Process) Globals() map[string]module.Loader {
 func Names() []string {
 	return []string{
 		"assert", "assert/strict", "buffer", "child_process", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
-		"path/win32", "perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises", "string_decoder", "test",
+		"perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises", "string_decoder", "test",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}
 }
@@ -78,10 +76,11 @@ func Names() []string {
 // Known reports whether Node has a module of this name, so that a missing one is told from a typo.
 func Known(name string) bool {
 	return slices.Contains([]string{
-		"assert", "async_hooks", "buffer", "child_process", "cluster", "console", "crypto", "dgram",
-		"diagnostics_channel", "dns", "domain", "events", "fs", "fs/promises", "http", "http2", "https",
-		"inspector", "module", "net", "os", "path", "perf_hooks", "process", "punycode", "querystring",
-		"readline", "readline/promises", "repl", "stream", "stream/promises", "string_decoder", "test",
-		"timers", "timers/promises", "tls", "tty", "url", "util", "v8", "vm", "wasi", "worker_threads", "zlib",
+		"assert", "async_hooks", "buffer", "child_process", "cluster", "console", "constants", "crypto", "dgram",
+		"diagnostics_channel", "dns", "dns/promises", "domain", "events", "fs", "fs/promises", "http", "http2", "https",
+		"inspector", "inspector/promises", "module", "net", "os", "path", "path/win32", "perf_hooks", "process", "punycode",
+		"querystring", "readline", "readline/promises", "repl", "stream", "stream/consumers", "stream/promises", "stream/web",
+		"string_decoder", "sys", "test", "timers", "timers/promises", "tls", "trace_events", "tty", "url", "util", "v8", "vm",
+		"wasi", "worker_threads", "zlib",
 	}, name)
 }

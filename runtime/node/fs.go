@@ -100,6 +100,7 @@ func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 	_ = exports.Set("promises", promises)
 	f.defineKinds()
 	f.defineHandle()
+	f.defineStreams(exports)
 	return exports, nil
 }
 

@@ -1,8 +1,6 @@
 package node
 
 import (
-	"os"
-
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
@@ -50,12 +48,7 @@ func (f *files) defineHandle() {
 	method("utimes", 2, (*files).bindFileTimes)
 	method("read", 4, counted("bytesRead", (*files).bindRead))
 	method("write", 4, counted("bytesWritten", (*files).bindWrite))
-	method("close", 0, func(f *files, a arguments) action {
-		if a.at(0).ToInteger() < 0 { // closed before
-			return f.onFile(a, "close", (*os.File).Close)
-		}
-		return f.bindClose(a)
-	})
+	method("close", 0, (*files).bindClose)
 	// A closed handle must not reach the file that gets its number next.
 	closing, _ := goja.AssertFunction(f.handleProto.Get("close"))
 	module.Method(f.vm, f.handleProto, "close", 0, func(call goja.FunctionCall) goja.Value {

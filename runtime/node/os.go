@@ -53,22 +53,7 @@ func (p *Process) loadOS(h module.Host) (goja.Value, error) {
 		}
 		return name
 	})
-	method("cpus", func() any {
-		model := processorModel()
-		var processors []any
-		for range goruntime.NumCPU() {
-			times := vm.NewObject()
-			for _, name := range []string{"user", "nice", "sys", "idle", "irq"} {
-				_ = times.Set(name, 0)
-			}
-			processor := vm.NewObject()
-			_ = processor.Set("model", model)
-			_ = processor.Set("speed", 0)
-			_ = processor.Set("times", times)
-			processors = append(processors, processor)
-		}
-		return vm.NewArray(processors...)
-	})
+	method("cpus", func() any { return processors(vm) })
 	method("type", func() any { return systemName().name })
 	method("release", func() any { return systemName().release })
 	method("version", func() any { return systemName().version })

@@ -101,9 +101,11 @@ func (p *Process) native(h module.Host) *goja.Object {
 	return native
 }
 
-// isTTY reports whether a descriptor of the process is a terminal. Standard input's is not handed down.
+// isTTY reports whether a descriptor of the process is a terminal.
 func (p *Process) isTTY(descriptor goja.Value) bool {
 	switch descriptor.Export() {
+	case int64(0):
+		return isTerminal(p.Stdin)
 	case int64(1):
 		return p.StdoutTTY
 	case int64(2):

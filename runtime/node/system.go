@@ -75,18 +75,56 @@ func firstNumbers(file string, n int) []float64 {
 	return numbers
 }
 
-// processorModel is the name of the first processor in Linux's /proc/cpuinfo, else the architecture.
-func processorModel() string {
-	text, err := os.ReadFile("/proc/cpuinfo")
-	if err == nil {
-		if _, rest, ok := strings.Cut(string(text), "model name"); ok {
-			line, _, _ := strings.Cut(rest, "\n")
-			if _, name, ok := strings.Cut(line, ":"); ok {
-				return strings.TrimSpace(name)
-			}
+// processors lists the processors with the time each has spent, in milliseconds, from Linux's /proc.
+// Elsewhere there is their number only.
+func processors(vm *goja.Runtime) goja.Value {
+	about, _ := os.ReadFile("/proc/cpuinfo")
+	models, speeds := values(string(about), "model name"), values(string(about), "cpu MHz")
+	var spent [][]string
+	counters, _ := os.ReadFile("/proc/stat")
+	for line := range strings.Lines(string(counters)) {
+		if fields := strings.Fields(line); len(fields) > 6 && strings.HasPrefix(fields[0], "cpu") && fields[0] != "cpu" {
+			spent = append(spent, fields[1:])
 		}
 	}
-	return goruntime.GOARCH
+	const tick = 10 // milliseconds: the kernel's counters are in hundredths of a second
+	var list []any
+	for i := range goruntime.NumCPU() {
+		processor, times := vm.NewObject(), vm.NewObject()
+		model, speed := "unknown", 0.0
+		if i < len(models) {
+			model = models[i]
+		}
+		if i < len(speeds) {
+			speed, _ = strconv.ParseFloat(speeds[i], 64)
+		}
+		for column, name := range []string{"user", "nice", "sys", "idle", "", "irq"} {
+			if name == "" { // iowait, which Node leaves out
+				continue
+			}
+			ticks := int64(0)
+			if i < len(spent) {
+				ticks, _ = strconv.ParseInt(spent[i][column], 10, 64)
+			}
+			_ = times.Set(name, ticks*tick)
+		}
+		_ = processor.Set("model", model)
+		_ = processor.Set("speed", int64(speed))
+		_ = processor.Set("times", times)
+		list = append(list, processor)
+	}
+	return vm.NewArray(list...)
+}
+
+// values are those of every line "key : value" with this key.
+func values(text, key string) []string {
+	var found []string
+	for line := range strings.Lines(text) {
+		if name, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(name) == key {
+			found = append(found, strings.TrimSpace(value))
+		}
+	}
+	return found
 }
 
 // userInfo tells who runs this, where home is, and with which shell.

@@ -140,9 +140,9 @@ function add(emitter, type, listener, first) {
   const most = emitter.getMaxListeners();
   if (most > 0 && list.length > most && !list.warned) {
     Object.defineProperty(list, 'warned', { value: true });
-    native.warn(`MaxListenersExceededWarning: Possible EventEmitter memory leak detected. ${list.length} ` +
+    require('node:process').emitWarning(`Possible EventEmitter memory leak detected. ${list.length} ` +
       `${String(type)} listeners added to ${native.inspect(emitter, { depth: -1 })}. MaxListeners is ${most}. ` +
-      'Use emitter.setMaxListeners() to increase limit');
+      'Use emitter.setMaxListeners() to increase limit', 'MaxListenersExceededWarning');
   }
   return emitter;
 }

@@ -58,9 +58,12 @@ function parse(address, parseQuery = false, slashesDenoteHost = false) {
     url.protocol = scheme.toLowerCase();
     rest = rest.slice(scheme.length);
   }
-  if (rest.startsWith('//') && (scheme !== undefined || slashesDenoteHost || /^\/\/[^@/]+@[^@/]+/.test(rest)) && url.protocol !== 'javascript:') {
-    url.slashes = true;
-    rest = rest.slice(2);
+  const slashes = rest.startsWith('//') && (scheme !== undefined || slashesDenoteHost || /^\/\/[^@/]+@[^@/]+/.test(rest));
+  if (url.protocol !== 'javascript:' && (slashes || scheme !== undefined && !slashed.has(url.protocol))) {
+    if (slashes) {
+      url.slashes = true;
+      rest = rest.slice(2);
+    }
     const end = rest.indexOf('/');
     let host = end < 0 ? rest : rest.slice(0, end);
     rest = end < 0 ? '' : rest.slice(end);

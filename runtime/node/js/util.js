@@ -2,6 +2,7 @@
 const { failure } = native;
 const custom = Symbol.for('nodejs.util.inspect.custom');
 const promisified = Symbol.for('nodejs.util.promisify.custom');
+const process = require('node:process');
 const { apply } = Reflect;
 const toText = Object.prototype.toString;
 
@@ -12,14 +13,12 @@ function checkFunction(name, value) {
   if (typeof value !== 'function') throw wrongType(name, value, 'of type function');
 }
 
-const inspectDefaults = {
+let defaults = {
   showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100,
   maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false, numericSeparator: false,
 };
-let defaults = inspectDefaults;
 
-// inspect(value[, options]), or in its old form inspect(value, showHidden, depth, colors). Its own default
-// for breakLength is what console.log has on a terminal, 80, and not Node's 128.
+// inspect(value[, options]), or in its old form inspect(value, showHidden, depth, colors).
 function inspect(value, options, depth, colors) {
   if (typeof options === 'boolean' || depth !== undefined) {
     options = { showHidden: options === true, ...(depth === undefined ? {} : { depth }), ...(colors === undefined ? {} : { colors }) };
@@ -94,7 +93,7 @@ function callbackify(original) {
   function wrapped(...args) {
     const callback = args.pop();
     checkFunction('last argument', callback);
-    const later = (...answer) => queueMicrotask(() => apply(callback, this, answer));
+    const later = (...answer) => process.nextTick(() => apply(callback, this, answer));
     apply(original, this, args).then((value) => later(null, value), (reason) => {
       if (!reason) {
         const error = failure('Error', 'ERR_FALSY_VALUE_REJECTION', 'Promise was rejected with falsy value');
@@ -126,7 +125,7 @@ function deprecate(original, message, code) {
       told = true;
       if (code === undefined || !warned.has(code)) {
         warned.add(code);
-        native.warn(`${code === undefined ? '' : `[${code}] `}DeprecationWarning: ${message}`);
+        process.emitWarning(message, 'DeprecationWarning', code);
       }
     }
     return new.target ? Reflect.construct(original, args, new.target) : apply(original, this, args);
