@@ -45,6 +45,7 @@ func part(of, name string) module.Loader {
 //	received(value)                what a value is, for an error's text
 //	proxy(value)                   whether it is a Proxy
 //	bytes(value)                   the bytes of a string, a typed array or an ArrayBuffer as a Buffer
+//	part(name)                     what js/name.js exports, made anew
 //	warn(text)                     one line on stderr
 //	tty(descriptor)                whether a stream of the process is a terminal
 func (p *Process) native(h module.Host) *goja.Object {
@@ -90,6 +91,13 @@ func (p *Process) native(h module.Host) *goja.Object {
 			module.Throw(vm, err)
 		}
 		return buffers(vm).wrap(data)
+	})
+	define("part", 1, func(call goja.FunctionCall) goja.Value {
+		made, err := p.written(call.Argument(0).String())(h)
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return made
 	})
 	define("warn", 1, func(call goja.FunctionCall) goja.Value {
 		_, _ = h.Stderr().Write([]byte(call.Argument(0).String() + "\n"))

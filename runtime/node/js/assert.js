@@ -1,6 +1,6 @@
 // assert: AssertionError, its messages and the functions that throw it.
 const util = require('node:util');
-const same = util[Symbol.for('mascript.util.same')];
+const same = native.part('same');
 const { failure } = native;
 
 const show = (value) => native.inspect(value, {
