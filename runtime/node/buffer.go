@@ -62,10 +62,9 @@ func (p *Process) loadBuffer(h module.Host) (goja.Value, error) {
 	check("isAscii", func(data []byte) bool {
 		return bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 	})
-	for _, name := range []string{"atob", "btoa", "Blob", "File"} {
-		if global := vm.Get(name); global != nil && !goja.IsUndefined(global) {
-			_ = exports.Set(name, global)
-		}
+	for _, name := range []string{"atob", "btoa", "Blob", "File"} { // globals, which are made when they are first read
+		get := module.Function(vm, name, 0, func(goja.FunctionCall) goja.Value { return vm.GlobalObject().Get(name) })
+		_ = exports.DefineAccessorProperty(name, get, nil, goja.FLAG_TRUE, goja.FLAG_TRUE)
 	}
 	return exports, nil
 }

@@ -217,8 +217,8 @@ module.exports = {
   toUSVString: (text) => String(text).replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (one) => (one.length === 2 ? one : '\uFFFD')),
   types,
 };
-for (const name of ['TextEncoder', 'TextDecoder']) {
-  if (globalThis[name] !== undefined) module.exports[name] = globalThis[name];
+for (const name of ['TextEncoder', 'TextDecoder']) { // globals, which are made when they are first read
+  Object.defineProperty(module.exports, name, { get: () => globalThis[name], enumerable: true, configurable: true });
 }
 // What setTimeout and setImmediate become as promises is told by timers/promises.
 for (const name of ['setTimeout', 'setImmediate']) {
