@@ -229,6 +229,9 @@ async function rejectionOf(promise) {
   return nothing;
 }
 
+// A Comparison shows the properties that were compared, under this name.
+class Comparison {}
+
 // expectsError judges what throws and rejects got. expected may be a class, a regular expression, a
 // function that tells, or an object whose properties the error has to have.
 function expectsError(operator, got, expected, message) {
@@ -271,8 +274,12 @@ function expectsError(operator, got, expected, message) {
       if (typeof got[key] === 'string' && util.types.isRegExp(expected[key]) && expected[key].test(got[key])) continue;
       if (key in got && same(got[key], expected[key], true)) continue;
       const pick = (from) => {
-        const picked = Object.create(Object.getPrototypeOf(from) === null ? null : { constructor: { name: 'Comparison' } });
-        for (const one of keys) if (one in from) picked[one] = from === expected && util.types.isRegExp(from[one]) && typeof got[one] === 'string' && from[one].test(got[one]) ? got[one] : from[one];
+        const picked = new Comparison();
+        for (const one of keys) {
+          if (!(one in from)) continue;
+          const matched = from === expected && util.types.isRegExp(from[one]) && typeof got[one] === 'string' && from[one].test(got[one]);
+          picked[one] = matched ? got[one] : from[one];
+        }
         return picked;
       };
       if (message != null) raise({ actual: got, expected, operator, message });
