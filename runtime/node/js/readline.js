@@ -147,8 +147,8 @@ class Interface extends EventEmitter {
       return () => {};
     }
     if (this.paused) this.resume();
-    this.output?.write(String(query));
     const hide = Boolean(options?.hidden) && native.echo(this.input === process.stdin, false);
+    this.output?.write(String(query));
     const show = () => {
       if (!hide) return;
       this.removeListener('close', show);
