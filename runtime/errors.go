@@ -14,8 +14,8 @@ import (
 // first took too long, or when the script did not catch its KeyboardInterrupt.
 var ErrInterrupted = errors.New("interrupted")
 
-// ErrOutputClosed is how a run ends whose standard output nobody reads any more, as in a pipe into head.
-var ErrOutputClosed = errors.New("standard output is closed")
+// ErrOutputClosed is how a run ends whose standard output or error nobody reads any more, as in a pipe into head.
+var ErrOutputClosed = errors.New("the output is closed")
 
 // An ExitError is the end of a script that asked for a code other than 0, by process.exit or process.exitCode.
 type ExitError struct {

@@ -108,11 +108,14 @@ func New(options Options) *Host {
 		options.Stderr = io.Discard
 	}
 	given := options
+	stderr := &output{Writer: options.Stderr}
+	options.Stderr = stderr
 	status := newStatusLine(&options)
 	stdout := &output{Writer: options.Stdout}
 	options.Stdout = stdout
 	h := &Host{options: options, stdout: stdout, status: status, vm: goja.New(), started: time.Now()}
 	stdout.closed = func() { h.Stop(ErrOutputClosed) }
+	stderr.closed = stdout.closed
 	h.loop.wake = make(chan struct{}, 1)
 	h.control.init()
 	h.process = node.NewProcess(node.Settings{

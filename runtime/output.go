@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// output is the script's stdout. A script need not look at each write, so the first failure is kept until
-// its end: results that did not arrive are no success. A reader that went away (a pipe into head) ends the run:
+// output is the script's stdout, or its stderr. A script need not look at each write, so the first failure is kept
+// until its end: results that did not arrive are no success. A reader that went away (a pipe into head) ends the run:
 // closed is called then, once.
 type output struct {
 	io.Writer
