@@ -290,16 +290,16 @@ func createJob(ctx context.Context, client *modelarts.Client, in *creation) (mod
 }
 
 // named creates something under its name, or, when that is empty, under a generated one that is not taken:
-// job-MMDD-HHMMSS (the form of the reference's log file names), with a number when several are made at once,
-// and with one of chance when they are many: to count to fifty would ask the service fifty times for the last.
+// job-MMDD-HHMMSS (the form of the reference's log file names), with one more digit,
+// or letter, when several are made at once, and with a number of chance when one more letter cannot tell them apart.
 func named(name *string, kind string, create func() (modelarts.Answer, error)) (modelarts.Answer, error) {
 	if *name != "" {
 		return create()
 	}
-	const attempts = 35 // as many as one more letter can tell; more is a service that says no to every name
-	counted := 5
-	if kind == "visual" { // whose names have room for one letter only
-		counted = attempts
+	const counted = 35      // as many as one more letter can tell
+	attempts := counted + 5 // more is a service that says no to every name
+	if kind == "visual" {   // whose names have no room for more
+		attempts = counted
 	}
 	base := kind + time.Now().Format("-0102-150405")
 	for n := 1; ; n++ {
