@@ -26,7 +26,7 @@ Flags, before FILE:
       --profile NAME  where sessions without arguments go (MASCRIPT_PROFILE)
       --debug[=body]  show each request and answer on stderr, or bodies too
       --timeout TIME  end the script after that time: 90, 90s, 1h30m
-      --check         parse FILE and what it imports, name every problem, run nothing
+      --check         only parse FILE and its imports; name every problem
       --json          say on stderr as one line of JSON what ended the script
   -h, --help          print this
       --version       print the version
