@@ -253,13 +253,15 @@ func (m *modules) awaiter(r *record) goja.Value {
 			if on == nil {
 				continue
 			}
+			r.waiting = append(r.waiting, on) // before it runs: what it imports may ask
 			if err := m.evaluate(on); err != nil {
 				module.Throw(vm, err)
 			}
 			if on.state == running && on.async() && !on.waitsFor(r, nil) {
 				left++
-				r.waiting = append(r.waiting, on)
 				on.settled = append(on.settled, func() { settle(on.failure) })
+			} else {
+				r.waiting = r.waiting[:len(r.waiting)-1]
 			}
 		}
 		settle(nil)

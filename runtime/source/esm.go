@@ -24,7 +24,7 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	tree, err := parse(f.Name, innerHead+t.code+innerTail)
+	tree, err := parse(f.Name, innerHead+uncomment(t.code)+innerTail)
 	if err != nil {
 		return nil, untranslatable(f, t, err)
 	}
@@ -230,7 +230,7 @@ func (u *Unit) dynamicImports(marker string) {
 	}}
 	if marker != "" {
 		e.statement = func(s ast.Statement) ast.Statement {
-			if labelled, ok := s.(*ast.LabelledStatement); ok && labelled.Label.Name.String() == marker {
+			if labelled, ok := s.(*ast.LabelledStatement); ok && strings.HasPrefix(labelled.Label.Name.String(), marker) {
 				if loop := loopUnder(labelled.Statement); loop != nil {
 					awaitEach(loop)
 					return labelled.Statement

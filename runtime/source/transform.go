@@ -14,7 +14,7 @@ type transformed struct {
 	code   string
 	places []byte // a source map, ready for goja
 	awaits bool   // code has await at its top level
-	marker string // what a for await at the top level is labelled with; empty if there is none
+	marker string // what the labels of for awaits at the top level begin with; empty if there is none
 }
 
 // transform rewrites a file for goja. esbuild refuses a top-level await in CommonJS, but its refusal is one
@@ -139,7 +139,7 @@ func isAwait(e api.Message) bool { return strings.HasPrefix(e.Text, "Top-level a
 // which is as long: its place in the tree is found again by that.
 func disguiseAwaits(text string, errors []api.Message, disguise, marker string) (disguised string, loops bool) {
 	lines := strings.SplitAfter(text, "\n")
-	for _, e := range errors {
+	for i, e := range errors {
 		at := e.Location
 		if at == nil || at.Line > len(lines) {
 			continue
@@ -150,7 +150,7 @@ func disguiseAwaits(text string, errors []api.Message, disguise, marker string) 
 		switch {
 		case start >= 0 && strings.HasPrefix(line[start:], loop):
 			labels := start - len(labelsBefore().FindString(line[:start])) // esbuild continues no label but the innermost
-			line = line[:labels] + marker + ":" + line[labels:start] + "for (" + line[start+len(loop):]
+			line = line[:labels] + labelled(marker, i) + ":" + line[labels:start] + "for (" + line[start+len(loop):]
 			loops = true
 		case strings.HasPrefix(line[at.Column:], awaitText):
 			line = line[:at.Column] + disguise + line[at.Column+len(awaitText):]
@@ -160,17 +160,23 @@ func disguiseAwaits(text string, errors []api.Message, disguise, marker string) 
 	return strings.Join(lines, ""), loops
 }
 
+// labelled is the label of one for await. One loop inside of another must not have the same.
+func labelled(marker string, i int) string {
+	const digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+	return marker + string(digits[i/len(digits)%len(digits)]) + string(digits[i%len(digits)])
+}
+
 // labelsBefore are a loop's own labels.
 var labelsBefore = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([\w$]+: )*$`) })
 
-// unusedIn finds six unary operators and a label of five characters that a text does not have.
+// unusedIn finds six unary operators that a text does not have, and the first three of the five characters of labels.
 func unusedIn(text string) (disguise, marker string) {
 	for _, disguise = range []string{"~~~~~~", "~-~~~~", "~~+~~~", "~~~-~~", "~+~-~~", "~-~+~~"} {
 		if !strings.Contains(text, disguise) {
 			break
 		}
 	}
-	for _, marker = range []string{"$loop", "$each", "$next", "$turn", "$pass"} {
+	for _, marker = range []string{"$lo", "$ea", "$ne", "$tu", "$pa"} {
 		if !strings.Contains(text, marker) {
 			break
 		}
