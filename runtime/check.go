@@ -105,9 +105,15 @@ func (c *checker) follow(from string, i source.Import) {
 		if unit == nil || !unit.ESM || unit.Plain() {
 			return
 		}
-		names, all := unit.Exports()
+		if slices.ContainsFunc(unit.Imports, func(i source.Import) bool { return i.All }) {
+			return // of which there are more
+		}
+		var names []string
+		for _, e := range unit.Exports() {
+			names = append(names, e.Name)
+		}
 		for _, wanted := range i.Uses {
-			if all && !slices.Contains(names, wanted) {
+			if !slices.Contains(names, wanted) {
 				c.report("SyntaxError: "+missingName(i.Name, wanted, names, true).Error(), i.At)
 			}
 		}

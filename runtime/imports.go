@@ -62,10 +62,17 @@ const eachSource = `module.exports = iterable => {
 	}
 }`
 
-// link finds and parses what a module imports, and what that imports, and settles which of them wait.
+// link finds and parses what a module imports, and what that imports, makes sure that the names are there, and
+// settles which modules wait.
 func (m *modules) link(r *record) error {
 	var added []*record
-	if err := m.linkAll(r, &added); err != nil {
+	err := m.linkAll(r, &added)
+	for _, r := range added {
+		if err == nil {
+			err = m.checkNames(r)
+		}
+	}
+	if err != nil {
 		for _, r := range added {
 			r.linked = false
 		}
@@ -90,7 +97,7 @@ func (m *modules) linkAll(r *record, added *[]*record) error {
 	}
 	r.linked = true
 	*added = append(*added, r)
-	r.imports = map[string]imported{}
+	r.imports, r.exports = map[string]imported{}, exportsOf(r.unit)
 	for _, i := range r.unit.Imports {
 		found, err := m.find(r, i.Name, resolve.Import)
 		if err != nil {
@@ -134,103 +141,17 @@ func (m *modules) importer(r *record) goja.Value {
 		if err != nil {
 			module.Throw(vm, err)
 		}
-		whole := from.record == nil || from.record.state == done || from.record.unit != nil && from.record.unit.ESM
+		if slices.Contains(r.allOf(), from) {
+			m.exportAll(r, space)
+		}
+		whole := from.record == nil || from.record.state == done || from.record.isESM()
 		for _, wanted := range call.Arguments[1:] {
 			if whole && !has(space, wanted.String()) {
-				esm := from.record == nil || from.record.unit != nil && from.record.unit.ESM
-				module.Throw(vm, missingName(name, wanted.String(), space.GetOwnPropertyNames(), esm))
+				module.Throw(vm, missingName(name, wanted.String(), space.GetOwnPropertyNames(), from.record == nil || from.record.isESM()))
 			}
 		}
 		return space
 	})
-}
-
-// has reports whether a namespace exports a name. What is not initialised yet is there.
-func has(space *goja.Object, name string) bool {
-	return slices.Contains(space.GetOwnPropertyNames(), name)
-}
-
-// namespace is what import * as x gives.
-func (m *modules) namespace(of imported) (*goja.Object, error) {
-	if of.record == nil {
-		exports, err := m.loadNative(of.native)
-		if err != nil {
-			return nil, err
-		}
-		return m.spaceOf(exports, true), nil
-	}
-	exports := of.record.object.Get("exports")
-	if of.record.unit != nil && of.record.unit.ESM {
-		if space, ok := exports.(*goja.Object); ok {
-			if !has(space, "__esModule") { // it exports nothing
-				space = m.newSpace()
-				_ = of.record.object.Set("exports", space)
-			}
-			return space, nil
-		}
-	}
-	return m.spaceOf(exports, of.record.state == done), nil
-}
-
-// spaceOf is the namespace of a module that is no ES module: all of it as default, and its members by their
-// names. One that is still running is asked anew the next time.
-func (m *modules) spaceOf(exports goja.Value, whole bool) *goja.Object {
-	if space := m.spaces[exports]; space != nil {
-		return space
-	}
-	space := m.newSpace()
-	if object, ok := exports.(*goja.Object); ok && object.ClassName() != "Array" {
-		for _, key := range object.Keys() {
-			if key != "default" && key != "__esModule" {
-				m.export(space, key, module.Function(m.host.vm, key, 0, func(goja.FunctionCall) goja.Value {
-					return object.Get(key)
-				}))
-			}
-		}
-		if whole {
-			m.spaces[exports] = space
-		}
-	}
-	_ = space.DefineDataProperty("default", exports, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE)
-	return space
-}
-
-func (m *modules) newSpace() *goja.Object {
-	space := m.host.vm.CreateObject(nil)
-	_ = space.DefineDataPropertySymbol(goja.SymToStringTag, m.host.vm.ToValue("Module"), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
-	_ = space.DefineDataProperty("__esModule", m.host.vm.ToValue(true), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
-	return space
-}
-
-func (m *modules) export(space *goja.Object, name string, get goja.Value) {
-	_ = space.DefineAccessorProperty(name, get, nil, goja.FLAG_FALSE, goja.FLAG_TRUE)
-}
-
-// namer makes the namespace of r from the getters of its exports.
-func (m *modules) namer(*record) goja.Value {
-	vm := m.host.vm
-	return module.Function(vm, "exports", 1, func(call goja.FunctionCall) goja.Value {
-		space := m.newSpace()
-		from, ok := call.Argument(0).(*goja.Object)
-		if !ok {
-			return space
-		}
-		for _, key := range from.Keys() {
-			describe := intrinsicDescriptor(vm)
-			descriptor, err := describe(goja.Undefined(), from, vm.ToValue(key))
-			if err != nil {
-				module.Throw(vm, err)
-			}
-			m.export(space, key, descriptor.(*goja.Object).Get("get"))
-		}
-		return space
-	})
-}
-
-func intrinsicDescriptor(vm *goja.Runtime) goja.Callable {
-	object := vm.NewObject().Prototype().Get("constructor").(*goja.Object)
-	describe, _ := goja.AssertFunction(object.Get("getOwnPropertyDescriptor"))
-	return describe
 }
 
 // awaiter starts all that r imports, in its order, and gives a promise that is kept when those that take

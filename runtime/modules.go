@@ -44,8 +44,9 @@ type record struct {
 	text   string
 
 	linked  bool
-	imports map[string]imported // static imports, by what they name
-	waits   bool                // one of them awaits
+	imports map[string]imported      // static imports, by what they name
+	exports map[string]source.Export // of an ES module, by their names
+	waits   bool                     // one of them awaits
 	state   state
 	failure error     // why it failed
 	waiting []*record // what it waits for while it runs

@@ -197,6 +197,9 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	if IsProxy(object) {
 		return in.proxy(object, level)
 	}
+	if in.isNamespace(object) {
+		return in.namespace(object, level)
+	}
 	name, known := in.className(object)
 	class, tag := Kind(object), in.tag(object)
 	head := func(fallback, size string) string { return prefix(name, known, tag, fallback, size) }

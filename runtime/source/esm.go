@@ -70,16 +70,21 @@ func (u *Unit) imports() {
 	} else {
 		u.plan.at = u.body.Body.RightBrace
 	}
+	u.from = map[unistring.String]string{}
 	names := map[unistring.String][]string{} // of what is imported, by the variable that holds the namespace
 	bindings := map[unistring.String]*ast.CallExpression{}
 	holders := map[int]unistring.String{} // the variable of an import
 	for ; i < len(list); i++ {
-		imported, variable := staticImport(list[i])
+		imported, variable, all := staticImport(list[i])
 		if imported == nil {
 			break
 		}
 		at := u.place(imported.ArgumentList[0].Idx0())
-		u.Imports = append(u.Imports, Import{Name: imported.ArgumentList[0].(*ast.StringLiteral).Value.String(), At: at})
+		name := imported.ArgumentList[0].(*ast.StringLiteral).Value.String()
+		u.Imports = append(u.Imports, Import{Name: name, At: at, All: all})
+		if variable != "" {
+			u.from[variable] = name
+		}
 		imported.Callee = &ast.Identifier{Name: nameImport, Idx: imported.Callee.Idx0()}
 		if strings.HasPrefix(variable.String(), "import_") {
 			bindings[variable] = imported
@@ -155,40 +160,46 @@ func calls(x ast.Expression, name unistring.String) *ast.CallExpression {
 	return made
 }
 
-// staticImport is the call of require in a statement that esbuild made of an import, and the variable that
-// takes what it gives:
+// staticImport is the call of require in a statement that esbuild made of an import, the variable that takes
+// what it gives, and whether the module exports all of it:
 //
 //	var x = require("…");
 //	var x = __toESM(require("…"));
 //	__reExport(exports, require("…"), module.exports);
 //	require("…");
-func staticImport(s ast.Statement) (required *ast.CallExpression, variable unistring.String) {
+//
+// What the host gives is a namespace already, and it exports what is to be exported of it: esbuild's helpers
+// are taken off.
+func staticImport(s ast.Statement) (required *ast.CallExpression, variable unistring.String, all bool) {
 	switch s := s.(type) {
 	case *ast.VariableStatement:
 		if len(s.List) != 1 {
-			return nil, ""
+			return nil, "", false
 		}
 		name, ok := s.List[0].Target.(*ast.Identifier)
 		if !ok {
-			return nil, ""
+			return nil, "", false
 		}
 		if esm := calls(s.List[0].Initializer, "__toESM"); esm != nil {
 			if required = requires(esm.ArgumentList[0]); required != nil {
-				s.List[0].Initializer = required // the host gives a namespace already
+				s.List[0].Initializer = required
 			}
-			return required, name.Name
+			return required, name.Name, false
 		}
 		if !strings.HasPrefix(name.Name.String(), "import_") {
-			return nil, ""
+			return nil, "", false
 		}
-		return requires(s.List[0].Initializer), name.Name
+		return requires(s.List[0].Initializer), name.Name, false
 	case *ast.ExpressionStatement:
 		if again := calls(s.Expression, "__reExport"); again != nil && len(again.ArgumentList) > 1 {
-			return requires(again.ArgumentList[1]), ""
+			if required = requires(again.ArgumentList[1]); required != nil {
+				s.Expression = required
+			}
+			return required, "", required != nil
 		}
-		return requires(s.Expression), ""
+		return requires(s.Expression), "", false
 	}
-	return nil, ""
+	return nil, "", false
 }
 
 // requires is x as require("…"), or nil.
@@ -341,30 +352,46 @@ func (u *Unit) Loads() []Import {
 	return loads
 }
 
-// Exports are the names that an ES module exports. They are not all when it exports all of another.
-func (u *Unit) Exports() (names []string, all bool) {
-	all = true
+// Exports are what an ES module exports by name, beside all of the imports that say so.
+func (u *Unit) Exports() []Export {
+	var exports []Export
 	for _, s := range u.body.Body.List {
 		statement, ok := s.(*ast.ExpressionStatement)
 		if !ok {
 			continue
 		}
-		if calls(statement.Expression, "__reExport") != nil {
-			all = false
-		}
-		exports := calls(statement.Expression, "__export")
-		if exports == nil || len(exports.ArgumentList) != 2 {
+		made := calls(statement.Expression, "__export")
+		if made == nil || len(made.ArgumentList) != 2 {
 			continue
 		}
-		if object, ok := exports.ArgumentList[1].(*ast.ObjectLiteral); ok {
+		if object, ok := made.ArgumentList[1].(*ast.ObjectLiteral); ok {
 			for _, property := range object.Value {
 				if keyed, ok := property.(*ast.PropertyKeyed); ok {
 					if key, ok := keyed.Key.(*ast.StringLiteral); ok {
-						names = append(names, key.Value.String())
+						exports = append(exports, u.export(key.Value.String(), keyed.Value))
 					}
 				}
 			}
 		}
 	}
-	return names, all
+	return exports
+}
+
+// export is one export by its getter: () => x, or () => import_x.y.
+func (u *Unit) export(name string, getter ast.Expression) Export {
+	e := Export{Name: name}
+	arrow, ok := getter.(*ast.ArrowFunctionLiteral)
+	if !ok {
+		return e
+	}
+	body, ok := arrow.Body.(*ast.ExpressionBody)
+	if !ok {
+		return e
+	}
+	if member, ok := body.Expression.(*ast.DotExpression); ok {
+		if variable, ok := member.Left.(*ast.Identifier); ok {
+			e.From, e.As = u.from[variable.Name], member.Identifier.Name.String()
+		}
+	}
+	return e
 }

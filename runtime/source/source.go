@@ -8,6 +8,7 @@ package source
 import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/unistring"
 
 	"mascript/runtime/render"
 )
@@ -40,6 +41,7 @@ type Unit struct {
 	body *ast.FunctionLiteral // the function with the module's statements
 	deps int                  // the statement before which what is imported must be there
 	plan plan
+	from map[unistring.String]string // what is imported, by the variable that holds the namespace
 
 	rewritten bool   // by esbuild
 	mapURL    string // where a source map of its own is, until it is used
@@ -50,7 +52,14 @@ type Import struct {
 	Name     string
 	At       render.Frame
 	Uses     []string // the names that the module uses of it, where they are known
+	All      bool     // export * from it
 	Required bool     // by require
+}
+
+// An Export is a name that a module exports. What it passes on from an import is called As there.
+type Export struct {
+	Name     string
+	From, As string // From is the import's Name; empty for a variable of the module's own
 }
 
 // Plain reports whether the file was taken as it is, so that it uses no parameters of its own.

@@ -1,0 +1,2 @@
+exports.late = 'once it has run'
+exports.also = 1

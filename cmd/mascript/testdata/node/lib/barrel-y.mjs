@@ -1,0 +1,2 @@
+export * from './barrel-s.mjs'
+export const both = 'y', two = 2
