@@ -329,13 +329,17 @@ func (m *modules) meta(r *record) goja.Value {
 			}
 			return vm.ToValue(plain)
 		}
+		query := resolve.Query(name)
 		file, err := m.resolve(r, name, resolve.Import)
+		if plain := strings.TrimSuffix(name, query); err != nil && resolve.IsPath(plain) && !filepath.IsAbs(plain) {
+			file, err = filepath.Join(filepath.Dir(path), plain), nil // as in Node, it may be one to be written
+		}
 		if err != nil {
 			module.Throw(vm, err)
 		}
-		return vm.ToValue(fileURL(file))
+		return vm.ToValue(fileURL(file) + query)
 	}))
-	_ = meta.Set("url", fileURL(path))
+	_ = meta.Set("url", fileURL(path)+r.query)
 	return meta
 }
 

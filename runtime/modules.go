@@ -39,6 +39,7 @@ type modules struct {
 type record struct {
 	file   string       // in stacks, and __filename
 	path   string       // where it lies, or would lie
+	query  string       // what follows the file in import.meta.url
 	object *goja.Object // module of CommonJS; its exports are the namespace of an ES module
 	unit   *source.Unit // nil for JSON
 	text   string
@@ -200,6 +201,9 @@ func (m *modules) find(parent *record, name string, kind resolve.Kind) (imported
 		return imported{native: plain}, nil
 	}
 	r, err := m.open(file, parent)
+	if query := resolve.Query(name); err == nil && kind == resolve.Import && query != "" && r.isESM() {
+		r, err = m.openAgain(r, query, parent)
+	}
 	return imported{record: r}, err
 }
 
@@ -298,6 +302,24 @@ func (m *modules) open(file string, parent *record) (*record, error) {
 	if err := m.cache.Set(file, r.object); err != nil {
 		return nil, err
 	}
+	return r, nil
+}
+
+// openAgain is the instance of an ES module for a query, which is parsed anew: the file may have changed.
+func (m *modules) openAgain(plain *record, query string, parent *record) (*record, error) {
+	if r := m.records[plain.file+query]; r != nil {
+		return r, nil
+	}
+	text, err := readText(plain.file)
+	if err != nil {
+		return nil, err
+	}
+	r := m.newRecord(plain.file, parent)
+	r.text, r.query = text, query
+	if err := m.parse(r, m.describe(r.file, text)); err != nil {
+		return nil, err
+	}
+	m.records[plain.file+query] = r
 	return r, nil
 }
 

@@ -66,6 +66,9 @@ func (r *Resolver) Find(name, dir string, kind Kind) (string, error) {
 	}
 	switch {
 	case IsPath(name):
+		if kind == Import {
+			name = strings.TrimSuffix(name, Query(name))
+		}
 		return r.file(name, dir, kind)
 	case strings.HasPrefix(name, "#"):
 		return r.internal(name, dir, kind)
@@ -77,6 +80,15 @@ func (r *Resolver) Find(name, dir string, kind Kind) (string, error) {
 func IsPath(name string) bool {
 	return name == "." || name == ".." || strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../") ||
 		filepath.IsAbs(name)
+}
+
+// Query is what follows the file in a specifier of import, which is a URL: from ? or # on. As in Node it leads to
+// no other file, but to an instance of its own.
+func Query(name string) string {
+	if at := strings.IndexAny(name, "?#"); at >= 0 && (IsPath(name) || strings.HasPrefix(name, "file:")) {
+		return name[at:]
+	}
+	return ""
 }
 
 func (r *Resolver) file(name, dir string, kind Kind) (string, error) {
