@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -29,7 +30,7 @@ const DefaultLimit = 64 << 20
 // worthKeeping is the size from which a file is kept: below it esbuild is as quick as the disk.
 const worthKeeping = 4 << 10
 
-// An entry is the file of one transformed module.
+// An entry is the file of one transformed module, behind a line with its checksum.
 type entry struct {
 	Code   string          `json:"code"`
 	Places json.RawMessage `json:"places"`
@@ -61,7 +62,12 @@ func (c *Cache) path(f File) string {
 	return filepath.Join(c.Dir, hex.EncodeToString(hash.Sum(nil)[:20])+suffix)
 }
 
-const suffix = ".json"
+const suffix = ".script"
+
+func checksum(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
 
 func (c *Cache) read(path string) *transformed {
 	text, err := os.ReadFile(path)
@@ -69,8 +75,9 @@ func (c *Cache) read(path string) *transformed {
 		return nil
 	}
 	var e entry
-	if json.Unmarshal(text, &e) != nil || e.Code == "" {
-		_ = os.Remove(path) // half of it, or another's
+	sum, text, _ := bytes.Cut(text, []byte("\n"))
+	if string(sum) != checksum(text) || json.Unmarshal(text, &e) != nil {
+		_ = os.Remove(path) // half of it, or damaged
 		return nil
 	}
 	if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > time.Hour {
@@ -92,7 +99,7 @@ func (c *Cache) write(path string, t *transformed) {
 	if err != nil {
 		return
 	}
-	_, err = file.Write(text)
+	_, err = fmt.Fprintf(file, "%s\n%s", checksum(text), text)
 	if closed := file.Close(); err == nil {
 		err = closed
 	}

@@ -38,7 +38,7 @@ func TestCache(t *testing.T) {
 	if parse(large(1)); used != 1 {
 		t.Error("another version used the old entry")
 	}
-	for _, damage := range []string{"", "{", `{"code": ""}`} {
+	for _, damage := range []string{"", "{", `{"code": ""}`, `{"code": "1", "places": {"version": 3}}`} {
 		if err := os.WriteFile(cache.path(large(1)), []byte(damage), 0o600); err != nil {
 			t.Fatal(err)
 		}
