@@ -20,6 +20,7 @@ type plan struct {
 
 // parseTransformed reads a file by way of esbuild.
 func parseTransformed(f File, cache *Cache) (*Unit, error) {
+	f = withoutMap(f)
 	t, err := cache.transform(f)
 	if err != nil {
 		return nil, err

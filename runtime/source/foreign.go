@@ -5,10 +5,11 @@ import (
 	"encoding/json"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
-
-	"mascript/runtime/render"
+	"sync"
 )
 
 // mapComment is what a bundler or compiler leaves at the end of a file that has a source map.
@@ -36,6 +37,22 @@ func (u *Unit) UseMap() (contents map[string]string) {
 	return contents
 }
 
+// ownMap is a map inside of the comment that names it, at the end of a file. Nothing of a string can look like it.
+var ownMap = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("//[#@] sourceMappingURL=data:[^'\"`\r\n]*\\s*$")
+})
+
+// withoutMap leaves out a map that stands in a file which esbuild rewrites: it would follow that map, or
+// refuse one that is broken, and then positions would be of a file that nobody else knows of.
+func withoutMap(f File) File {
+	if strings.Contains(f.Text, "sourceMappingURL=data:") {
+		if at := ownMap().FindStringIndex(f.Text); at != nil {
+			f.Text = f.Text[:at[0]]
+		}
+	}
+	return f
+}
+
 // mapOf is the address in the last line that names a map.
 func mapOf(text string) string {
 	at := strings.LastIndex(text, mapComment)
@@ -59,15 +76,15 @@ func readMap(file, address string) (text []byte, dir string) {
 		plain, _ := url.PathUnescape(body)
 		return []byte(plain), dir
 	}
-	path, err := url.PathUnescape(strings.TrimPrefix(address, "file://"))
-	if err != nil || strings.Contains(path, "://") {
+	where, err := url.PathUnescape(strings.TrimPrefix(address, "file://"))
+	if err != nil || strings.Contains(where, "://") {
 		return nil, dir
 	}
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(dir, filepath.FromSlash(path))
+	if !filepath.IsAbs(where) {
+		where = filepath.Join(dir, filepath.FromSlash(where))
 	}
-	text, _ = os.ReadFile(path)
-	return text, filepath.Dir(path)
+	text, _ = os.ReadFile(where)
+	return text, filepath.Dir(where)
 }
 
 // fixForeign makes the map of a package fit for goja. Lines that it says nothing of stay those of the file.
@@ -98,9 +115,10 @@ func fixForeign(text []byte, dir, file, code string) (fixed []byte, contents map
 			segments[j].column = generated.bytes(i, segments[j].column)
 		}
 		lines[i] = fixLine(segments, segment{source: own, line: i}, func(s segment) segment {
-			if s.source < own {
-				s.origin = origins[s.source].bytes(s.line, s.origin)
+			if s.source >= own || raw.Sources[s.source] == "" || s.line < 0 || s.origin < 0 { // leads nowhere
+				return segment{source: own, line: i, origin: s.column}
 			}
+			s.origin = origins[s.source].bytes(s.line, s.origin)
 			return s
 		})
 	}
@@ -120,10 +138,7 @@ func sourceName(dir, root, name string) string {
 		if scheme == "file" {
 			return filepath.FromSlash(rest)
 		}
-		return strings.TrimPrefix(rest, "/")
-	}
-	if name == "" {
-		return render.Internal
+		return path.Clean(strings.TrimPrefix(rest, "/"))
 	}
 	if !filepath.IsAbs(root) {
 		root = filepath.Join(dir, root)
