@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dop251/goja"
+
 	"mascript/runtime/module"
 	"mascript/runtime/render"
 	"mascript/runtime/resolve"
@@ -62,6 +64,9 @@ func (c *checker) file(file string) *source.Unit {
 		return nil
 	}
 	if filepath.Ext(file) == ".json" {
+		if _, err := c.parseJSON(goja.Undefined(), c.host.vm.ToValue(text)); err != nil {
+			c.report("SyntaxError: "+file+": "+reasonOf(c.host.vm, err).(*goja.Object).Get("message").String(), render.Frame{})
+		}
 		return nil
 	}
 	return c.text(file, c.describe(file, text))
@@ -105,19 +110,35 @@ func (c *checker) follow(from string, i source.Import) {
 		if unit == nil || !unit.ESM || unit.Plain() {
 			return
 		}
-		if slices.ContainsFunc(unit.Imports, func(i source.Import) bool { return i.All }) {
-			return // of which there are more
-		}
-		var names []string
-		for _, e := range unit.Exports() {
-			names = append(names, e.Name)
-		}
+		names, open := c.exports(file, unit, map[string]bool{})
 		for _, wanted := range i.Uses {
-			if !slices.Contains(names, wanted) {
+			if !open && !slices.Contains(names, wanted) {
 				c.report("SyntaxError: "+missingName(i.Name, wanted, names, true).Error(), i.At)
 			}
 		}
 	}
+}
+
+// exports are the names that an ES module exports, and whether there may be more.
+func (c *checker) exports(path string, unit *source.Unit, seen map[string]bool) (names []string, open bool) {
+	seen[path] = true
+	for _, e := range unit.Exports() {
+		names = append(names, e.Name)
+	}
+	for _, i := range unit.Imports {
+		if !i.All {
+			continue
+		}
+		file, err := c.resolve(&record{path: path}, i.Name, resolve.Import)
+		from := c.seen[file]
+		if err != nil || from == nil || !from.ESM || from.Plain() {
+			open = true
+		} else if !seen[file] {
+			more, also := c.exports(file, from, seen)
+			names, open = append(names, slices.DeleteFunc(more, func(name string) bool { return name == "default" })...), open || also
+		}
+	}
+	return names, open
 }
 
 // names checks what an import uses of a native module.
