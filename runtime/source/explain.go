@@ -46,7 +46,7 @@ func esbuildError(f File, errors []api.Message) error {
 		if isAwait(message) {
 			continue
 		}
-		e := &SyntaxError{Message: message.Text, At: render.Frame{File: f.Name, Line: 1, Column: 1}}
+		e := &SyntaxError{Message: explained(message.Text), At: render.Frame{File: f.Name, Line: 1, Column: 1}}
 		if at := message.Location; at != nil {
 			e.At.Line, e.At.Column = at.Line, at.Column+1
 		}
@@ -57,6 +57,14 @@ func esbuildError(f File, errors []api.Message) error {
 	}
 	all[0].More = all[1:]
 	return all[0]
+}
+
+// explained is what esbuild says, in words that stand alone: some of its texts go on in notes or speak of its options.
+func explained(text string) string {
+	if text == "The JSX syntax extension is not currently enabled" {
+		return "JSX is not JavaScript, and mascript does not translate it: compile the file before"
+	}
+	return strings.TrimSuffix(text, " here:")
 }
 
 // untranslatable is for what esbuild takes and goja does not.
