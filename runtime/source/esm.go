@@ -224,11 +224,15 @@ func (u *Unit) awaitDeps() {
 }
 
 // dynamicImports lets import(x), which esbuild writes as Promise.resolve().then(() => __toESM(require(x))),
-// call the host; import.meta be the parameter of that name; and loops under the marker await.
+// call the host; import.meta be the parameter of that name; loops under the marker await; and a default export
+// without a name have the language's.
 func (u *Unit) dynamicImports(marker string) {
 	e := editor{expression: func(x ast.Expression) ast.Expression {
 		switch x := x.(type) {
 		case *ast.Identifier:
+			if x.Name == unnamedDefault {
+				x.Name = "default"
+			}
 			if x.Name == importMeta {
 				u.ESM = true
 				return &ast.Identifier{Name: nameMeta, Idx: x.Idx}
@@ -252,6 +256,33 @@ func (u *Unit) dynamicImports(marker string) {
 		}
 	}
 	e.node(u.body.Body)
+	u.nameDefault()
+}
+
+// unnamedDefault is what esbuild calls the variable of a default export without a name.
+const unnamedDefault = fileStem + "_default"
+
+// nameDefault calls the function or class of a default export without a name "default", as the language does. No
+// script can spell that name of a variable.
+func (u *Unit) nameDefault() {
+	rename := func(name *ast.Identifier) {
+		if name != nil && name.Name == unnamedDefault {
+			name.Name = "default"
+		}
+	}
+	for _, s := range u.body.Body.List {
+		switch s := s.(type) {
+		case *ast.FunctionDeclaration:
+			rename(s.Function.Name)
+		case *ast.ClassDeclaration:
+			rename(s.Class.Name)
+		case *ast.VariableStatement:
+			for _, binding := range s.List {
+				name, _ := binding.Target.(*ast.Identifier)
+				rename(name)
+			}
+		}
+	}
 }
 
 // loopUnder is the for of that labels stand before, or nil.

@@ -104,6 +104,9 @@ func (p pass) features() map[string]bool {
 // importMeta is what import.meta is called on its way through esbuild.
 const importMeta = "import_meta_of_mascript"
 
+// fileStem is the file to esbuild, which makes names of it, such as that of a default export without one.
+const fileStem = "module_of_mascript"
+
 func run(f File, p pass, text string) api.TransformResult {
 	options := api.TransformOptions{
 		Target:         api.ES2017,
@@ -111,7 +114,7 @@ func run(f File, p pass, text string) api.TransformResult {
 		Platform:       api.PlatformNeutral,
 		Format:         api.FormatCommonJS,
 		Loader:         api.LoaderJS,
-		Sourcefile:     "a.js",
+		Sourcefile:     fileStem + ".js",
 		Sourcemap:      api.SourceMapExternal,
 		SourcesContent: api.SourcesContentExclude,
 		Define:         map[string]string{"import.meta": importMeta},
@@ -124,7 +127,7 @@ func run(f File, p pass, text string) api.TransformResult {
 	}
 	// The name's end tells esbuild the module system.
 	if f.System == ESM {
-		options.Sourcefile = "a.mjs"
+		options.Sourcefile = fileStem + ".mjs"
 	}
 	if f.TypeScript && text == f.Text {
 		options.Loader = api.LoaderTS
