@@ -73,6 +73,9 @@ func (r *Resolver) Find(name, dir string, kind Kind) (string, error) {
 	case strings.HasPrefix(name, "#"):
 		return r.internal(name, dir, kind)
 	}
+	if scheme, _, ok := strings.Cut(name, ":"); ok && kind == Import && len(scheme) > 1 && scheme != "node" && !strings.Contains(scheme, "/") {
+		return "", &Error{"ERR_UNSUPPORTED_ESM_URL_SCHEME", "modules are files and packages; from " + scheme + ": nothing is loaded"}
+	}
 	return r.inPackages(name, dir, kind)
 }
 
