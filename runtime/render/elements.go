@@ -1,0 +1,84 @@
+package render
+
+import (
+	"reflect"
+	"strconv"
+
+	"github.com/dop251/goja"
+)
+
+func (in *inspector) array(object *goja.Object, level int, name string, known bool, tag string) shape {
+	head := ""
+	if name != "Array" || tag != "" {
+		head = prefix(name, known, tag, "Array", "("+object.Get("length").String()+")")
+	}
+	return in.elements(object, level, head)
+}
+
+// elements shows anything with a length and indices. Runs of absent elements are one entry, and
+// walking them is bounded by what is shown, not by the length: new Array(1e9) must not hang.
+func (in *inspector) elements(object *goja.Object, level int, prefix string) shape {
+	s := shape{open: prefix + "[", close: "]", array: true, numbers: true}
+	length := int(object.Get("length").ToInteger())
+	shown := 0
+	in.indentation += 2
+	if in.limits.MaxItems == 0 && length > 0 {
+		s.entries = append(s.entries, "... "+count(length, "more item"))
+	}
+	for i := 0; i < length && shown < in.limits.MaxItems; shown++ {
+		key := in.vm.ToValue(strconv.Itoa(i))
+		descriptor := in.descriptor(object, key)
+		if descriptor == nil {
+			next := in.nextElement(object, i, length)
+			s.entries = append(s.entries, in.paint(styleUndefined, "<"+count(next-i, "empty item")+">"))
+			s.numbers = false
+			i = next
+			continue
+		}
+		value := descriptor.Get("value")
+		if value == nil {
+			s.entries = append(s.entries, in.paint(styleSpecial, "[Getter]"))
+		} else {
+			s.entries = append(s.entries, in.value(value, level+1, true))
+		}
+		s.numbers = s.numbers && isNumeric(value)
+		i++
+		if rest := length - i; shown+1 == in.limits.MaxItems && rest > 0 {
+			s.entries = append(s.entries, "... "+count(rest, "more item"))
+		}
+	}
+	in.indentation -= 2
+	return s
+}
+
+// nextElement finds the first index from i on that exists, or length.
+func (in *inspector) nextElement(object *goja.Object, i, length int) int {
+	for _, key := range object.Keys() {
+		if n, err := strconv.Atoi(key); err == nil && n > i {
+			return n
+		}
+	}
+	return length
+}
+
+func isNumeric(value goja.Value) bool {
+	if value == nil {
+		return false
+	}
+	if _, isObject := value.(*goja.Object); isObject || goja.IsUndefined(value) || goja.IsNull(value) {
+		return false
+	}
+	switch value.ExportType().Kind() {
+	case reflect.Int64, reflect.Float64, reflect.Pointer: // the last is a bigint
+		_, isSymbol := value.(*goja.Symbol)
+		return !isSymbol
+	}
+	return false
+}
+
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
+}

@@ -1,0 +1,88 @@
+package render
+
+import (
+	"github.com/dop251/goja"
+)
+
+// properties shows the own enumerable properties, symbols last.
+func (in *inspector) properties(object *goja.Object, level int, skipIndices bool) []string {
+	var shown []string
+	keys := object.Keys()
+	if in.limits.Hidden {
+		keys = object.GetOwnPropertyNames()
+	}
+	for _, key := range keys {
+		if skipIndices && isIndex(key) {
+			continue
+		}
+		name := key
+		if !isIdentifier(key) {
+			name = in.paint(styleString, Quote(key))
+		}
+		if in.limits.Hidden && in.hides(object, key) {
+			name = "[" + key + "]"
+		}
+		shown = append(shown, name+":"+in.property(object, in.vm.ToValue(key), level))
+	}
+	for _, symbol := range object.Symbols() {
+		descriptor := in.descriptor(object, symbol)
+		if descriptor == nil || !in.limits.Hidden && !descriptor.Get("enumerable").ToBoolean() {
+			continue
+		}
+		shown = append(shown, "["+in.paint(styleString, symbolText(symbol))+"]:"+in.property(object, symbol, level))
+	}
+	return shown
+}
+
+// property shows what follows the colon of one property.
+func (in *inspector) property(object *goja.Object, key goja.Value, level int) string {
+	descriptor := in.descriptor(object, key)
+	if descriptor == nil {
+		return " " + in.paint(styleUndefined, "undefined")
+	}
+	isSet := func(name string) bool { v := descriptor.Get(name); return v != nil && !goja.IsUndefined(v) }
+	switch get, set := isSet("get"), isSet("set"); {
+	case get && set:
+		return " " + in.paint(styleSpecial, "[Getter/Setter]")
+	case get:
+		return " " + in.paint(styleSpecial, "[Getter]")
+	case set:
+		return " " + in.paint(styleSpecial, "[Setter]")
+	}
+	in.indentation += 2
+	text := in.value(descriptor.Get("value"), level+1, false)
+	in.indentation -= 2
+	return " " + text
+}
+
+func isIndex(key string) bool {
+	if key == "" || len(key) > 1 && key[0] == '0' {
+		return false
+	}
+	for i := range len(key) {
+		if key[i] < '0' || key[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// Key is the name of a property as it stands before a colon: quoted, unless it is a plain word.
+func Key(name string) string {
+	if isIdentifier(name) {
+		return name
+	}
+	return Quote(name)
+}
+
+// isIdentifier is Node's test for a key that needs no quotes: ASCII only.
+func isIdentifier(key string) bool {
+	for i := range len(key) {
+		c := key[i]
+		letter := c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return key != ""
+}
