@@ -1,9 +1,6 @@
 package render
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // A style is what goes between "\x1b[" and "m". The choices are Node's, so that a value looks the same in both.
 type style string
@@ -66,36 +63,4 @@ func paint(on bool, s style, text string) string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// tableWidth is the columns that text takes on a screen, wide characters two. Inspect itself counts
-// characters, as Node's does.
-func tableWidth(text string) int {
-	wide := 0
-	for _, r := range text {
-		if isWide(r) {
-			wide++
-		}
-	}
-	return width(text) + wide
-}
-
-// width counts the characters of text that take room on a screen: colour sequences take none.
-func width(text string) int {
-	if strings.IndexByte(text, '\x1b') < 0 {
-		return utf8.RuneCountInString(text)
-	}
-	n := 0
-	for i := 0; i < len(text); {
-		if text[i] == '\x1b' {
-			if end := strings.IndexByte(text[i:], 'm'); end >= 0 {
-				i += end + 1
-				continue
-			}
-		}
-		_, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-		n++
-	}
-	return n
 }

@@ -10,7 +10,7 @@ import (
 func (in *inspector) array(object *goja.Object, level int, name string, known bool, tag string) shape {
 	head := ""
 	if name != "Array" || tag != "" {
-		head = prefix(name, known, tag, "Array", "("+object.Get("length").String()+")")
+		head = prefix(name, known, tag, "Array", "("+strconv.Itoa(length(object))+")")
 	}
 	return in.elements(object, level, head)
 }
@@ -19,7 +19,7 @@ func (in *inspector) array(object *goja.Object, level int, name string, known bo
 // walking them is bounded by what is shown, not by the length: new Array(1e9) must not hang.
 func (in *inspector) elements(object *goja.Object, level int, prefix string) shape {
 	s := shape{open: prefix + "[", close: "]", array: true, numbers: true}
-	length := int(object.Get("length").ToInteger())
+	length := length(object)
 	shown := 0
 	in.indentation += 2
 	if in.limits.MaxItems == 0 && length > 0 {
@@ -36,8 +36,8 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 			continue
 		}
 		value := descriptor.Get("value")
-		if value == nil {
-			s.entries = append(s.entries, in.paint(styleSpecial, "[Getter]"))
+		if accessor := accessors(descriptor); accessor != "" {
+			s.entries = append(s.entries, in.paint(styleSpecial, accessor))
 		} else {
 			s.entries = append(s.entries, in.value(value, level+1, true))
 		}
@@ -49,6 +49,19 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 	}
 	in.indentation -= 2
 	return s
+}
+
+// length counts the elements of an array or a typed array, which may be without its prototype.
+func length(object *goja.Object) int {
+	if object.ClassName() == "Array" {
+		return int(object.Get("length").ToInteger())
+	}
+	return reflect.ValueOf(object.Export()).Len()
+}
+
+// typedClass is the class that a typed array was made by, whatever its prototype is now.
+func (in *inspector) typedClass(object *goja.Object) string {
+	return in.accessor(object, "Uint8Array", goja.SymToStringTag)
 }
 
 // nextElement finds the first index from i on that exists, or length.

@@ -274,7 +274,7 @@ func excerpt(source string, lineNumber, column int, color bool) string {
 
 	number := strconv.Itoa(lineNumber)
 	room := screen - len(number) - len(" | ")
-	if columns(text) > room {
+	if columns(source) > room {
 		from, to := clip(text, min(caret, len(text)), room)
 		text, caret = append([]rune(nil), text[from:to]...), caret-from
 		if from > 0 {
@@ -301,35 +301,17 @@ func excerpt(source string, lineNumber, column int, color bool) string {
 		paint(color, styleFaint, gutter+" | ") + string(margin) + paint(color, styleError, "^") + "\n"
 }
 
-// columns is how many columns of a terminal text takes.
-func columns(text []rune) int {
-	n := len(text)
-	for _, r := range text {
-		if isWide(r) {
-			n++
-		}
-	}
-	return n
-}
-
 // clip chooses the part of text around the caret that fits into room columns.
 func clip(text []rune, caret, room int) (from, to int) {
 	from, to = caret, caret
-	for from > 0 && columns(text[from-1:caret]) <= room/2 {
+	for from > 0 && columns(string(text[from-1:caret])) <= room/2 {
 		from--
 	}
-	for to < len(text) && columns(text[from:to+1]) <= room {
+	for to < len(text) && columns(string(text[from:to+1])) <= room {
 		to++
 	}
-	for from > 0 && columns(text[from-1:to]) <= room { // room that the right did not need
+	for from > 0 && columns(string(text[from-1:to])) <= room { // room that the right did not need
 		from--
 	}
 	return from, to
-}
-
-// isWide reports whether a terminal gives r two columns: the scripts and signs of East Asia, and pictographs.
-func isWide(r rune) bool {
-	return r >= 0x1100 && r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf || r >= 0xac00 && r <= 0xd7a3 ||
-		r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 ||
-		r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd
 }

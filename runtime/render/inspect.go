@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/dop251/goja"
 )
@@ -245,10 +246,11 @@ func symbolText(symbol *goja.Symbol) string { return "Symbol(" + symbol.String()
 // text quotes a string. A long one with several lines is shown as a sum of its lines.
 func (in *inspector) text(text string, asElement bool) string {
 	rest := ""
-	if length := width(text); length > in.limits.MaxCharacters {
-		runes := []rune(text)
-		rest = "... " + count(length-in.limits.MaxCharacters, "more character")
-		text = string(runes[:in.limits.MaxCharacters])
+	if len(text) > in.limits.MaxCharacters { // no text has more units than bytes
+		if all := utf16.Encode([]rune(text)); len(all) > in.limits.MaxCharacters {
+			rest = "... " + count(len(all)-in.limits.MaxCharacters, "more character")
+			text = string(utf16.Decode(all[:in.limits.MaxCharacters]))
+		}
 	}
 	const shortest = 16
 	if n := len(text); !asElement && n > shortest && n > in.limits.BreakLength-in.indentation-4 && strings.Contains(text, "\n") {
@@ -293,8 +295,6 @@ func quoteWith(quote byte, text string) string {
 			b.WriteString(`\b`)
 		case r == '\f':
 			b.WriteString(`\f`)
-		case r == '\v':
-			b.WriteString(`\v`)
 		case r == '\\':
 			b.WriteString(`\\`)
 		case r == rune(quote):

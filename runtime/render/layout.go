@@ -13,12 +13,12 @@ func (in *inspector) join(s shape, level int) string {
 	}
 	entries := s.entries
 	if s.array && len(entries) > 6 && in.limits.Compact > 0 {
-		entries = in.columns(entries, s.numbers)
+		entries = in.grouped(entries, s.numbers)
 	}
 	if in.current-level < in.limits.Compact && len(entries) == len(s.entries) {
-		start := len(entries) + in.indentation + width(s.open) + 10
+		start := len(entries) + in.indentation + units(s.open) + 10
 		if s.base != "" {
-			start = len(entries) + in.indentation + width(s.base) + 1 + 10
+			start = len(entries) + in.indentation + units(s.base) + 1 + 10
 		}
 		if in.fits(entries, start) && !strings.Contains(s.base, "\n") {
 			if line := strings.Join(entries, ", "); !strings.Contains(line, "\n") {
@@ -36,16 +36,16 @@ func (in *inspector) fits(entries []string, start int) bool {
 		return false
 	}
 	for _, entry := range entries {
-		if total += width(entry); total > in.limits.BreakLength {
+		if total += units(entry); total > in.limits.BreakLength {
 			return false
 		}
 	}
 	return true
 }
 
-// columns groups many short entries into rows of equal columns: Node's groupArrayElements. Numbers
+// grouped puts many short entries into rows of equal columns: Node's groupArrayElements. Numbers
 // are aligned on the right.
-func (in *inspector) columns(entries []string, numbers bool) []string {
+func (in *inspector) grouped(entries []string, numbers bool) []string {
 	const gap = 2 // comma and blank
 	grouped := len(entries)
 	if grouped > in.limits.MaxItems {
@@ -54,7 +54,7 @@ func (in *inspector) columns(entries []string, numbers bool) []string {
 	lengths := make([]int, grouped)
 	total, longest := 0, 0
 	for i := range lengths {
-		lengths[i] = width(entries[i])
+		lengths[i] = columns(entries[i])
 		total += lengths[i] + gap
 		longest = max(longest, lengths[i])
 	}
@@ -65,27 +65,27 @@ func (in *inspector) columns(entries []string, numbers bool) []string {
 	}
 	bias := math.Sqrt(float64(widest) - float64(total)/float64(len(entries)))
 	biased := math.Max(float64(widest)-3-bias, 1)
-	columns := min(
+	across := min(
 		int(math.Round(math.Sqrt(2.5*biased*float64(grouped))/biased)),
 		(in.limits.BreakLength-in.indentation)/widest,
 		min(in.limits.Compact, 15)*4,
 		15,
 	)
-	if columns <= 1 {
+	if across <= 1 {
 		return entries
 	}
 	var widths []int
-	for column := range columns {
+	for column := range across {
 		most := 0
-		for i := column; i < grouped; i += columns {
+		for i := column; i < grouped; i += across {
 			most = max(most, lengths[i])
 		}
 		widths = append(widths, most+gap)
 	}
 	var rows []string
-	for i := 0; i < grouped; i += columns {
+	for i := 0; i < grouped; i += across {
 		var row strings.Builder
-		last := min(i+columns, grouped) - 1
+		last := min(i+across, grouped) - 1
 		for j := i; j < last; j++ {
 			pad := strings.Repeat(" ", widths[j-i]-lengths[j]-gap)
 			if numbers {

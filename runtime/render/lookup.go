@@ -25,8 +25,8 @@ func (in *inspector) data(object *goja.Object, key goja.Value) goja.Value {
 	return nil
 }
 
-// accessor reads a property of the language by the getter of a class, as text.
-func (in *inspector) accessor(object *goja.Object, class, name string) string {
+// accessor reads a property of the language by the getter that a class has or inherits, as text.
+func (in *inspector) accessor(object *goja.Object, class string, key goja.Value) string {
 	constructor, ok := in.vm.Get(class).(*goja.Object)
 	if !ok {
 		return ""
@@ -35,9 +35,12 @@ func (in *inspector) accessor(object *goja.Object, class, name string) string {
 	if !ok {
 		return ""
 	}
-	descriptor := in.descriptor(prototype, in.vm.ToValue(name))
-	if descriptor == nil {
-		return ""
+	descriptor := in.descriptor(prototype, key)
+	for descriptor == nil {
+		if prototype = prototype.Prototype(); prototype == nil {
+			return ""
+		}
+		descriptor = in.descriptor(prototype, key)
 	}
 	get, ok := goja.AssertFunction(descriptor.Get("get"))
 	if !ok {

@@ -24,10 +24,6 @@ func (in *inspector) isNamespace(object *goja.Object) bool {
 func (in *inspector) namespace(object *goja.Object, level int) shape {
 	s := shape{open: "[Module: null prototype] {", close: "}"}
 	for _, key := range object.Keys() {
-		name := key
-		if !isIdentifier(key) {
-			name = in.paint(styleString, Quote(key))
-		}
 		text := in.paint(styleSpecial, "<uninitialized>")
 		var value goja.Value
 		if early := in.vm.Try(func() { value = object.Get(key) }); early == nil {
@@ -35,7 +31,7 @@ func (in *inspector) namespace(object *goja.Object, level int) shape {
 			text = in.value(value, level+1, false)
 			in.indentation -= 2
 		}
-		s.entries = append(s.entries, name+": "+text)
+		s.entries = append(s.entries, in.key(key)+": "+text)
 	}
 	return s
 }

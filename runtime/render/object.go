@@ -120,7 +120,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	case "Arguments":
 		s.open = "[Arguments] {"
 	case "TypedArray":
-		s = in.elements(object, level, head(class, "("+object.Get("length").String()+")"))
+		s = in.elements(object, level, head(in.typedClass(object), "("+strconv.Itoa(length(object))+")"))
 		skipIndices = true
 	default:
 		switch {

@@ -15,10 +15,7 @@ func (in *inspector) properties(object *goja.Object, level int, skipIndices bool
 		if skipIndices && isIndex(key) {
 			continue
 		}
-		name := key
-		if !isIdentifier(key) {
-			name = in.paint(styleString, Quote(key))
-		}
+		name := in.key(key)
 		if in.limits.Hidden && in.hides(object, key) {
 			name = "[" + key + "]"
 		}
@@ -40,19 +37,27 @@ func (in *inspector) property(object *goja.Object, key goja.Value, level int) st
 	if descriptor == nil {
 		return " " + in.paint(styleUndefined, "undefined")
 	}
-	isSet := func(name string) bool { v := descriptor.Get(name); return v != nil && !goja.IsUndefined(v) }
-	switch get, set := isSet("get"), isSet("set"); {
-	case get && set:
-		return " " + in.paint(styleSpecial, "[Getter/Setter]")
-	case get:
-		return " " + in.paint(styleSpecial, "[Getter]")
-	case set:
-		return " " + in.paint(styleSpecial, "[Setter]")
+	if accessor := accessors(descriptor); accessor != "" {
+		return " " + in.paint(styleSpecial, accessor)
 	}
 	in.indentation += 2
 	text := in.value(descriptor.Get("value"), level+1, false)
 	in.indentation -= 2
 	return " " + text
+}
+
+// accessors says which a property has; empty for one that holds a value.
+func accessors(descriptor *goja.Object) string {
+	isSet := func(name string) bool { v := descriptor.Get(name); return v != nil && !goja.IsUndefined(v) }
+	switch get, set := isSet("get"), isSet("set"); {
+	case get && set:
+		return "[Getter/Setter]"
+	case get:
+		return "[Getter]"
+	case set:
+		return "[Setter]"
+	}
+	return ""
 }
 
 func isIndex(key string) bool {
@@ -65,6 +70,17 @@ func isIndex(key string) bool {
 		}
 	}
 	return true
+}
+
+// key is Key in its colour. In brackets __proto__ is a name, in a literal without them the prototype.
+func (in *inspector) key(name string) string {
+	switch {
+	case name == "__proto__":
+		return "['__proto__']"
+	case isIdentifier(name):
+		return name
+	}
+	return in.paint(styleString, Quote(name))
 }
 
 // Key is the name of a property as it stands before a colon: quoted, unless it is a plain word.

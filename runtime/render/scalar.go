@@ -21,7 +21,7 @@ func (in *inspector) boxed(object *goja.Object, class, name string, known bool) 
 		return text + "]"
 	}
 	plain := newInspector(in.vm, InspectOptions{})
-	return in.paint(styleString, "["+class+": "+plain.primitive(inner, true)+"]")
+	return in.paint(styleString, text+": "+plain.primitive(inner, true)+"]")
 }
 
 // pattern is a regular expression as it was written. One without a prototype has no text of its own.
@@ -29,5 +29,5 @@ func (in *inspector) pattern(object *goja.Object) string {
 	if object.Prototype() != nil {
 		return in.call(object, "RegExp", "toString", "[RegExp]")
 	}
-	return "/" + in.accessor(object, "RegExp", "source") + "/" + in.accessor(object, "RegExp", "flags")
+	return "/" + in.accessor(object, "RegExp", in.vm.ToValue("source")) + "/" + in.accessor(object, "RegExp", in.vm.ToValue("flags"))
 }

@@ -79,9 +79,9 @@ func collectionTable(vm *goja.Runtime, rows *goja.Object, class string, color bo
 func grid(head []string, cells []map[string]string) string {
 	widths := make([]int, len(head))
 	for i, name := range head {
-		widths[i] = tableWidth(name)
+		widths[i] = columns(name)
 		for _, cell := range cells {
-			widths[i] = max(widths[i], tableWidth(cell[name]))
+			widths[i] = max(widths[i], columns(cell[name]))
 		}
 	}
 	var b strings.Builder
@@ -97,7 +97,7 @@ func grid(head []string, cells []map[string]string) string {
 	}
 	row := func(text func(name string) string) {
 		for i, name := range head {
-			b.WriteString("│ " + text(name) + strings.Repeat(" ", widths[i]-tableWidth(text(name))) + " ")
+			b.WriteString("│ " + text(name) + strings.Repeat(" ", widths[i]-columns(text(name))) + " ")
 		}
 		b.WriteString("│\n")
 	}
