@@ -14,14 +14,13 @@ func (in *inspector) arrayBuffer(object *goja.Object) []string {
 		return []string{in.paint(styleSpecial, "(detached)")}
 	}
 	return []string{
-		in.paint(styleSpecial, "[Uint8Contents]") + ": <" + hexBytes(buffer.Bytes()) + ">",
+		in.paint(styleSpecial, "[Uint8Contents]") + ": <" + hexBytes(buffer.Bytes(), in.limits.MaxItems) + ">",
 		"byteLength: " + in.paint(styleNumber, strconv.Itoa(len(buffer.Bytes()))),
 	}
 }
 
-// hexBytes shows the first fifty bytes, as Node does for buffers.
-func hexBytes(data []byte) string {
-	const most = 50
+// hexBytes shows the first bytes.
+func hexBytes(data []byte, most int) string {
 	var b strings.Builder
 	for i, octet := range data[:min(len(data), most)] {
 		if i > 0 {
@@ -41,7 +40,7 @@ func (in *inspector) dataView(object *goja.Object, level int) []string {
 	for _, name := range []string{"byteLength", "byteOffset", "buffer"} {
 		value := read(in.vm, object, name) // accessors of the language, not of the script
 		in.indentation += 2
-		shown = append(shown, name+": "+in.value(value, level+1, false))
+		shown = append(shown, name+": "+in.value(value, level+1))
 		in.indentation -= 2
 	}
 	return shown

@@ -18,9 +18,9 @@ func (in *inspector) collection(object *goja.Object, class string, level int) (e
 		if level == Unlimited || size > in.limits.MaxItems {
 			return goja.Undefined()
 		}
-		value := in.value(call.Argument(0), level+1, false)
+		value := in.value(call.Argument(0), level+1)
 		if class == "Map" {
-			value = in.value(call.Argument(1), level+1, false) + " => " + value
+			value = in.value(call.Argument(1), level+1) + " => " + value
 		}
 		entries = append(entries, value)
 		return goja.Undefined()

@@ -22,10 +22,8 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 	length := length(object)
 	shown := 0
 	in.indentation += 2
-	if in.limits.MaxItems == 0 && length > 0 {
-		s.entries = append(s.entries, "... "+count(length, "more item"))
-	}
-	for i := 0; i < length && shown < in.limits.MaxItems; shown++ {
+	i := 0
+	for ; i < length && shown < in.limits.MaxItems; shown++ {
 		key := in.vm.ToValue(strconv.Itoa(i))
 		descriptor := in.descriptor(object, key)
 		if descriptor == nil {
@@ -39,21 +37,21 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 		if accessor := accessors(descriptor); accessor != "" {
 			s.entries = append(s.entries, in.paint(styleSpecial, accessor))
 		} else {
-			s.entries = append(s.entries, in.value(value, level+1, true))
+			s.entries = append(s.entries, in.value(value, level+1))
 		}
 		s.numbers = s.numbers && isNumeric(value)
 		i++
-		if rest := length - i; shown+1 == in.limits.MaxItems && rest > 0 {
-			s.entries = append(s.entries, "... "+count(rest, "more item"))
-		}
+	}
+	if i < length {
+		s.entries = append(s.entries, "... "+count(length-i, "more item"))
 	}
 	in.indentation -= 2
 	return s
 }
 
-// length counts the elements of an array or a typed array, which may be without its prototype.
+// length counts the elements of an array, a String or a typed array, which may be without its prototype.
 func length(object *goja.Object) int {
-	if object.ClassName() == "Array" {
+	if class := object.ClassName(); class == "Array" || class == "String" {
 		return int(object.Get("length").ToInteger())
 	}
 	return reflect.ValueOf(object.Export()).Len()

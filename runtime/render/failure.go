@@ -74,7 +74,7 @@ func describe(vm *goja.Runtime, how string, thrown goja.Value, stack []Frame, so
 			failure.Cause = describe(vm, "", cause, nil, source, left-1)
 		}
 	} else {
-		failed := vm.Try(func() { failure.Headline = how + in.value(thrown, 0, false) })
+		failed := vm.Try(func() { failure.Headline = how + in.value(thrown, 0) })
 		if failed != nil {
 			failure.Headline = how + "value that cannot show itself"
 		}

@@ -57,7 +57,7 @@ func Console(color bool) InspectOptions { return InspectOptions{Depth: defaultDe
 // Inspect shows a value as Node's util.inspect does. Getters are not run; what runs of the script is
 // only a value's own [Symbol.for('nodejs.util.inspect.custom')] and Symbol.toStringTag, so call it on the loop.
 func Inspect(vm *goja.Runtime, value goja.Value, options InspectOptions) string {
-	return newInspector(vm, options).value(value, 0, false)
+	return newInspector(vm, options).value(value, 0)
 }
 
 // An inspector shows one value. Its fields are the state of Node's algorithm, which decides line
@@ -124,23 +124,25 @@ func CustomInspect(vm *goja.Runtime) *goja.Symbol {
 
 func (in *inspector) paint(s style, text string) string { return paint(in.color, s, text) }
 
-// value shows any value; level is how deep it is. asElement tells a value inside an array, whose
-// strings Node does not break.
-func (in *inspector) value(value goja.Value, level int, asElement bool) string {
+// value shows any value; level is how deep it is.
+func (in *inspector) value(value goja.Value, level int) string {
 	if value == nil || goja.IsUndefined(value) {
 		return in.paint(styleUndefined, "undefined")
 	}
 	object, ok := value.(*goja.Object)
 	if !ok {
-		return in.primitive(value, asElement)
+		return in.primitive(value)
 	}
-	if in.nested == deepest {
+	if in.nested == deepest && !IsProxy(object) { // what stands behind a proxy is no deeper
 		return in.paint(styleSpecial, "["+in.summary(object)+"]")
 	}
 	in.nested++
 	defer func() { in.nested-- }()
 	if text, done := in.byItself(object, level); done {
 		return text
+	}
+	if object = target(object); object == nil {
+		return in.paint(styleSpecial, "<Revoked Proxy>")
 	}
 	for _, parent := range in.path {
 		if parent == object {
@@ -200,7 +202,7 @@ func (in *inspector) byItself(object *goja.Object, level int) (string, bool) {
 	if text, ok := shown.Export().(string); ok {
 		return strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", in.indentation)), true
 	}
-	return in.value(shown, level, false), true
+	return in.value(shown, level), true
 }
 
 // depthOf reads a depth given by a script: null and Infinity mean all levels.
@@ -215,7 +217,7 @@ func depthOf(value goja.Value) int {
 }
 
 // primitive shows a string, number, boolean, bigint, symbol or null.
-func (in *inspector) primitive(value goja.Value, asElement bool) string {
+func (in *inspector) primitive(value goja.Value) string {
 	if goja.IsNull(value) {
 		return in.paint(styleNull, "null")
 	}
@@ -224,7 +226,7 @@ func (in *inspector) primitive(value goja.Value, asElement bool) string {
 	}
 	switch value.ExportType().Kind() {
 	case reflect.String:
-		return in.text(value.String(), asElement)
+		return in.text(value.String())
 	case reflect.Bool:
 		return in.paint(styleNumber, value.String())
 	case reflect.Int64, reflect.Float64:
@@ -244,7 +246,7 @@ func Number(value goja.Value) string {
 func symbolText(symbol *goja.Symbol) string { return "Symbol(" + symbol.String() + ")" }
 
 // text quotes a string. A long one with several lines is shown as a sum of its lines.
-func (in *inspector) text(text string, asElement bool) string {
+func (in *inspector) text(text string) string {
 	rest := ""
 	if len(text) > in.limits.MaxCharacters { // no text has more units than bytes
 		if all := utf16.Encode([]rune(text)); len(all) > in.limits.MaxCharacters {
@@ -253,7 +255,7 @@ func (in *inspector) text(text string, asElement bool) string {
 		}
 	}
 	const shortest = 16
-	if n := len(text); !asElement && n > shortest && n > in.limits.BreakLength-in.indentation-4 && strings.Contains(text, "\n") {
+	if n := units(text); n > shortest && n > in.limits.BreakLength-in.indentation-4 && strings.Contains(text, "\n") {
 		lines := strings.SplitAfter(strings.TrimSuffix(text, "\n"), "\n")
 		if strings.HasSuffix(text, "\n") {
 			lines[len(lines)-1] += "\n"

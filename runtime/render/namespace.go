@@ -28,7 +28,7 @@ func (in *inspector) namespace(object *goja.Object, level int) shape {
 		var value goja.Value
 		if early := in.vm.Try(func() { value = object.Get(key) }); early == nil {
 			in.indentation += 2
-			text = in.value(value, level+1, false)
+			text = in.value(value, level+1)
 			in.indentation -= 2
 		}
 		s.entries = append(s.entries, in.key(key)+": "+text)

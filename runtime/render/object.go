@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dop251/goja"
 )
@@ -10,7 +11,8 @@ import (
 // A shape is what Node calls the raw form of an object: what stands before its brace, the braces, and
 // the entries between them.
 type shape struct {
-	base    string // a function, an error, a date: shown alone when nothing is inside
+	base    string // a function, an error, a date: shown alone, and then in style, when nothing is inside
+	style   style
 	open    string // with the class name, such as "Map(1) {"
 	close   string
 	entries []string
@@ -21,6 +23,9 @@ type shape struct {
 // object shows an object that is not on the path already.
 func (in *inspector) object(object *goja.Object, level int) string {
 	if level > in.depth && !in.isLeaf(object) {
+		if Kind(object) == "RegExp" {
+			return in.paint(styleRegexp, in.pattern(object))
+		}
 		return in.paint(styleSpecial, "["+in.summary(object)+"]")
 	}
 	in.path = append(in.path, object)
@@ -30,7 +35,7 @@ func (in *inspector) object(object *goja.Object, level int) string {
 	s := in.shape(object, level)
 	in.path = in.path[:len(in.path)-1]
 
-	text := s.base
+	text := in.paint(s.style, s.base)
 	if len(s.entries) > 0 || s.base == "" {
 		text = in.join(s, level)
 	}
@@ -42,7 +47,13 @@ func (in *inspector) object(object *goja.Object, level int) string {
 
 // isLeaf reports whether nothing is inside of an object, so that no depth is too deep to show it.
 func (in *inspector) isLeaf(object *goja.Object) bool {
-	if IsProxy(object) || len(object.Keys()) > 0 || in.limits.Hidden {
+	if in.limits.Hidden {
+		return false
+	}
+	switch kind := Kind(object); {
+	case kind == "String": // its letters are keys
+		return len(object.Keys()) == length(object) && len(object.Symbols()) == 0
+	case len(object.Keys()) > 0:
 		return false
 	}
 	switch Kind(object) {
@@ -61,9 +72,16 @@ func (in *inspector) isLeaf(object *goja.Object) bool {
 	return len(object.Symbols()) == 0
 }
 
+// sort brings entries into the order that was asked for, if one was.
+func (in *inspector) sort(entries []string) {
+	if in.limits.Sorted != nil {
+		slices.SortStableFunc(entries, in.limits.Sorted)
+	}
+}
+
 // summary names what is too deep to be shown.
 func (in *inspector) summary(object *goja.Object) string {
-	if object.ClassName() == "Array" && !IsProxy(object) {
+	if object.ClassName() == "Array" {
 		return "Array"
 	}
 	name, known := in.className(object)
@@ -74,9 +92,6 @@ func (in *inspector) summary(object *goja.Object) string {
 }
 
 func (in *inspector) shape(object *goja.Object, level int) shape {
-	if IsProxy(object) {
-		return in.proxy(object, level)
-	}
 	if in.isNamespace(object) {
 		return in.namespace(object, level)
 	}
@@ -91,17 +106,18 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 		s = in.array(object, level, name, known, tag)
 		skipIndices = true
 	case "Function":
-		s.base = in.paint(styleSpecial, in.function(object, name, known, tag))
+		s.base, s.style = in.function(object, name, known, tag), styleSpecial
 		s.open = s.base + " {"
 	case "Error":
 		s.base = in.errorText(object, name, known, tag)
 		s.open = s.base + " {"
 		behind = in.reasons(object, level)
 	case "Date":
-		s.base = in.paint(styleDate, stripDefault(head(class, ""), class)+in.call(object, "Date", "toISOString", "Invalid Date"))
+		s.base = stripDefault(head(class, ""), class) + in.call(object, "Date", "toISOString", "Invalid Date")
+		s.style = styleDate
 		s.open = s.base + " {"
 	case "RegExp":
-		s.base = in.paint(styleRegexp, stripDefault(head(class, ""), class)+in.pattern(object))
+		s.base, s.style = stripDefault(head(class, ""), class)+in.pattern(object), styleRegexp
 		s.open = s.base + " {"
 	case "Map", "Set":
 		var size int
@@ -114,7 +130,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 		s.entries = in.arrayBuffer(object)
 		s.open = head(class, "") + "{"
 	case "Number", "String", "Boolean", "Symbol", "BigInt":
-		s.base = in.boxed(object, class, name, known)
+		s.base, s.style = in.boxed(object, class, name, known), styleNamed(strings.ToLower(class))
 		s.open = s.base + " {"
 		skipIndices = class == "String"
 	case "Arguments":
@@ -139,13 +155,13 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 		}
 	}
 	properties := in.properties(object, level, skipIndices)
-	if in.limits.Sorted != nil {
-		slices.SortStableFunc(properties, in.limits.Sorted)
-		if !s.array {
-			slices.SortStableFunc(s.entries, in.limits.Sorted)
-		}
+	properties = append(properties, behind...)
+	if s.array {
+		in.sort(properties)
 	}
 	s.entries = append(s.entries, properties...)
-	s.entries = append(s.entries, behind...)
+	if !s.array {
+		in.sort(s.entries)
+	}
 	return s
 }

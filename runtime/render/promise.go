@@ -13,7 +13,7 @@ func (in *inspector) promise(object *goja.Object, level int) []string {
 		return []string{in.paint(styleSpecial, "<pending>")}
 	}
 	in.indentation += 2
-	text := in.value(promise.Result(), level+1, false)
+	text := in.value(promise.Result(), level+1)
 	in.indentation -= 2
 	if promise.State() == goja.PromiseStateRejected {
 		text = in.paint(styleSpecial, "<rejected>") + " " + text

@@ -41,7 +41,7 @@ func (in *inspector) property(object *goja.Object, key goja.Value, level int) st
 		return " " + in.paint(styleSpecial, accessor)
 	}
 	in.indentation += 2
-	text := in.value(descriptor.Get("value"), level+1, false)
+	text := in.value(descriptor.Get("value"), level+1)
 	in.indentation -= 2
 	return " " + text
 }

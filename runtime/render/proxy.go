@@ -11,15 +11,12 @@ func IsProxy(object *goja.Object) bool {
 	return object.ExportType() == reflect.TypeFor[goja.Proxy]()
 }
 
-// proxy shows the target: what a proxy's traps would answer, only running the script could tell.
-func (in *inspector) proxy(object *goja.Object, level int) shape {
-	target := object
-	for target != nil && IsProxy(target) {
-		proxy, _ := target.Export().(goja.Proxy)
-		target = proxy.Target()
+// target is what stands behind a proxy, and nil behind one that was revoked: what a proxy's traps would answer,
+// only running the script could tell. Any other object is its own target.
+func target(object *goja.Object) *goja.Object {
+	for object != nil && IsProxy(object) {
+		proxy, _ := object.Export().(goja.Proxy)
+		object = proxy.Target()
 	}
-	if target != nil {
-		return in.shape(target, level)
-	}
-	return shape{base: in.paint(styleSpecial, "<Revoked Proxy>"), close: "}"}
+	return object
 }

@@ -1,9 +1,8 @@
 package render
 
-import (
-	"github.com/dop251/goja"
-)
+import "github.com/dop251/goja"
 
+// boxed shows a primitive that was made an object.
 func (in *inspector) boxed(object *goja.Object, class, name string, known bool) string {
 	text := "[" + class
 	switch {
@@ -20,8 +19,9 @@ func (in *inspector) boxed(object *goja.Object, class, name string, known bool) 
 	if err != nil {
 		return text + "]"
 	}
-	plain := newInspector(in.vm, InspectOptions{})
-	return in.paint(styleString, text+": "+plain.primitive(inner, true)+"]")
+	plain := *in
+	plain.color = false
+	return text + ": " + plain.primitive(inner) + "]"
 }
 
 // pattern is a regular expression as it was written. One without a prototype has no text of its own.
