@@ -133,17 +133,19 @@ func (in *inspector) value(value goja.Value, level int) string {
 	if !ok {
 		return in.primitive(value)
 	}
-	if in.nested == deepest && !IsProxy(object) { // what stands behind a proxy is no deeper
-		return in.paint(styleSpecial, "["+in.summary(object)+"]")
+	shown := target(object)
+	switch {
+	case shown == nil:
+		return in.paint(styleSpecial, "<Revoked Proxy>")
+	case in.nested == deepest:
+		return in.paint(styleSpecial, "["+in.summary(shown)+"]")
 	}
 	in.nested++
 	defer func() { in.nested-- }()
 	if text, done := in.byItself(object, level); done {
 		return text
 	}
-	if object = target(object); object == nil {
-		return in.paint(styleSpecial, "<Revoked Proxy>")
-	}
+	object = shown
 	for _, parent := range in.path {
 		if parent == object {
 			return in.paint(styleSpecial, "[Circular *"+strconv.Itoa(in.reference(object))+"]")

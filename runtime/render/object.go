@@ -64,6 +64,10 @@ func (in *inspector) isLeaf(object *goja.Object) bool {
 		return size == 0
 	case "Promise", "ArrayBuffer", "TypedArray":
 		return false
+	case "Object":
+		if name, _ := in.className(object); name == "WeakMap" || name == "WeakSet" || name == "DataView" {
+			return false
+		}
 	case "Error":
 		if in.hasCause(object) || in.hasErrors(object) {
 			return false
@@ -81,12 +85,13 @@ func (in *inspector) sort(entries []string) {
 
 // summary names what is too deep to be shown.
 func (in *inspector) summary(object *goja.Object) string {
-	if object.ClassName() == "Array" {
-		return "Array"
-	}
 	name, known := in.className(object)
 	if !known {
-		return "Object: null prototype"
+		kind := Kind(object)
+		if kind == "TypedArray" {
+			kind = in.typedClass(object)
+		}
+		return kind + ": null prototype"
 	}
 	return name
 }
