@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ func (p Property) String() string {
 	return Key(p.Name) + ": " + p.Value
 }
 
-// causes bounds a chain that a script may have tied into a ring.
+// causes bounds how long a chain is shown.
 const causes = 5
 
 // How a value that is no Error came to end the script.
@@ -54,24 +55,32 @@ const (
 // thrown, for values that carry no stack of their own; source gives the text of a user's file, empty when
 // it is not known.
 func Describe(vm *goja.Runtime, how string, thrown goja.Value, stack []goja.StackFrame, source func(file string) string) *Failure {
-	return describe(vm, how, thrown, Frames(stack), source, causes)
+	return describe(vm, how, thrown, Frames(stack), source, nil)
 }
 
-func describe(vm *goja.Runtime, how string, thrown goja.Value, stack []Frame, source func(string) string, left int) *Failure {
+// describe takes apart what was thrown, or the cause of effects.
+func describe(vm *goja.Runtime, how string, thrown goja.Value, stack []Frame, source func(string) string, effects []*goja.Object) *Failure {
 	failure := &Failure{Frames: stack}
 	in := newInspector(vm, InspectOptions{Depth: defaultDepth})
 	object, ok := thrown.(*goja.Object)
-	if ok && object.ClassName() == "Error" {
+	if ok && !IsProxy(object) && object.ClassName() == "Error" {
 		class, _ := in.className(object)
 		failure.Headline = in.headline(object, class)
 		failure.Name, _, _ = strings.Cut(failure.Headline, ": ")
 		failure.Advice = in.advice(object)
-		if _, frames := ParseStack(readText(vm, object, "stack")); len(frames) > 0 {
+		trace := readText(vm, object, "stack")
+		if _, after, ok := strings.Cut(trace, readText(vm, object, "message")); ok {
+			trace = after // whatever the message says, it is no frame
+		}
+		if _, frames := ParseStack(trace); len(frames) > 0 {
 			failure.Frames = OutsideConstructors(frames, source)
 		}
 		failure.Properties = in.extra(object, failure.Headline)
-		if cause := in.data(object, vm.ToValue("cause")); cause != nil && !goja.IsUndefined(cause) && left > 0 {
-			failure.Cause = describe(vm, "", cause, nil, source, left-1)
+		if cause := in.data(object, vm.ToValue("cause")); cause != nil && !goja.IsUndefined(cause) && len(effects) < causes {
+			effects = append(effects, object)
+			if again, ok := cause.(*goja.Object); !ok || !slices.Contains(effects, again) {
+				failure.Cause = describe(vm, "", cause, nil, source, effects)
+			}
 		}
 	} else {
 		failed := vm.Try(func() { failure.Headline = how + in.value(thrown, 0) })

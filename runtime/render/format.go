@@ -97,7 +97,7 @@ func specified(vm *goja.Runtime, verb byte, value goja.Value, options InspectOpt
 		if bigint && verb != 'f' {
 			return value.String() + "n"
 		}
-		if isSymbol || isObject && verb != 'f' {
+		if isSymbol {
 			return "NaN"
 		}
 		return formatNumber(vm, verb, value)

@@ -75,10 +75,10 @@ func appendUser(frames []Frame, frame Frame) []Frame {
 // whose columns count bytes; others are ours, or a script's own, and count as Node's do.
 func ParseStack(text string) (head string, frames []Frame) {
 	lines := strings.Split(text, "\n")
-	first := len(lines)
+	first, engines := len(lines), madeByEngine(text)
 	for i, line := range lines {
 		entry, ok := strings.CutPrefix(strings.TrimLeft(line, "\t "), "at ")
-		if !ok || strings.TrimLeft(line, "\t ") == line {
+		if !ok || strings.TrimLeft(line, "\t ") == line || engines && !strings.HasPrefix(line, engineIndent) {
 			continue
 		}
 		frame, ok := parseFrame(entry)
@@ -101,11 +101,17 @@ const engineIndent = "\t"
 // with at most limit of the user's frames. ok is false for a text that is not as the engine made it: one that was
 // cleaned before, or that the script wrote. source gives the text of a user's file.
 func CleanStack(text string, limit int, source func(file string) string) (clean string, ok bool) {
-	if !strings.HasSuffix(text, "\n") || !strings.HasPrefix(text[strings.LastIndexByte(text[:len(text)-1], '\n')+1:], engineIndent+"at ") {
+	if !madeByEngine(text) {
 		return text, false
 	}
 	head, frames := ParseStack(text)
 	return StackText(head, OutsideConstructors(frames, source), limit, source), true
+}
+
+// madeByEngine reports whether a stack's text is as goja wrote it: its last line is a frame.
+func madeByEngine(text string) bool {
+	body, ok := strings.CutSuffix(text, "\n")
+	return ok && strings.HasPrefix(body[strings.LastIndexByte(body, '\n')+1:], engineIndent+"at ")
 }
 
 // StackText is the text of a stack property that begins with head.

@@ -30,3 +30,6 @@ for (const given of options) {
     console.log(JSON.stringify(given), name, inspect(value, given));
   }
 }
+
+const { format } = require('util');
+console.log(format('%d %d %i %f %d', [5], {}, [7.5], ['1.5x'], { valueOf: () => 6 }));
