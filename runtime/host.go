@@ -135,6 +135,7 @@ func New(options Options) *Host {
 		NextTick:   h.nextTick,
 		Listening:  h.listens,
 		Hold:       h.hold,
+		RequireOf:  func(path string) *goja.Object { return h.modules.requireOf(path) },
 	})
 	h.errorClass, _ = h.vm.Get("Error").(*goja.Object)
 	h.modules = newModules(h)

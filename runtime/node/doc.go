@@ -45,7 +45,7 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 	case "fs/promises":
 		return part("fs", "promises"), true
 	case "module":
-		return loadModule, true
+		return p.loadModule, true
 	case "stream/promises":
 		return part("stream", "promises"), true
 	case "timers/promises":

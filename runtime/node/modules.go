@@ -1,15 +1,17 @@
 package node
 
 import (
+	"path/filepath"
 	"strings"
 
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
-// loadModule makes the module of that name, as far as it can tell without the loader.
-func loadModule(h module.Host) (goja.Value, error) {
+// loadModule makes the module of that name: what there is, and require for ES modules.
+func (p *Process) loadModule(h module.Host) (goja.Value, error) {
 	vm := h.VM()
 	exports := vm.NewObject()
 	var names []any
@@ -25,5 +27,37 @@ func loadModule(h module.Host) (goja.Value, error) {
 		_, there := (&Process{}).Module(strings.TrimPrefix(name.String(), "node:"))
 		return vm.ToValue(there)
 	}))
+	_ = exports.Set("createRequire", module.Function(vm, "createRequire", 1, func(call goja.FunctionCall) goja.Value {
+		path, ok := ownPath(call.Argument(0))
+		if !ok {
+			module.Throw(vm, &module.Error{
+				Class: "TypeError", Code: "ERR_INVALID_ARG_VALUE",
+				Message: "The argument 'filename' must be a file URL object, file URL string, or absolute path string. Received " +
+					render.Inspect(vm, call.Argument(0), render.InspectOptions{Depth: -1}),
+			})
+		}
+		return p.RequireOf(path)
+	}))
 	return exports, nil
+}
+
+// ownPath is the path that an absolute path, or a URL with file: as an object or a text, means.
+func ownPath(value goja.Value) (path string, ok bool) {
+	address := value.String()
+	switch value := value.(type) {
+	case goja.String:
+		if filepath.IsAbs(address) {
+			return address, true
+		}
+	case *goja.Object:
+		href := value.Get("href")
+		if href == nil {
+			return "", false
+		}
+		address = href.String()
+	default:
+		return "", false
+	}
+	path, problem := filePath(address)
+	return path, problem == ""
 }

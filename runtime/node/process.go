@@ -38,6 +38,9 @@ type Settings struct {
 	// wait for a child process or for a line of input to be told.
 	Hold func() (release func())
 
+	// RequireOf makes the require function of a file, by its absolute path.
+	RequireOf func(path string) *goja.Object
+
 	// Exit ends the run; NextTick queues a callback before the promise jobs.
 	Exit     func(code int)
 	NextTick func(callback goja.Callable, args []goja.Value)

@@ -12,12 +12,6 @@ import (
 	"mascript/runtime/render"
 )
 
-// plan is what of an ES module's tree was esbuild's: the statements that it prints first, in place of the
-// import and export statements.
-type plan struct {
-	at file.Idx // a place for what is put in
-}
-
 // parseTransformed reads a file by way of esbuild.
 func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	f = withoutMap(f)
@@ -67,9 +61,9 @@ func (u *Unit) imports() {
 	}
 	u.deps = i
 	if i < len(list) {
-		u.plan.at = list[i].Idx0()
+		u.first = list[i].Idx0()
 	} else {
-		u.plan.at = u.body.Body.RightBrace
+		u.first = u.body.Body.RightBrace
 	}
 	u.from = map[unistring.String]string{}
 	names := map[unistring.String][]string{} // of what is imported, by the variable that holds the namespace
@@ -218,7 +212,7 @@ func requires(x ast.Expression) *ast.CallExpression {
 // awaitDeps puts "await deps();" behind the exports, which are there before what is imported runs, as
 // modules that import each other need.
 func (u *Unit) awaitDeps() {
-	at := u.plan.at
+	at := u.first
 	wait := &ast.ExpressionStatement{Expression: &ast.AwaitExpression{Await: at, Argument: call(at, nameDeps)}}
 	u.body.Body.List = slices.Insert(u.body.Body.List, u.deps, ast.Statement(wait))
 }

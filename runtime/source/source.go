@@ -8,6 +8,7 @@ package source
 import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/unistring"
 
 	"mascript/runtime/render"
@@ -37,11 +38,11 @@ type Unit struct {
 	Awaits  bool     // its own top level awaits
 	Imports []Import // of its import and export … from statements, in their order
 
-	tree *ast.Program
-	body *ast.FunctionLiteral // the function with the module's statements
-	deps int                  // the statement before which what is imported must be there
-	plan plan
-	from map[unistring.String]string // what is imported, by the variable that holds the namespace
+	tree  *ast.Program
+	body  *ast.FunctionLiteral        // the function with the module's statements
+	deps  int                         // the statement before which what is imported must be there
+	first file.Idx                    // its place
+	from  map[unistring.String]string // what is imported, by the variable that holds the namespace
 
 	rewritten bool   // by esbuild
 	mapURL    string // where a source map of its own is, until it is used

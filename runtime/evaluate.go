@@ -1,0 +1,207 @@
+package runtime
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/source"
+)
+
+// How modules run: each once, after what it imports. One that awaits at its top level, or imports what does, is
+// still running when the call returns; who needs it waits for it (see settle).
+
+// start runs the entry.
+func (m *modules) start(r *record) error {
+	if err := m.link(r); err != nil {
+		return err
+	}
+	if err := m.evaluate(r); err != nil {
+		return err
+	}
+	if r.state == running {
+		r.settled = append(r.settled, func() {
+			if r.failure != nil {
+				m.host.throwFromMicrotask(r.failure)
+			}
+		})
+	}
+	return nil
+}
+
+// unfinished reports whether the entry still waits at its top level.
+func (m *modules) unfinished() bool { return m.main != nil && m.main.state == running }
+
+// byteOrderMark is what some editors put before a text.
+const byteOrderMark = "\ufeff"
+
+// failure makes an error that can be returned where the script would have thrown it.
+func (m *modules) failure(err error) error {
+	return m.host.vm.Try(func() { module.Throw(m.host.vm, err) })
+}
+
+// evaluate runs a module that has not run yet. One that takes more than a call is running after it; see settle.
+func (m *modules) evaluate(r *record) error {
+	switch r.state {
+	case failed:
+		return r.failure
+	case running, done:
+		return nil
+	}
+	r.state = running
+	err := m.run(r)
+	if err != nil {
+		m.fail(r, err)
+		return err
+	}
+	if r.state == running && !r.async() {
+		m.finish(r)
+	}
+	return nil
+}
+
+func (m *modules) finish(r *record) {
+	r.state = done
+	_ = r.object.Set("loaded", true)
+}
+
+// fail records why a module failed. As in Node, the next require of a CommonJS module tries again, while an
+// ES module stays as it is.
+func (m *modules) fail(r *record, err error) {
+	r.state, r.failure = failed, err
+	if r.unit == nil || !r.unit.ESM {
+		_ = m.cache.Delete(r.path)
+		delete(m.records, r.path)
+	}
+}
+
+func (m *modules) run(r *record) error {
+	if r.unit == nil {
+		return m.runJSON(r)
+	}
+	program, err := r.unit.Program(r.waits)
+	if err != nil {
+		return m.syntaxFailure(err)
+	}
+	wrapper, err := m.host.vm.RunProgram(program)
+	if err != nil {
+		return err
+	}
+	call, _ := goja.AssertFunction(wrapper)
+	exports := r.object.Get("exports")
+	result, err := call(exports, m.parameters(r).List()...)
+	if err != nil || !r.async() {
+		return err
+	}
+	return m.settle(r, result)
+}
+
+func (m *modules) parameters(r *record) source.Parameters {
+	k := m.tools()
+	p := source.Parameters{
+		Exports: r.object.Get("exports"), Require: r.object.Get("require"), Module: r.object,
+		Filename: m.host.vm.ToValue(r.file), Dirname: m.host.vm.ToValue(filepath.Dir(r.file)),
+		Stack: k.stack,
+	}
+	if !r.unit.Plain() {
+		p.Import, p.Dynamic, p.Deps, p.Space = m.importer(r), m.dynamicImporter(r), m.awaiter(r), m.namer(r)
+		p.Each, p.Meta = k.each, m.meta(r)
+	}
+	return p
+}
+
+func (m *modules) runJSON(r *record) error {
+	value, err := m.parseJSON(goja.Undefined(), m.host.vm.ToValue(r.text))
+	if err != nil {
+		var thrown *goja.Exception
+		if errors.As(err, &thrown) {
+			if object, ok := thrown.Value().(*goja.Object); ok {
+				_ = object.Set("message", r.file+": "+object.Get("message").String())
+			}
+		}
+		return err
+	}
+	return r.object.Set("exports", value)
+}
+
+// awaiter starts all that r imports, in its order, and gives a promise that is kept when those that take
+// time are there. One that waits for r itself is not waited for: that is a cycle.
+func (m *modules) awaiter(r *record) goja.Value {
+	vm := m.host.vm
+	return module.Function(vm, "deps", 0, func(goja.FunctionCall) goja.Value {
+		promise, resolve, reject := vm.NewPromise()
+		left := 1
+		settle := func(err error) {
+			left--
+			if err != nil {
+				_ = reject(reasonOf(vm, err))
+			} else if left == 0 {
+				_ = resolve(goja.Undefined())
+			}
+		}
+		for _, i := range r.unit.Imports {
+			on := r.imports[i.Name].record
+			if on == nil {
+				continue
+			}
+			r.waiting = append(r.waiting, on) // before it runs: what it imports may ask
+			if err := m.evaluate(on); err != nil {
+				module.Throw(vm, err)
+			}
+			if on.state == running && on.async() && !on.waitsFor(r, nil) {
+				left++
+				on.settled = append(on.settled, func() { settle(on.failure) })
+			} else {
+				r.waiting = r.waiting[:len(r.waiting)-1]
+			}
+		}
+		settle(nil)
+		return vm.ToValue(promise)
+	})
+}
+
+// waitsFor reports whether r waits for another module, itself or by way of others.
+func (r *record) waitsFor(other *record, seen []*record) bool {
+	if r == other {
+		return true
+	}
+	if r.state != running || slices.Contains(seen, r) {
+		return false
+	}
+	return slices.ContainsFunc(r.waiting, func(on *record) bool { return on.waitsFor(other, append(seen, r)) })
+}
+
+// settle watches the promise that running a module gave.
+func (m *modules) settle(r *record, result goja.Value) error {
+	object, ok := result.(*goja.Object)
+	if !ok {
+		return nil
+	}
+	vm := m.host.vm
+	tell := func() {
+		waiting := r.settled
+		r.settled, r.waiting = nil, nil
+		for _, f := range waiting {
+			f()
+		}
+	}
+	fulfilled := module.Function(vm, "settled", 1, func(goja.FunctionCall) goja.Value {
+		m.finish(r)
+		tell()
+		return goja.Undefined()
+	})
+	rejected := module.Function(vm, "settled", 1, func(call goja.FunctionCall) goja.Value {
+		m.fail(r, vm.Try(func() { panic(call.Argument(0)) }))
+		tell()
+		return goja.Undefined()
+	})
+	then, ok := goja.AssertFunction(object.Get("then"))
+	if !ok {
+		return module.TypeError("Promise.prototype.then was replaced by something that is not a function")
+	}
+	_, err := then(object, fulfilled, rejected)
+	return err
+}
