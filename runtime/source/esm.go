@@ -242,8 +242,7 @@ func (u *Unit) dynamicImports(marker string) {
 		e.statement = func(s ast.Statement) ast.Statement {
 			if labelled, ok := s.(*ast.LabelledStatement); ok && strings.HasPrefix(labelled.Label.Name.String(), marker) {
 				if loop := loopUnder(labelled.Statement); loop != nil {
-					awaitEach(loop)
-					return labelled.Statement
+					return awaitEach(loop, labelled.Statement)
 				}
 			}
 			return s
@@ -313,30 +312,42 @@ func dynamicImport(made *ast.CallExpression) ast.Expression {
 	return required.ArgumentList[0]
 }
 
-// stepName is the variable that holds one step of an iteration; no script can spell it.
-const stepName unistring.String = "mascript:step"
+// Variables of a for await: the iterator, and one step of it; no script can spell them.
+const (
+	stepsName unistring.String = "mascript:steps"
+	stepName  unistring.String = "mascript:step"
+)
 
-// awaitEach makes a for await of a for of, which goja knows:
+// awaitEach makes a for await of a for of, which goja knows; labelled is the loop with its labels:
 //
-//	for (const promise of each(iterable)) {
-//		const step = await promise; if (step.done) break; const x = step.value; …
+//	{
+//		const steps = each(iterable);
+//		try {
+//			for (const promise of steps) { const step = await promise; if (step.done) break; const x = step.value; … }
+//		} finally { if (steps.closing) await steps.closing; }
 //	}
 //
-// The iterator that each gives never ends by itself: the break does that.
-func awaitEach(loop *ast.ForOfStatement) {
+// The iterator that each gives never ends by itself: the break does that. What is left before its end is
+// closed, and closing is a promise of that.
+func awaitEach(loop *ast.ForOfStatement, labelled ast.Statement) ast.Statement {
 	at := loop.For
-	step := func() *ast.Identifier { return &ast.Identifier{Name: stepName, Idx: at} }
-	member := func(name unistring.String) ast.Expression {
-		return &ast.DotExpression{Left: step(), Identifier: ast.Identifier{Name: name, Idx: at}}
+	variable := func(name unistring.String) *ast.Identifier { return &ast.Identifier{Name: name, Idx: at} }
+	member := func(of, name unistring.String) ast.Expression {
+		return &ast.DotExpression{Left: variable(of), Identifier: *variable(name)}
 	}
-	promise := &ast.Identifier{Name: "mascript:promise", Idx: at}
+	constant := func(name unistring.String, value ast.Expression) ast.Statement {
+		return &ast.LexicalDeclaration{Idx: at, Token: token.CONST, List: []*ast.Binding{{Target: variable(name), Initializer: value}}}
+	}
+	await := func(x ast.Expression) ast.Expression { return &ast.AwaitExpression{Await: at, Argument: x} }
+	block := func(list ...ast.Statement) *ast.BlockStatement {
+		return &ast.BlockStatement{LeftBrace: at, List: list, RightBrace: loop.Body.Idx1()}
+	}
+	promise := variable("mascript:promise")
 	list := []ast.Statement{
-		&ast.LexicalDeclaration{Idx: at, Token: token.CONST, List: []*ast.Binding{{
-			Target: step(), Initializer: &ast.AwaitExpression{Await: at, Argument: promise},
-		}}},
-		&ast.IfStatement{If: at, Test: member("done"), Consequent: &ast.BranchStatement{Idx: at, Token: token.BREAK}},
+		constant(stepName, await(promise)),
+		&ast.IfStatement{If: at, Test: member(stepName, "done"), Consequent: &ast.BranchStatement{Idx: at, Token: token.BREAK}},
 	}
-	value := member("value")
+	value := member(stepName, "value")
 	switch into := loop.Into.(type) {
 	case *ast.ForDeclaration:
 		kind := token.LET
@@ -350,10 +361,18 @@ func awaitEach(loop *ast.ForOfStatement) {
 	case *ast.ForIntoExpression:
 		list = append(list, &ast.ExpressionStatement{Expression: &ast.AssignExpression{Operator: token.ASSIGN, Left: into.Expression, Right: value}})
 	}
-	list = append(list, loop.Body)
+	steps := constant(stepsName, call(loop.Source.Idx0(), nameEach, loop.Source))
 	loop.Into = &ast.ForDeclaration{Idx: at, IsConst: true, Target: promise}
-	loop.Source = call(loop.Source.Idx0(), nameEach, loop.Source)
-	loop.Body = &ast.BlockStatement{LeftBrace: at, List: list, RightBrace: loop.Body.Idx1()}
+	loop.Source = variable(stepsName)
+	loop.Body = block(append(list, loop.Body)...)
+	return block(steps, &ast.TryStatement{
+		Try:  at,
+		Body: block(labelled),
+		Finally: block(&ast.IfStatement{
+			If: at, Test: member(stepsName, "closing"),
+			Consequent: &ast.ExpressionStatement{Expression: await(member(stepsName, "closing"))},
+		}),
+	})
 }
 
 // place is a place of the tree in the user's file.
