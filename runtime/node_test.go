@@ -26,16 +26,16 @@ func TestPath(t *testing.T) {
 	want := `"/b/c/" "." "a" ".."
 "/a/c" true "/b" true
 "/a" "." "/" "." "/" "a/"
-"b.txt" "b" ".txt" ""
+"b.txt" "b" "" ""
 ".gz" "" "." "" ""
 "../../d" "" "x" ".."
 "/a/c/" "." "./" ".."
 true false "/" ":"
 {"root":"/","dir":"/home/u","base":"f.txt","ext":".txt","name":"f"} {"root":"","dir":"","base":"f","ext":"","name":"f"} {"root":"/","dir":"/","base":"","ext":"","name":""}
 "/d/b.c" "/n.x" "/f"
-TypeError ERR_INVALID_ARG_TYPE path.join() needs strings, got 1
-TypeError ERR_INVALID_ARG_TYPE path.basename() needs 'path' as a string, got undefined
-TypeError ERR_INVALID_ARG_TYPE path.format() needs an object with dir, root, base, name, ext, got x
+TypeError ERR_INVALID_ARG_TYPE The "path" argument must be of type string. Received type number (1)
+TypeError ERR_INVALID_ARG_TYPE The "path" argument must be of type string. Received undefined
+TypeError ERR_INVALID_ARG_TYPE The "pathObject" argument must be of type object. Received type string ('x')
 `
 	if got.stdout != want || got.err != nil {
 		t.Errorf("stdout\n%s\nwant\n%s\nend %s", got.stdout, want, describe(t, got.err))

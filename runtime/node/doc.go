@@ -8,6 +8,7 @@ package node
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -23,8 +24,10 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.loadCrypto, true
 	case "fs":
 		return p.loadFS, true
-	case "path", "path/posix":
-		return loadPath, true
+	case "path":
+		return p.loadPath, true
+	case "path/posix", "path/win32":
+		return part("path", strings.TrimPrefix(name, "path/")), true
 	case "os":
 		return p.loadOS, true
 	case "process":
@@ -67,7 +70,7 @@ func (p *Process) Globals() map[string]module.Loader {
 // Names lists the modules there are.
 func Names() []string {
 	return []string{
-		"assert", "assert/strict", "buffer", "child_process", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
+		"assert", "assert/strict", "buffer", "child_process", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
 		"perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises", "string_decoder", "test",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}
@@ -78,7 +81,7 @@ func Known(name string) bool {
 	return slices.Contains([]string{
 		"assert", "async_hooks", "buffer", "child_process", "cluster", "console", "constants", "crypto", "dgram",
 		"diagnostics_channel", "dns", "dns/promises", "domain", "events", "fs", "fs/promises", "http", "http2", "https",
-		"inspector", "inspector/promises", "module", "net", "os", "path", "path/win32", "perf_hooks", "process", "punycode",
+		"inspector", "inspector/promises", "module", "net", "os", "path", "perf_hooks", "process", "punycode",
 		"querystring", "readline", "readline/promises", "repl", "stream", "stream/consumers", "stream/promises", "stream/web",
 		"string_decoder", "sys", "test", "timers", "timers/promises", "tls", "trace_events", "tty", "url", "util", "v8", "vm",
 		"wasi", "worker_threads", "zlib",

@@ -28,8 +28,6 @@ func Instead(name string) string {
 		return "hand values on as arguments: there is no AsyncLocalStorage"
 	case "domain":
 		return "try … catch, promise.catch() and process.on('exit') see errors"
-	case "path/win32":
-		return "path has the rules of POSIX on every platform, and no others"
 	case "stream/consumers", "stream/web":
 		return "stream has Readable, Writable, Transform and pipeline()"
 	case "console":

@@ -1,220 +1,145 @@
 package node
 
 import (
-	"path"
+	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
-	"mascript/runtime/render"
 )
 
 // loadPath makes the module path, which is path.posix on every platform: keys of the object store and
-// the paths of training code are POSIX paths everywhere.
-func loadPath(h module.Host) (goja.Value, error) {
-	vm := h.VM()
+// the paths of training code are POSIX paths everywhere. The rules of Windows are path.win32.
+func (p *Process) loadPath(h module.Host) (goja.Value, error) {
 	process, err := h.Require("node:process")
 	if err != nil {
 		return nil, err
 	}
-	cwd := func() string {
-		f, ok := goja.AssertFunction(process.(*goja.Object).Get("cwd"))
-		if !ok {
-			throwType(vm, "path.resolve(): process.cwd was replaced by something that is not a function")
-		}
-		dir, err := f(process)
-		if err != nil {
-			module.Throw(vm, err)
-		}
-		return dir.String()
+	m := pathModule{vm: h.VM(), process: process.(*goja.Object)}
+	posix, win32 := m.exports(posixRules), m.exports(windowsRules)
+	for _, exports := range []*goja.Object{posix, win32} {
+		_ = exports.Set("win32", win32)
+		_ = exports.Set("posix", posix)
 	}
-	exports := vm.NewObject()
-	method := func(name string, length int, f func(args []string) any) {
-		_ = exports.Set(name, module.Function(vm, name, length, func(call goja.FunctionCall) goja.Value {
-			args := texts(vm, "path."+name, call.Arguments)
-			if len(args) < length {
-				throwType(vm, "path."+name+"() needs "+render.Quote("path")+" as a string, got undefined")
-			}
-			return vm.ToValue(f(args))
+	return posix, nil
+}
+
+// A pathModule makes the exports of path and of path/win32.
+type pathModule struct {
+	vm      *goja.Runtime
+	process *goja.Object
+}
+
+// cwd asks process.cwd as a script may have replaced it.
+func (m pathModule) cwd() string {
+	f, ok := goja.AssertFunction(m.process.Get("cwd"))
+	if !ok {
+		throwType(m.vm, "path.resolve(): process.cwd was replaced by something that is not a function")
+	}
+	dir, err := f(m.process)
+	if err != nil {
+		module.Throw(m.vm, err)
+	}
+	return dir.String()
+}
+
+func (m pathModule) exports(rules pathRules) *goja.Object {
+	exports := m.vm.NewObject()
+	function := func(name string, length int, f func(arguments []goja.Value) any) {
+		_ = exports.Set(name, module.Function(m.vm, name, length, func(call goja.FunctionCall) goja.Value {
+			return m.vm.ToValue(f(call.Arguments))
 		}))
 	}
-	_ = exports.Set("sep", "/")
-	_ = exports.Set("delimiter", ":")
-	method("join", 0, func(args []string) any { return joinPath(args) })
-	method("resolve", 0, func(args []string) any { return resolvePath(cwd, args) })
-	method("normalize", 1, func(args []string) any { return normalize(args[0]) })
-	method("isAbsolute", 1, func(args []string) any { return strings.HasPrefix(args[0], "/") })
-	method("dirname", 1, func(args []string) any { return dirname(args[0]) })
-	method("basename", 1, func(args []string) any {
-		if len(args) > 1 {
-			return basename(args[0], args[1])
-		}
-		return basename(args[0], "")
+	one := func(name string, f func(path string) any) {
+		function(name, 1, func(arguments []goja.Value) any { return f(m.text("path", arguments, 0)) })
+	}
+	cwd := m.cwd
+	if !rules.windows {
+		// On Windows the working folder has a volume, which POSIX paths have not.
+		cwd = func() string { dir := m.cwd(); return filepath.ToSlash(dir[len(filepath.VolumeName(dir)):]) }
+	}
+	function("resolve", 0, func(arguments []goja.Value) any {
+		return rules.resolve(cwd, m.texts("paths[%d]", arguments))
 	})
-	method("extname", 1, func(args []string) any { return extname(args[0]) })
-	method("relative", 2, func(args []string) any {
-		return relative(resolvePath(cwd, args[:1]), resolvePath(cwd, args[1:2]))
+	one("normalize", func(path string) any { return rules.normalize(path) })
+	one("isAbsolute", func(path string) any { return rules.isAbsolute(path) })
+	function("join", 0, func(arguments []goja.Value) any { return rules.join(m.texts("path", arguments)) })
+	function("relative", 2, func(arguments []goja.Value) any {
+		from, to := m.text("from", arguments, 0), m.text("to", arguments, 1)
+		return rules.relative(rules.resolve(cwd, []string{from}), rules.resolve(cwd, []string{to}))
 	})
-	method("toNamespacedPath", 1, func(args []string) any { return args[0] })
-	method("parse", 1, func(args []string) any {
-		parts := vm.NewObject()
-		for _, part := range parsePath(args[0]) {
-			_ = parts.Set(part[0], part[1])
+	function("toNamespacedPath", 1, func(arguments []goja.Value) any {
+		if len(arguments) == 0 {
+			return goja.Undefined()
 		}
+		path, ok := arguments[0].(goja.String)
+		if !ok || !rules.windows || path.Length() == 0 {
+			return arguments[0]
+		}
+		return namespaced(path.String(), rules.resolve(cwd, []string{path.String()}))
+	})
+	one("dirname", func(path string) any { return rules.dirname(path) })
+	function("basename", 2, func(arguments []goja.Value) any {
+		suffix := ""
+		if len(arguments) > 1 && !goja.IsUndefined(arguments[1]) {
+			suffix = m.text("suffix", arguments, 1)
+		}
+		return rules.basename(m.text("path", arguments, 0), suffix)
+	})
+	one("extname", func(path string) any { return rules.extname(path) })
+	function("format", 1, func(arguments []goja.Value) any {
+		var parts *goja.Object
+		if len(arguments) > 0 {
+			parts, _ = arguments[0].(*goja.Object)
+		}
+		if parts == nil {
+			throwType(m.vm, `The "pathObject" argument must be of type object. `+received(m.vm, argument(arguments, 0)))
+		}
+		return rules.format(func(name string) string {
+			if value := parts.Get(name); value != nil && value.ToBoolean() {
+				return value.String()
+			}
+			return ""
+		})
+	})
+	one("parse", func(path string) any {
+		parsed, parts := rules.parse(path), m.vm.NewObject()
+		_ = parts.Set("root", parsed.root)
+		_ = parts.Set("dir", parsed.dir)
+		_ = parts.Set("base", parsed.base)
+		_ = parts.Set("ext", parsed.ext)
+		_ = parts.Set("name", parsed.name)
 		return parts
 	})
-	_ = exports.Set("format", module.Function(vm, "format", 1, func(call goja.FunctionCall) goja.Value {
-		parts, ok := call.Argument(0).(*goja.Object)
-		if !ok {
-			throwType(vm, "path.format() needs an object with dir, root, base, name, ext, got "+call.Argument(0).String())
-		}
-		return vm.ToValue(formatPath(func(name string) string {
-			value := parts.Get(name)
-			if value == nil || !value.ToBoolean() {
-				return ""
-			}
-			return value.String()
-		}))
-	}))
-	_ = exports.Set("posix", exports)
-	return exports, nil
+	_ = exports.Set("sep", rules.separator)
+	_ = exports.Set("delimiter", rules.delimiter)
+	return exports
 }
 
-// texts checks that all arguments are strings, but for undefined ones at the end.
-func texts(vm *goja.Runtime, function string, values []goja.Value) []string {
-	for len(values) > 0 && goja.IsUndefined(values[len(values)-1]) {
-		values = values[:len(values)-1]
+// text is an argument that must be a string.
+func (m pathModule) text(name string, arguments []goja.Value, i int) string {
+	value := argument(arguments, i)
+	text, ok := value.(goja.String)
+	if !ok {
+		throwType(m.vm, `The "`+name+`" argument must be of type string. `+received(m.vm, value))
 	}
-	result := make([]string, len(values))
-	for i, value := range values {
-		text, ok := value.(goja.String)
-		if !ok {
-			throwType(vm, function+"() needs strings, got "+render.Inspect(vm, value, render.InspectOptions{}))
-		}
-		result[i] = text.String()
-	}
-	return result
+	return text.String()
 }
 
-func joinPath(parts []string) string {
-	var kept []string
-	for _, part := range parts {
-		if part != "" {
-			kept = append(kept, part)
-		}
+// texts are the arguments, each of which must be a string. %d in name stands for the index.
+func (m pathModule) texts(name string, arguments []goja.Value) []string {
+	texts := make([]string, len(arguments))
+	for i := range arguments {
+		texts[i] = m.text(strings.ReplaceAll(name, "%d", strconv.Itoa(i)), arguments, i)
 	}
-	return normalize(strings.Join(kept, "/"))
+	return texts
 }
 
-// normalize is path.Clean, except that Node keeps a slash at the end.
-func normalize(name string) string {
-	if name == "" {
-		return "."
+func argument(arguments []goja.Value, i int) goja.Value {
+	if i < len(arguments) {
+		return arguments[i]
 	}
-	clean := path.Clean(name)
-	if strings.HasSuffix(name, "/") && clean != "/" {
-		clean += "/"
-	}
-	return clean
-}
-
-func resolvePath(cwd func() string, parts []string) string {
-	resolved := ""
-	for i := len(parts) - 1; i >= 0 && !strings.HasPrefix(resolved, "/"); i-- {
-		if parts[i] != "" {
-			resolved = parts[i] + "/" + resolved
-		}
-	}
-	if !strings.HasPrefix(resolved, "/") {
-		resolved = cwd() + "/" + resolved
-	}
-	return path.Clean("/" + resolved)
-}
-
-func relative(from, to string) string {
-	if from == to {
-		return ""
-	}
-	split := func(p string) []string { return strings.FieldsFunc(p, func(r rune) bool { return r == '/' }) }
-	a, b := split(from), split(to)
-	same := 0
-	for same < len(a) && same < len(b) && a[same] == b[same] {
-		same++
-	}
-	var steps []string
-	for range a[same:] {
-		steps = append(steps, "..")
-	}
-	return strings.Join(append(steps, b[same:]...), "/")
-}
-
-func dirname(name string) string {
-	if name == "" {
-		return "."
-	}
-	trimmed := strings.TrimRight(name[1:], "/")
-	slash := strings.LastIndexByte(trimmed, '/') + 1 // in name; 0 for none but a leading one
-	if slash == 0 {
-		if name[0] == '/' {
-			return "/"
-		}
-		return "."
-	}
-	if slash == 1 && name[0] == '/' {
-		return "//"
-	}
-	return name[:slash]
-}
-
-func basename(name, suffix string) string {
-	name = strings.TrimRight(name, "/")
-	name = name[strings.LastIndexByte(name, '/')+1:]
-	if suffix != "" && suffix != name {
-		name = strings.TrimSuffix(name, suffix)
-	}
-	return name
-}
-
-func extname(name string) string {
-	base := basename(name, "")
-	dot := strings.LastIndexByte(base, '.')
-	if dot <= 0 || base == ".." {
-		return ""
-	}
-	return base[dot:]
-}
-
-// parsePath gives root, dir, base, ext and name in this order, which is Node's.
-func parsePath(name string) [][2]string {
-	root, dir := "", ""
-	if strings.HasPrefix(name, "/") {
-		root = "/"
-	}
-	base, ext := basename(name, ""), extname(name)
-	if trimmed := strings.TrimRight(name, "/"); strings.Contains(trimmed, "/") {
-		dir = dirname(name)
-	} else if root != "" {
-		dir = "/"
-	}
-	return [][2]string{{"root", root}, {"dir", dir}, {"base", base}, {"ext", ext}, {"name", strings.TrimSuffix(base, ext)}}
-}
-
-func formatPath(part func(name string) string) string {
-	base := part("base")
-	if base == "" {
-		ext := part("ext")
-		if ext != "" && !strings.HasPrefix(ext, ".") {
-			ext = "." + ext
-		}
-		base = part("name") + ext
-	}
-	dir, root := part("dir"), part("root")
-	switch {
-	case dir == "":
-		return root + base
-	case dir == root:
-		return dir + base
-	}
-	return dir + "/" + base
+	return goja.Undefined()
 }
