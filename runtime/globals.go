@@ -39,7 +39,6 @@ func (h *Host) defineGlobals() {
 		}
 		return process
 	})
-	h.lazyGlobal("performance", h.newPerformance)
 	h.lazyGlobal("KeyboardInterrupt", h.keyboardInterrupt)
 	for _, globals := range []map[string]module.Loader{web.Globals(web.Settings{Env: h.options.Env}), h.process.Globals(), h.options.Globals} {
 		for name, load := range globals {
@@ -132,18 +131,4 @@ func (h *Host) sleep(call goja.FunctionCall) goja.Value {
 		module.Throw(h.vm, err)
 	}
 	return goja.Undefined()
-}
-
-// milliseconds since the host was made.
-func (h *Host) milliseconds() float64 {
-	return float64(time.Since(h.started)) / float64(time.Millisecond)
-}
-
-func (h *Host) newPerformance() goja.Value {
-	performance := h.vm.NewObject()
-	module.Method(h.vm, performance, "now", 0, func(goja.FunctionCall) goja.Value {
-		return h.vm.ToValue(h.milliseconds())
-	})
-	_ = performance.Set("timeOrigin", float64(h.started.UnixMicro())/1000)
-	return performance
 }

@@ -61,10 +61,16 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 
 // Globals are the loaders of the globals that belong to Node's modules, by their names.
 func (p *Process) Globals() map[string]module.Loader {
-	return map[string]module.Loader{
+	globals := map[string]module.Loader{
 		"crypto": p.loadWebCrypto,
 		"Buffer": func(h module.Host) (goja.Value, error) { return buffers(h.VM()).constructor, nil },
 	}
+	for _, name := range [...]string{
+		"performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure", "PerformanceObserver", "PerformanceObserverEntryList",
+	} {
+		globals[name] = part("perf_hooks", name)
+	}
+	return globals
 }
 
 // Names lists the modules there are.

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/dop251/goja"
 
@@ -48,6 +49,8 @@ func part(of, name string) module.Loader {
 //	part(name)                     what js/name.js exports, made anew
 //	warn(text)                     one line on stderr
 //	tty(descriptor)                whether a stream of the process is a terminal
+//	now()                          the milliseconds since timeOrigin
+//	timeOrigin                     when the host was made, in milliseconds since 1970
 func (p *Process) native(h module.Host) *goja.Object {
 	vm := h.VM()
 	native := vm.NewObject()
@@ -106,6 +109,10 @@ func (p *Process) native(h module.Host) *goja.Object {
 	define("tty", 1, func(call goja.FunctionCall) goja.Value {
 		return vm.ToValue(p.isTTY(call.Argument(0)))
 	})
+	define("now", 0, func(goja.FunctionCall) goja.Value {
+		return vm.ToValue(float64(time.Since(p.Started)) / float64(time.Millisecond))
+	})
+	_ = native.Set("timeOrigin", float64(p.Started.UnixMicro())/1000)
 	return native
 }
 
