@@ -118,6 +118,7 @@ func run(f File, p pass, text string) api.TransformResult {
 		Sourcemap:      api.SourceMapExternal,
 		SourcesContent: api.SourcesContentExclude,
 		Define:         map[string]string{"import.meta": importMeta},
+		KeepNames:      true, // a name that an outer one hides is changed otherwise
 		LogLevel:       api.LogLevelSilent,
 		LogLimit:       0, // all of them: each await is an error
 	}
