@@ -21,8 +21,9 @@ const localType = "local"
 
 // debugging is what a creation knows of local debugging.
 type debugging struct {
-	local bool   // train_instance_type is 'local'
-	code  string // absolute path of a code_dir of this machine; "" when it is in object storage
+	local bool                // train_instance_type is 'local'
+	code  string              // absolute path of a code_dir of this machine; "" when it is in object storage
+	path  func(string) string // where a file is that the script names
 }
 
 // applies reports whether this is local debugging at all: then data, output and framework may be missing.
@@ -31,6 +32,7 @@ func (d debugging) applies() bool { return d.local || d.code != "" }
 // debugging reads from an Estimator whether this is local debugging.
 func (c *call) debugging(a arguments) (d debugging, err error) {
 	d.local = value[string](a, "train_instance_type") == localType
+	d.path = c.host.Path
 	path := value[string](a, "code_dir")
 	if path == "" || strings.HasPrefix(path, "obs://") || strings.HasPrefix(path, "s3://") {
 		return d, nil
@@ -39,14 +41,14 @@ func (c *call) debugging(a arguments) (d debugging, err error) {
 	// when there is one of that name; with a framework, only what cannot be in object storage.
 	here := looksLocal(path) || isFileURL(path)
 	if !here && (d.local || !a.has("framework_type") && !a.has("user_image_url")) {
-		_, err := os.Stat(path)
+		_, err := os.Stat(d.path(path))
 		here = err == nil
 	}
 	if !here {
 		return d, nil
 	}
 	subject := c.entry.Name + "(): code_dir"
-	if d.code, err = localPath(subject, path); err != nil {
+	if d.code, err = d.localPath(subject, path); err != nil {
 		return d, err
 	}
 	switch info, err := os.Stat(d.code); {
@@ -98,7 +100,7 @@ func (d debugging) addresses(in *creation, args, a arguments) error {
 	boot := value[string](a, "boot_file")
 	if d.code != "" {
 		config.AppURL = fileURL(d.code) + "/"
-		config.BootFileURL, err = localBoot(subject("boot_file"), d.code, boot)
+		config.BootFileURL, err = d.localBoot(subject("boot_file"), boot)
 	} else {
 		config.AppURL, err = address(subject("code_dir"), value[string](a, "code_dir"), true)
 		// bucket/src/train.py is an address in object storage as well, and train.py and sub/train.py are in code_dir.
@@ -132,10 +134,10 @@ func (d debugging) addresses(in *creation, args, a arguments) error {
 // absolute path is if such a folder is there, and else in object storage. With a flavor it always is there, as
 // for any other job.
 func (d debugging) folder(subject, path string, mustExist bool) (string, error) {
-	if !isFileURL(path) && !looksLocal(path) && !(d.local && !strings.Contains(path, "://") && isFolder(path)) {
+	if !isFileURL(path) && !looksLocal(path) && !(d.local && !strings.Contains(path, "://") && isFolder(d.path(path))) {
 		return address(subject, path, true)
 	}
-	local, err := localPath(subject, path)
+	local, err := d.localPath(subject, path)
 	if err != nil {
 		return "", err
 	}
@@ -151,22 +153,22 @@ func (d debugging) folder(subject, path string, mustExist bool) (string, error) 
 
 // localBoot finds the start file in a code folder of this machine: by its path in that folder, or by a path as
 // the script would open it.
-func localBoot(subject, code, boot string) (string, error) {
+func (d debugging) localBoot(subject, boot string) (string, error) {
 	var candidates []string
 	if isFileURL(boot) || filepath.IsAbs(boot) {
-		path, err := localPath(subject, boot)
+		path, err := d.localPath(subject, boot)
 		if err != nil {
 			return "", err
 		}
 		candidates = []string{path}
 	} else {
-		candidates = []string{filepath.Join(code, boot)}
-		if path, err := filepath.Abs(boot); err == nil {
+		candidates = []string{filepath.Join(d.code, boot)}
+		if path, err := filepath.Abs(d.path(boot)); err == nil {
 			candidates = append(candidates, path)
 		}
 	}
 	for _, path := range candidates {
-		inside, err := filepath.Rel(code, path)
+		inside, err := filepath.Rel(d.code, path)
 		if err != nil || inside == ".." || strings.HasPrefix(inside, ".."+string(filepath.Separator)) {
 			continue
 		}
@@ -174,7 +176,7 @@ func localBoot(subject, code, boot string) (string, error) {
 			return fileURL(path), nil
 		}
 	}
-	return "", localTrouble(fmt.Sprintf("%s: there is no file %s in code_dir %s", subject, shortened(boot), code), os.ErrNotExist)
+	return "", localTrouble(fmt.Sprintf("%s: there is no file %s in code_dir %s", subject, shortened(boot), d.code), os.ErrNotExist)
 }
 
 const fileScheme = "file://"
@@ -186,7 +188,7 @@ func fileURL(path string) string {
 }
 
 // localPath is the absolute path of a file or folder of this machine, given as file:///… or as a path.
-func localPath(subject, path string) (string, error) {
+func (d debugging) localPath(subject, path string) (string, error) {
 	if isFileURL(path) {
 		parsed, err := url.Parse(path)
 		if err != nil || parsed.Host != "" || !strings.HasPrefix(parsed.Path, "/") || parsed.RawQuery != "" || parsed.Fragment != "" {
@@ -194,7 +196,7 @@ func localPath(subject, path string) (string, error) {
 		}
 		path = filepath.FromSlash(parsed.Path)
 	}
-	absolute, err := filepath.Abs(path)
+	absolute, err := filepath.Abs(d.path(path))
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", subject, err)
 	}

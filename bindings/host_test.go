@@ -54,6 +54,8 @@ func (h *testHost) Hide(secret string)       { h.hidden = append(h.hidden, secre
 func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
+func (h *testHost) Path(name string) string { return name }
+
 // Progress is nil: this is no terminal.
 func (h *testHost) Progress(func() string) module.Progress { return nil }
 

@@ -46,7 +46,7 @@ type transfer struct {
 }
 
 func (c *call) transfer(stored obs.Address, local string) transfer {
-	return transfer{c.entry.Name, c.storage().session, stored, value[string](c.args, local)}
+	return transfer{c.entry.Name, c.storage().session, stored, c.host.Path(value[string](c.args, local))}
 }
 
 func (c *call) storage() *storage {

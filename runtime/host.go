@@ -9,6 +9,7 @@ package runtime
 import (
 	"context"
 	"io"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -156,6 +157,14 @@ func (h *Host) Stdout() io.Writer { return h.options.Stdout }
 
 // Stderr takes everything else.
 func (h *Host) Stderr() io.Writer { return h.options.Stderr }
+
+// Path is where this process finds a file that the script names.
+func (h *Host) Path(name string) string {
+	if h.process.Dir == h.options.Dir || name == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return h.process.Dir + string(filepath.Separator) + name // keeps a slash at the end, which says that it is a folder
+}
 
 // Hide masks a text in errors and on stderr.
 func (h *Host) Hide(secret string) { h.secrets = append(h.secrets, render.Spellings(secret)...) }

@@ -42,6 +42,10 @@ type Host interface {
 	// Require loads a module as the script's own require would.
 	Require(name string) (goja.Value, error)
 
+	// Path is where this process finds a file that the script names: the name itself, unless process.chdir
+	// has moved the script and the name is relative.
+	Path(name string) string
+
 	// Hide names a text that is a secret. It is masked in uncaught errors, with their source lines, and
 	// in what console writes to stderr. Very short texts are not masked.
 	Hide(secret string)
