@@ -139,10 +139,10 @@ func New(options Options) *Host {
 		RequireOf:  func(path string) *goja.Object { return h.modules.requireOf(path) },
 	})
 	h.errorClass, _ = h.vm.Get("Error").(*goja.Object)
-	h.modules = newModules(h)
 	h.vm.SetPromiseRejectionTracker(h.trackRejection)
 	h.vm.SetMaxCallStackSize(maxCallStack)
 	h.defineGlobals()
+	h.modules = newModules(h)
 	return h
 }
 
