@@ -262,7 +262,7 @@ func (b *bufferClass) encoded(from, encoding goja.Value, lenient bool) []byte {
 
 // data is the bytes of an argument that must be a Buffer or a typed array.
 func (b *bufferClass) data(name string, value goja.Value) []byte {
-	data, ok := viewed(value)
+	data, ok := module.Bytes(value)
 	if !ok {
 		throwType(b.vm, `The "`+name+`" argument must be an instance of Buffer or Uint8Array. `+received(b.vm, value))
 	}
@@ -320,7 +320,7 @@ func (b *bufferClass) fill(data []byte, value, encoding goja.Value) {
 			})
 		}
 	case *goja.Object:
-		pattern, _ = viewed(v)
+		pattern, _ = module.Bytes(v)
 	default:
 		pattern = []byte{octet(value)}
 	}

@@ -164,7 +164,7 @@ func bytesOf(vm *goja.Runtime, value goja.Value) ([]byte, error) {
 	if s, ok := value.(goja.String); ok {
 		return []byte(s.String()), nil
 	}
-	if data, ok := viewed(value); ok {
+	if data, ok := module.Bytes(value); ok {
 		return data, nil
 	}
 	return nil, &module.Error{
@@ -173,30 +173,4 @@ func bytesOf(vm *goja.Runtime, value goja.Value) ([]byte, error) {
 			render.Inspect(vm, value, render.InspectOptions{}),
 		Code: "ERR_INVALID_ARG_TYPE",
 	}
-}
-
-// viewed gives the bytes that a typed array, a DataView or an ArrayBuffer shows.
-func viewed(value goja.Value) ([]byte, bool) {
-	object, ok := value.(*goja.Object)
-	if !ok || render.IsProxy(object) {
-		return nil, false
-	}
-	if buffer, ok := object.Export().(goja.ArrayBuffer); ok {
-		return buffer.Bytes(), true
-	}
-	view, offset, length := object.Get("buffer"), object.Get("byteOffset"), object.Get("byteLength")
-	if view == nil || offset == nil || length == nil {
-		return nil, false
-	}
-	buffer, ok := view.Export().(goja.ArrayBuffer)
-	if !ok {
-		return nil, false
-	}
-	from := int(offset.ToInteger())
-	to := from + int(length.ToInteger())
-	data := buffer.Bytes()
-	if from < 0 || from > to || to > len(data) {
-		return nil, false
-	}
-	return data[from:to:to], true
 }

@@ -341,7 +341,7 @@ func (f *files) path(a arguments, i int) place {
 	case *goja.Object:
 		if href := value.Get("href"); href != nil && value.Get("protocol") != nil {
 			given, problem = filePath(href.String())
-		} else if data, ok := viewed(value); ok {
+		} else if data, ok := module.Bytes(value); ok {
 			given = string(data)
 		}
 	}

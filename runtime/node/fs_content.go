@@ -366,7 +366,7 @@ func (f *files) bindRead(a arguments) action {
 		get("length", &length)
 		get("position", &position)
 	}
-	if _, ok := viewed(buffer); !ok && (goja.IsUndefined(buffer) || option(buffer, "buffer") != nil || plainOptions(buffer)) {
+	if _, ok := module.Bytes(buffer); !ok && (goja.IsUndefined(buffer) || option(buffer, "buffer") != nil || plainOptions(buffer)) {
 		options := buffer
 		if buffer = option(options, "buffer"); buffer == nil {
 			buffer = buffers(f.vm).wrap(make([]byte, 16<<10))

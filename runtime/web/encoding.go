@@ -15,28 +15,6 @@ import (
 //go:embed js/encoding.js
 var encodingSource string
 
-// viewed gives the bytes of an ArrayBuffer, a typed array or a DataView, not copied.
-func viewed(value goja.Value) ([]byte, bool) {
-	object, ok := value.(*goja.Object)
-	if !ok {
-		return nil, false
-	}
-	if buffer, ok := object.Export().(goja.ArrayBuffer); ok {
-		return buffer.Bytes(), true
-	}
-	view, offset, length := object.Get("buffer"), object.Get("byteOffset"), object.Get("byteLength")
-	if view == nil || offset == nil || length == nil {
-		return nil, false
-	}
-	buffer, ok := view.Export().(goja.ArrayBuffer)
-	from := int(offset.ToInteger())
-	to := from + int(length.ToInteger())
-	if data := buffer.Bytes(); ok && from >= 0 && from <= to && to <= len(data) {
-		return data[from:to], true
-	}
-	return nil, false
-}
-
 // newBytes makes a Uint8Array of data, which it takes over.
 func newBytes(vm *goja.Runtime, data []byte) *goja.Object {
 	array, err := vm.New(vm.Get("Uint8Array"), vm.ToValue(vm.NewArrayBuffer(data)))
@@ -198,7 +176,7 @@ func encodingNative(h module.Host, p *parts, native *goja.Object) error {
 	method("decoder", func(call goja.FunctionCall) goja.Value {
 		d := &textDecoder{encoding: call.Argument(0).String(), fatal: call.Argument(1).ToBoolean(), ignoreBOM: call.Argument(2).ToBoolean()}
 		return module.Function(vm, "decode", 2, func(call goja.FunctionCall) goja.Value {
-			data, ok := viewed(call.Argument(0))
+			data, ok := module.Bytes(call.Argument(0))
 			if !ok && !goja.IsUndefined(call.Argument(0)) {
 				return goja.Undefined()
 			}

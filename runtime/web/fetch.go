@@ -195,7 +195,7 @@ func fetchNative(h module.Host, p *parts, native *goja.Object) error {
 	method("concat", func(call goja.FunctionCall) goja.Value {
 		var all []byte
 		vm.ForOf(call.Argument(0), func(chunk goja.Value) bool {
-			data, _ := viewed(chunk)
+			data, _ := module.Bytes(chunk)
 			all = append(all, data...)
 			return true
 		})
@@ -205,13 +205,13 @@ func fetchNative(h module.Host, p *parts, native *goja.Object) error {
 		return newBytes(vm, []byte(call.Argument(0).String()))
 	})
 	method("decode", func(call goja.FunctionCall) goja.Value {
-		data, _ := viewed(call.Argument(0))
+		data, _ := module.Bytes(call.Argument(0))
 		units, _ := (&textDecoder{encoding: "utf-8"}).decode(data, false)
 		return goja.StringFromUTF16(units)
 	})
 	method("boundary", func(goja.FunctionCall) goja.Value { return vm.ToValue("----formdata-mascript-" + boundary()) })
 	method("multipart", func(call goja.FunctionCall) goja.Value {
-		data, _ := viewed(call.Argument(0))
+		data, _ := module.Bytes(call.Argument(0))
 		fields, err := readMultipart(data, call.Argument(1).String())
 		if err != nil {
 			module.Throw(vm, module.TypeError("formData(): the body is not multipart/form-data: "+err.Error()))
@@ -238,7 +238,7 @@ func (p *parts) exchange(h module.Host, given *goja.Object) goja.Value {
 		r.headers.Add(both.Get("0").String(), string(latin1(both.Get("1").String())))
 		return true
 	})
-	if data, ok := viewed(given.Get("body")); ok {
+	if data, ok := module.Bytes(given.Get("body")); ok {
 		r.body, r.hasBody = bytes.Clone(data), true
 	}
 	failed := module.NewError(vm, module.TypeError("fetch failed"))

@@ -1,0 +1,33 @@
+package module
+
+import (
+	"github.com/dop251/goja"
+
+	"mascript/runtime/render"
+)
+
+// Bytes gives the bytes of an ArrayBuffer, a typed array or a DataView, not copied.
+func Bytes(value goja.Value) ([]byte, bool) {
+	object, ok := value.(*goja.Object)
+	if !ok || render.IsProxy(object) {
+		return nil, false
+	}
+	if buffer, ok := object.Export().(goja.ArrayBuffer); ok {
+		return buffer.Bytes(), true
+	}
+	view, offset, length := object.Get("buffer"), object.Get("byteOffset"), object.Get("byteLength")
+	if view == nil || offset == nil || length == nil {
+		return nil, false
+	}
+	buffer, ok := view.Export().(goja.ArrayBuffer)
+	if !ok {
+		return nil, false
+	}
+	from := int(offset.ToInteger())
+	to := from + int(length.ToInteger())
+	data := buffer.Bytes()
+	if from < 0 || from > to || to > len(data) {
+		return nil, false
+	}
+	return data[from:to:to], true
+}
