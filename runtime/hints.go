@@ -3,6 +3,7 @@ package runtime
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"mascript/runtime/render"
@@ -58,7 +59,7 @@ func (h *Host) readOfNothing(f *render.Failure, message string) string {
 	return "Cannot read property '" + name + "' of undefined or null"
 }
 
-var word = regexp.MustCompile(`^[\p{L}_$][\p{L}\p{N}_$]*`)
+var word = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\p{L}_$][\p{L}\p{N}_$]*`) })
 
 // wordFrom is the word at a column, counted in UTF-16 units from 1.
 func wordFrom(line string, column int) string {
@@ -66,7 +67,7 @@ func wordFrom(line string, column int) string {
 	if column < 1 || column > len(units) {
 		return ""
 	}
-	return word.FindString(string(utf16.Decode(units[column-1:])))
+	return word().FindString(string(utf16.Decode(units[column-1:])))
 }
 
 // nearGlobal is the global that a name which is not defined may have meant.

@@ -273,11 +273,21 @@ func reserved(file source) (broken []error) {
 	return broken
 }
 
+// initialisers finds work at every start: init functions, and regular expressions that package variables compile.
 func initialisers(file source) (broken []error) {
 	if slices.Contains(mayInitialise, file.pkg) {
 		return nil
 	}
 	for _, declaration := range file.tree.Decls {
+		if variables, ok := declaration.(*ast.GenDecl); ok && variables.Tok == token.VAR {
+			ast.Inspect(variables, func(n ast.Node) bool {
+				if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "MustCompile" {
+					broken = append(broken, file.complain(call.Pos(), "a regular expression is compiled at every start, needed or not; wrap it in sync.OnceValue"))
+				}
+				_, later := n.(*ast.FuncLit)
+				return !later
+			})
+		}
 		if function, ok := declaration.(*ast.FuncDecl); ok && function.Recv == nil && function.Name.Name == "init" {
 			broken = append(broken, file.complain(function.Pos(), "func init runs at every start, needed or not; make it a function that is called"))
 		}
@@ -309,6 +319,8 @@ func TestRules(t *testing.T) {
 		{"signals", "runtime", "package p\nimport \"os/signal\"\nvar x = signal.Notify\n", reserved, 3},
 		{"signals of a supervisor", "internal/platform/run", "package p\nimport \"os/signal\"\nvar x = signal.Notify\n", reserved, 0},
 		{"init", "runtime", "package p\nfunc init() {}\n", initialisers, 2},
+		{"an expression", "runtime", "package p\nimport \"regexp\"\nvar x = regexp.MustCompile(`a`)\n", initialisers, 3},
+		{"an expression for later", "runtime", "package p\nimport \"regexp\"\nvar x = func() any { return regexp.MustCompile(`a`) }\n", initialisers, 0},
 		{"a method init", "runtime", "package p\ntype t int\nfunc (t) init() {}\n", initialisers, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
