@@ -60,10 +60,12 @@ type cryptography struct {
 	process *Process
 	host    module.Host
 	vm      *goja.Runtime
+	// stream gives a Hash or a Hmac the members of a stream, see js/digest.js; nil until the first is made.
+	stream goja.Callable
 }
 
 func (p *Process) loadCrypto(h module.Host) (goja.Value, error) {
-	c := &cryptography{p, h, h.VM()}
+	c := &cryptography{process: p, host: h, vm: h.VM()}
 	exports := c.vm.NewObject()
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		_ = exports.Set(name, module.Function(c.vm, name, length, f))
@@ -211,8 +213,9 @@ func (c *cryptography) algorithm(value goja.Value) func() hash.Hash {
 	if !ok {
 		throwType(c.vm, "the name of a hash must be a text, got "+render.Inspect(c.vm, value, render.InspectOptions{}))
 	}
+	wanted := strings.TrimPrefix(strings.ToLower(name.String()), "rsa-") // as OpenSSL calls them in signatures
 	for _, known := range algorithms() {
-		if strings.EqualFold(known.name, name.String()) {
+		if known.name == wanted {
 			return known.new
 		}
 	}
@@ -296,7 +299,24 @@ func (c *cryptography) digester(class string, state hash.Hash) *goja.Object {
 			return c.digester(class, clone)
 		})
 	}
+	c.makeStream(object, state)
 	return object
+}
+
+func (c *cryptography) makeStream(digester *goja.Object, state hash.Hash) {
+	if c.stream == nil {
+		part, err := c.process.written("digest")(c.host)
+		if err != nil {
+			module.Throw(c.vm, err)
+		}
+		c.stream, _ = goja.AssertFunction(part)
+	}
+	sum := module.Function(c.vm, "sum", 0, func(goja.FunctionCall) goja.Value {
+		return c.process.bytes(c.vm, state.Sum(nil))
+	})
+	if _, err := c.stream(goja.Undefined(), digester, sum); err != nil {
+		module.Throw(c.vm, err)
+	}
 }
 
 // count is an argument that counts something.

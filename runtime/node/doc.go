@@ -38,7 +38,7 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.loadReadline, true
 	case "readline/promises":
 		return p.loadReadlinePromises, true
-	case "assert", "events", "perf_hooks", "querystring", "stream", "string_decoder", "timers",
+	case "assert", "diagnostics_channel", "events", "perf_hooks", "querystring", "stream", "string_decoder", "timers",
 		"tty", "url", "util":
 		return p.written(name), true
 	case "assert/strict":
@@ -49,6 +49,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return part("fs", "promises"), true
 	case "module":
 		return p.loadModule, true
+	case "stream/consumers":
+		return p.written("consumers"), true
 	case "stream/promises":
 		return part("stream", "promises"), true
 	case "timers/promises":
@@ -76,8 +78,8 @@ func (p *Process) Globals() map[string]module.Loader {
 // Names lists the modules there are.
 func Names() []string {
 	return []string{
-		"assert", "assert/strict", "buffer", "child_process", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
-		"perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises", "string_decoder", "test",
+		"assert", "assert/strict", "buffer", "child_process", "crypto", "diagnostics_channel", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
+		"perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises", "string_decoder", "test",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}
 }

@@ -22,13 +22,13 @@ func Instead(name string) string {
 		return "the engine is not V8; process.memoryUsage() tells the memory, structuredClone() copies values"
 	case "inspector", "inspector/promises":
 		return "there is no debugger; console.trace() shows a stack, and --debug the requests of the SDK"
-	case "trace_events", "diagnostics_channel":
-		return "events.EventEmitter passes messages inside of a script, and util.debuglog() writes them"
+	case "trace_events":
+		return "diagnostics_channel passes messages inside of a script, and util.debuglog() writes them"
 	case "async_hooks":
 		return "hand values on as arguments: there is no AsyncLocalStorage"
 	case "domain":
 		return "try … catch, promise.catch() and process.on('exit') see errors"
-	case "stream/consumers", "stream/web":
+	case "stream/web":
 		return "stream has Readable, Writable, Transform and pipeline()"
 	case "console":
 		return "the global console has its functions"

@@ -11,18 +11,20 @@ const wrongType = (name, value, wanted) => native.failure('TypeError', 'ERR_INVA
 const hidden = (on, name, value) => Object.defineProperty(on, name, { value, writable: true, configurable: true });
 const noop = () => {};
 
+function aborted(cause) {
+  const error = native.failure('Error', 'ABORT_ERR', 'The operation was aborted');
+  error.name = 'AbortError';
+  error.cause = cause;
+  return error;
+}
+
 // Stream is what all share: destroy, and the end of it.
 function Stream(options) {
   EventEmitter.call(this, options);
   hidden(this, '_stream', { destroyed: false, closed: false, errored: null, autoDestroy: options?.autoDestroy !== false, emitClose: options?.emitClose !== false });
   if (typeof options?.destroy === 'function') this._destroy = options.destroy;
   if (options?.signal) {
-    const end = () => {
-      const error = native.failure('Error', 'ABORT_ERR', 'The operation was aborted');
-      error.name = 'AbortError';
-      error.cause = options.signal.reason;
-      this.destroy(error);
-    };
+    const end = () => this.destroy(aborted(options.signal.reason));
     if (options.signal.aborted) nextTick(end); else options.signal.addEventListener('abort', end, { once: true });
   }
 }
@@ -152,7 +154,8 @@ const readable = {
     this._source.encoding = encoding;
     const had = this._source.chunks.splice(0);
     this._source.size = 0;
-    for (const chunk of had) take(this._source, this._source.decoder.write(chunk));
+    const text = had.map((chunk) => this._source.decoder.write(chunk)).join('');
+    if (text !== '') take(this._source, text);
     return this;
   },
 
@@ -577,42 +580,158 @@ function finished(stream, options, callback) {
   return stop;
 }
 
-// pipeline pipes streams into each other; when one fails, all are destroyed.
+// through is the Readable of what a function of a pipeline makes of the parts before it.
+const through = (made, i) => {
+  if (made === null || typeof made !== 'object' || !made[asyncIterator] && !made[Symbol.iterator]) {
+    throw native.failure('TypeError', 'ERR_INVALID_RETURN_VALUE',
+      `Expected AsyncIterable to be returned from the "transform[${i - 1}]" function but got ${native.inspect(made)}.`);
+  }
+  return typeof made.pipe === 'function' ? made : Readable.from(made);
+};
+
+// last is the stream of a pipeline's last part, when it is a function: it ends when the promise that the
+// function returns is settled, and answer gets the value.
+function last(made, answer) {
+  if (typeof made?.then !== 'function') return through(made, 1);
+  const end = new PassThrough({ objectMode: true });
+  made.then((value) => {
+    answer(value);
+    end.end();
+    end.resume();
+  }, (error) => end.destroy(error));
+  return end;
+}
+
+// pipeline pipes streams into each other; when one fails, all are destroyed. A function among them gets what
+// comes before it as an iterable, and gives one.
 function pipeline(...parts) {
   const callback = parts.pop();
   if (typeof callback !== 'function') throw wrongType('callback', callback, 'of type function');
-  const streams = (Array.isArray(parts[0]) ? parts[0] : parts).map((part, i) => {
-    if (typeof part?.pipe === 'function' || typeof part?.write === 'function') return part;
-    if (i === 0) return Readable.from(typeof part === 'function' ? part() : part);
-    throw wrongType(`streams[${i}]`, part, 'a stream; functions are taken only as the first one');
+  if (parts.length === 1 && Array.isArray(parts[0])) parts = parts[0];
+  if (parts.length < 2) throw native.failure('TypeError', 'ERR_MISSING_ARGS', 'The "streams" argument must be specified');
+  const streams = [];
+  let answer;
+  const chains = [[]]; // each is piped; between them are functions, which read the one before
+  parts.forEach((part, i) => {
+    let stream = part;
+    if (typeof part === 'function') {
+      const before = streams.at(-1);
+      const made = part(...(i > 0 ? [before] : []));
+      stream = i > 0 && i === parts.length - 1 ? last(made, (value) => { answer = value; }) : through(made, i);
+      chains.push([]);
+    } else if (typeof part?.pipe !== 'function' && typeof part?.write !== 'function') {
+      if (i > 0) throw wrongType(`streams[${i}]`, part, 'of type function or an instance of Stream');
+      stream = Readable.from(part);
+    }
+    streams.push(stream);
+    chains.at(-1).push(stream);
   });
-  if (streams.length < 2) throw native.failure('TypeError', 'ERR_MISSING_ARGS', 'The "streams" argument must be specified');
   let left = streams.length, failure;
   streams.forEach((stream, i) => {
-    const last = i === streams.length - 1;
     if (stream._stream === undefined) { // process.stdout and its like
       left--;
       return;
     }
-    finished(stream, { readable: !last && stream._source !== undefined, writable: i > 0 }, (error) => {
-      if (error && !failure) {
+    const fed = chains.some((chain) => chain.indexOf(stream) > 0);
+    const made = typeof parts[i] === 'function';
+    finished(stream, { readable: (made || i < streams.length - 1) && stream._source !== undefined, writable: fed }, (error) => {
+      // What ends early because the function behind it has seen enough is no failure.
+      const enough = error?.code === 'ERR_STREAM_PREMATURE_CLOSE' && typeof parts[i + 1] === 'function';
+      if (error && !failure && !enough) {
         failure = error;
         for (const one of streams) {
           one.on?.('error', noop);
           one.destroy?.();
         }
       }
-      if (--left === 0) callback(failure);
+      if (--left === 0) callback(failure, answer);
     });
   });
-  return streams.reduce((from, to) => from.pipe(to));
+  for (const chain of chains) if (chain.length > 0) chain.reduce((from, to) => from.pipe(to));
+  return streams.at(-1);
 }
+
+// derived is a Readable of what step makes of each value of another: step hands values to push, and answers
+// true when it has seen enough.
+function derived(stream, step) {
+  const iterator = stream[asyncIterator]();
+  const made = [];
+  let over = false;
+  return Readable.from({ [asyncIterator]: () => ({
+    async next() {
+      while (made.length === 0 && !over) {
+        const { value, done } = await iterator.next();
+        over = done || await step(value, (result) => made.push(result)) === true;
+        if (over && !done) await iterator.return();
+      }
+      return made.length > 0 ? { value: made.shift(), done: false } : { value: undefined, done: true };
+    },
+    return: () => iterator.return(),
+  }) });
+}
+
+// every goes through a stream until step answers true.
+async function every(stream, step) {
+  for (const iterator = derived(stream, step)[asyncIterator](); !(await iterator.next()).done;);
+}
+
+const operators = {
+  map(f) { return derived(this, async (value, push) => { push(await f(value)); }); },
+  filter(f) { return derived(this, async (value, push) => { if (await f(value)) push(value); }); },
+  flatMap(f) {
+    return derived(this, async (value, push) => {
+      const many = await f(value);
+      if (many[asyncIterator]) await every(Readable.from(many), push);
+      else for (const one of many) push(one);
+    });
+  },
+  take(n) { return n > 0 ? derived(this, (value, push) => { push(value); return --n <= 0; }) : Readable.from([]); },
+  drop(n) { return derived(this, (value, push) => { if (n-- <= 0) push(value); }); },
+  async forEach(f) { await every(this, async (value) => { await f(value); }); },
+  async toArray() {
+    const all = [];
+    await every(this, (value) => { all.push(value); });
+    return all;
+  },
+  async find(f) {
+    let found;
+    await every(this, async (value) => {
+      if (!await f(value)) return false;
+      found = value;
+      return true;
+    });
+    return found;
+  },
+  async some(f) {
+    let any = false;
+    await every(this, async (value) => (any = Boolean(await f(value))));
+    return any;
+  },
+  async every(f) { return !await operators.some.call(this, async (value) => !await f(value)); },
+  async reduce(f, ...initial) {
+    let empty = initial.length === 0, [result] = initial;
+    await every(this, async (value) => {
+      result = empty ? value : await f(result, value);
+      empty = false;
+    });
+    if (empty) throw new TypeError('Reduce of an empty stream requires an initial value');
+    return result;
+  },
+};
+for (const name of Object.keys(operators)) hidden(Readable.prototype, name, operators[name]);
 
 module.exports = Object.assign(Stream, {
   Stream, Readable, Writable, Duplex, Transform, PassThrough, finished, pipeline,
   isReadable: (stream) => Boolean(stream?.readable),
   promises: {
-    pipeline: (...streams) => new Promise((resolve, reject) => { pipeline(...streams, (error) => (error ? reject(error) : resolve())); }),
+    pipeline: (...streams) => new Promise((resolve, reject) => {
+      const options = streams.at(-1);
+      const plain = typeof options === 'object' && options !== null && Object.getPrototypeOf(options) === Object.prototype;
+      const { signal } = plain ? streams.pop() : {};
+      const all = pipeline(...streams, (error, value) => (error ? reject(error) : resolve(value)));
+      const abort = () => all.destroy(aborted(signal.reason));
+      if (signal?.aborted) abort(); else signal?.addEventListener('abort', abort, { once: true });
+    }),
     finished: (stream, options = {}) => new Promise((resolve, reject) => { finished(stream, options, (error) => (error ? reject(error) : resolve())); }),
   },
 });
