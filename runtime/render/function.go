@@ -34,6 +34,10 @@ func (in *inspector) function(object *goja.Object, class string, known bool, tag
 	switch tag {
 	case "AsyncFunction", "GeneratorFunction", "AsyncGeneratorFunction":
 		kind = tag
+	default: // the engine makes asynchronous methods plain functions
+		if strings.HasPrefix(source, "async ") {
+			kind = "AsyncFunction"
+		}
 	}
 	text := "[" + kind
 	if !known {
@@ -44,7 +48,7 @@ func (in *inspector) function(object *goja.Object, class string, known bool, tag
 	} else {
 		text += ": " + name + "]"
 	}
-	if known && class != kind {
+	if known && class != kind && class != "Function" {
 		text += " " + class
 	}
 	if tag != "" && tag != class {

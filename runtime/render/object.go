@@ -35,12 +35,20 @@ func (in *inspector) object(object *goja.Object, level int) string {
 	s := in.shape(object, level)
 	in.path = in.path[:len(in.path)-1]
 
+	reference := ""
+	if n := in.circular[object]; n > 0 {
+		reference = in.paint(styleSpecial, "<ref *"+strconv.Itoa(n)+">")
+	}
 	text := in.paint(s.style, s.base)
 	if len(s.entries) > 0 || s.base == "" {
-		text = in.join(s, level)
+		if reference != "" {
+			s.base = strings.TrimSuffix(reference+" "+s.base, " ") // which takes its room on the line
+			s.open = reference + " " + s.open
+		}
+		return in.join(s, level)
 	}
-	if n := in.circular[object]; n > 0 {
-		text = in.paint(styleSpecial, "<ref *"+strconv.Itoa(n)+">") + " " + text
+	if reference != "" {
+		text = reference + " " + text
 	}
 	return text
 }

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/dop251/goja"
 )
 
@@ -11,8 +14,11 @@ func (in *inspector) properties(object *goja.Object, level int, skipIndices bool
 	if in.limits.Hidden {
 		keys = object.GetOwnPropertyNames()
 	}
+	if skipIndices {
+		keys = matchOrder(keys)
+	}
 	for _, key := range keys {
-		if skipIndices && isIndex(key) {
+		if skipIndices && isIndex(key) || in.toldByStack(object, key) {
 			continue
 		}
 		name := in.key(key)
@@ -29,6 +35,26 @@ func (in *inspector) properties(object *goja.Object, level int, skipIndices bool
 		shown = append(shown, "["+in.paint(styleString, symbolText(symbol))+"]:"+in.property(object, symbol, level))
 	}
 	return shown
+}
+
+// toldByStack reports whether a key is a name, message or stack that stands in the error's stack already.
+func (in *inspector) toldByStack(object *goja.Object, key string) bool {
+	if key != "name" && key != "message" && key != "stack" || in.limits.Hidden || Kind(object) != "Error" {
+		return false
+	}
+	text, ok := read(in.vm, object, key).(goja.String)
+	return !ok || strings.Contains(readText(in.vm, object, "stack"), text.String())
+}
+
+// matchOrder puts the keys of what RegExp.prototype.exec gives into Node's order; the engine has input before index.
+func matchOrder(keys []string) []string {
+	at := slices.Index(keys, "input")
+	if at < 0 || at+2 >= len(keys) || keys[at+1] != "index" || keys[at+2] != "groups" {
+		return keys
+	}
+	keys = slices.Clone(keys)
+	keys[at], keys[at+1] = "index", "input"
+	return keys
 }
 
 // property shows what follows the colon of one property.

@@ -33,3 +33,19 @@ for (const given of options) {
 
 const { format } = require('util');
 console.log(format('%d %d %i %f %d', [5], {}, [7.5], ['1.5x'], { valueOf: () => 6 }));
+
+// Errors that name themselves, in front of frames and without; what a match is; asynchronous methods.
+class Named extends Error { constructor(message) { super(message); this.name = 'Named' } }
+class Coded extends Named { name = 'Coded'; code = 'E_CODED' }
+const cut = (error) => { error.stack = error.stack.split('\n')[0]; return error }
+console.log(cut(new Named('m')), [cut(new Coded('c'))], Object.assign(cut(new Error('later')), { name: 'Other', message: 'changed' }))
+console.log(Object.keys(new Named('m')), inspect(new Named('with frames')).includes('name:'))
+console.log('ab'.match(/(b)/), 'ab'.match(/(?<q>b)/), [...'a1b2'.matchAll(/[a-z](\d)/g)])
+console.log({ async m() {}, f: async () => {}, async() {} }, class { static async a() {} }.a)
+const round = { name: 'c' }
+round.self = round
+round.kids = [{ parent: round }]
+console.log(round)
+const small = { name: 'c' }
+small.self = small
+console.log(small, [small])
