@@ -45,7 +45,7 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 }
 
 // imports finds the statements that esbuild made of import and export statements and lets them call the
-// host. They come first in the function: helpers, then module.exports = __toCommonJS(…), then a require for
+// host. They come first in the function: directives, helpers, then module.exports = __toCommonJS(…), then a require for
 // each import.
 func (u *Unit) imports() {
 	if !u.ESM {
@@ -53,7 +53,7 @@ func (u *Unit) imports() {
 	}
 	list := u.body.Body.List
 	i := 0
-	for i < len(list) && isHelper(list[i]) {
+	for i < len(list) && (isDirective(list[i]) || isHelper(list[i])) {
 		i++
 	}
 	if exports := exportsAt(list, i); exports > 0 {
@@ -111,6 +111,16 @@ func (u *Unit) imports() {
 				&ast.StringLiteral{Idx: imported.LeftParenthesis, Value: unistring.NewFromString(name)})
 		}
 	}
+}
+
+// isDirective reports whether a statement is one such as 'use strict', which esbuild leaves in front.
+func isDirective(s ast.Statement) bool {
+	statement, ok := s.(*ast.ExpressionStatement)
+	if !ok {
+		return false
+	}
+	_, ok = statement.Expression.(*ast.StringLiteral)
+	return ok
 }
 
 // isHelper reports whether a statement declares helpers of esbuild's: var __name = ….

@@ -1,0 +1,3 @@
+'use strict'
+export default class Inner { static answer() { return answer } }
+export const answer = 42
