@@ -12,14 +12,14 @@ func Bytes(value goja.Value) ([]byte, bool) {
 	if !ok || render.IsProxy(object) {
 		return nil, false
 	}
-	if buffer, ok := object.Export().(goja.ArrayBuffer); ok {
+	if buffer, ok := render.Exported[goja.ArrayBuffer](object); ok {
 		return buffer.Bytes(), true
 	}
 	view, offset, length := object.Get("buffer"), object.Get("byteOffset"), object.Get("byteLength")
 	if view == nil || offset == nil || length == nil {
 		return nil, false
 	}
-	buffer, ok := view.Export().(goja.ArrayBuffer)
+	buffer, ok := render.Exported[goja.ArrayBuffer](view)
 	if !ok {
 		return nil, false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"reflect"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -192,7 +193,7 @@ func (b *bufferClass) from(arguments []goja.Value) *goja.Object {
 	case goja.String:
 		return b.wrap(b.encoded(value, second, false))
 	case *goja.Object:
-		if _, ok := value.Export().(goja.ArrayBuffer); ok {
+		if _, ok := render.Exported[goja.ArrayBuffer](value); ok {
 			object, err := b.over(arguments[:min(3, len(arguments))]...)
 			if err != nil {
 				module.Throw(b.vm, err)
@@ -224,8 +225,10 @@ func (b *bufferClass) from(arguments []goja.Value) *goja.Object {
 
 // listed reads the numbers of an array or a typed array, each modulo 256.
 func (b *bufferClass) listed(list *goja.Object, length int) []byte {
-	if octets, ok := list.Export().([]byte); ok && render.Kind(list) == "TypedArray" {
-		return bytes.Clone(octets)
+	if list.ExportType() == reflect.TypeFor[[]byte]() {
+		if octets, ok := module.Bytes(list); ok {
+			return bytes.Clone(octets)
+		}
 	}
 	data := make([]byte, max(length, 0))
 	for i := range data {

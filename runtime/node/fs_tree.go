@@ -13,6 +13,7 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 func (f *files) bindMakeDir(a arguments) action {
@@ -235,7 +236,7 @@ func (f *files) bindCopy(a arguments) action {
 			if err != nil {
 				module.Throw(f.vm, err)
 			}
-			if _, isPromise := answer.Export().(*goja.Promise); isPromise {
+			if _, isPromise := render.Exported[*goja.Promise](answer); isPromise {
 				throwType(f.vm, a.function+"(): filter must answer at once, it gave a promise")
 			}
 			return answer.ToBoolean()

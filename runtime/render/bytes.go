@@ -9,7 +9,7 @@ import (
 )
 
 func (in *inspector) arrayBuffer(object *goja.Object) []string {
-	buffer, ok := object.Export().(goja.ArrayBuffer)
+	buffer, ok := Exported[goja.ArrayBuffer](object)
 	if !ok || buffer.Detached() {
 		return []string{in.paint(styleSpecial, "(detached)")}
 	}

@@ -7,6 +7,17 @@ import (
 	"github.com/dop251/goja"
 )
 
+// Exported gives the Go value behind an object, if it is a T. Only then is the object exported: goja's Export copies
+// plain objects, which runs their getters, and for an empty view makes a slice that points behind its buffer.
+func Exported[T any](value goja.Value) (T, bool) {
+	if value == nil || value.ExportType() != reflect.TypeFor[T]() {
+		var none T
+		return none, false
+	}
+	exported, ok := value.Export().(T)
+	return exported, ok
+}
+
 // Kind is the built-in class of an object: Array, Function, Error, Date, RegExp, Map, Set, Promise,
 // ArrayBuffer, TypedArray, Arguments, Number, String, Boolean, Symbol, BigInt, or Object for all others.
 // goja says Object of many of its own.

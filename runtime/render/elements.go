@@ -10,7 +10,7 @@ import (
 func (in *inspector) array(object *goja.Object, level int, name string, known bool, tag string) shape {
 	head := ""
 	if name != "Array" || tag != "" {
-		head = prefix(name, known, tag, "Array", "("+strconv.Itoa(length(object))+")")
+		head = prefix(name, known, tag, "Array", "("+strconv.Itoa(in.length(object))+")")
 	}
 	return in.elements(object, level, head)
 }
@@ -19,7 +19,7 @@ func (in *inspector) array(object *goja.Object, level int, name string, known bo
 // walking them is bounded by what is shown, not by the length: new Array(1e9) must not hang.
 func (in *inspector) elements(object *goja.Object, level int, prefix string) shape {
 	s := shape{open: prefix + "[", close: "]", array: true, numbers: true}
-	length := length(object)
+	length := in.length(object)
 	shown := 0
 	in.indentation += 2
 	i := 0
@@ -50,11 +50,12 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 }
 
 // length counts the elements of an array, a String or a typed array, which may be without its prototype.
-func length(object *goja.Object) int {
+func (in *inspector) length(object *goja.Object) int {
 	if class := object.ClassName(); class == "Array" || class == "String" {
 		return int(object.Get("length").ToInteger())
 	}
-	return reflect.ValueOf(object.Export()).Len()
+	n, _ := strconv.Atoi(in.accessor(object, "Uint8Array", in.vm.ToValue("length")))
+	return n
 }
 
 // typedClass is the class that a typed array was made by, whatever its prototype is now.

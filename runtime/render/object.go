@@ -60,7 +60,7 @@ func (in *inspector) isLeaf(object *goja.Object) bool {
 	}
 	switch kind := Kind(object); {
 	case kind == "String": // its letters are keys
-		return len(object.Keys()) == length(object) && len(object.Symbols()) == 0
+		return len(object.Keys()) == in.length(object) && len(object.Symbols()) == 0
 	case len(object.Keys()) > 0:
 		return false
 	}
@@ -149,7 +149,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	case "Arguments":
 		s.open = "[Arguments] {"
 	case "TypedArray":
-		s = in.elements(object, level, head(in.typedClass(object), "("+strconv.Itoa(length(object))+")"))
+		s = in.elements(object, level, head(in.typedClass(object), "("+strconv.Itoa(in.length(object))+")"))
 		skipIndices = true
 	default:
 		switch {

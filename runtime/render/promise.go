@@ -5,7 +5,7 @@ import (
 )
 
 func (in *inspector) promise(object *goja.Object, level int) []string {
-	promise, ok := object.Export().(*goja.Promise)
+	promise, ok := Exported[*goja.Promise](object)
 	if !ok {
 		return nil
 	}

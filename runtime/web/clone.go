@@ -29,11 +29,11 @@ func cloneNative(h module.Host, p *parts, native *goja.Object) error {
 	}
 	method("kind", func(object *goja.Object) goja.Value { return vm.ToValue(kind(object)) })
 	method("detached", func(object *goja.Object) goja.Value {
-		buffer, ok := object.Export().(goja.ArrayBuffer)
+		buffer, ok := render.Exported[goja.ArrayBuffer](object)
 		return vm.ToValue(ok && buffer.Detached())
 	})
 	method("take", func(object *goja.Object) goja.Value { // the bytes go over to a new buffer
-		buffer, ok := object.Export().(goja.ArrayBuffer)
+		buffer, ok := render.Exported[goja.ArrayBuffer](object)
 		if !ok {
 			return goja.Undefined()
 		}

@@ -49,3 +49,8 @@ console.log(round)
 const small = { name: 'c' }
 small.self = small
 console.log(small, [small])
+
+// Empty views at the end of a buffer, and objects whose getters are not run to tell what they are.
+const full = new ArrayBuffer(4)
+console.log(new Uint8Array(full, 4), new Float64Array(full, 0, 0), Buffer.from(full, 4), Buffer.from(new Uint8Array(full, 4)), new TextDecoder().decode(new Uint8Array(full, 4)) === '')
+console.log(Buffer.concat([Buffer.from('ab').subarray(2), Buffer.from('c')]), Buffer.from({ length: 1, 0: 7, get unused() { throw new Error('read') } }))
