@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files instead of comparing with them")
 
 // Each script of testdata/uncaught ends with an uncaught error; NAME.txt is what the user sees of it. The
-// folder lib is to them a package: package.js was bundled by esbuild, and its map brings its source along.
+// folder lib is to them a package: package.js and package.mjs were bundled by esbuild, and their maps bring their source along.
 func TestUncaught(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/uncaught/*.*s")
 	if err != nil || len(scripts) == 0 {
@@ -35,7 +35,7 @@ func TestUncaught(t *testing.T) {
 			}
 			files := map[string]string{entry: string(text), "lib/broken.js": "const a = 1;\n\tlet b = = 2;\n",
 				"lib/throws.js": "exports.broken = () => {\n  throw new Error('in a module');\n};\n"}
-			for _, name := range []string{"package.js", "package.js.map", "unaware.mjs", "awaits.mjs"} {
+			for _, name := range []string{"package.js", "package.js.map", "package.mjs", "package.mjs.map", "unaware.mjs", "awaits.mjs"} {
 				text, err := os.ReadFile(filepath.Join("testdata", "lib", name))
 				if err != nil {
 					t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 
 // parseTransformed reads a file by way of esbuild.
 func parseTransformed(f File, cache *Cache) (*Unit, error) {
+	own := ownMap{address: mapOf(f.Text), text: f.Text}
 	f = withoutMap(f)
 	t, err := cache.transform(f)
 	if err != nil {
@@ -32,6 +33,10 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	made := outer.Body.List[0].(*ast.ReturnStatement).Argument.(*ast.CallExpression)
 	inner := made.Callee.(*ast.DotExpression).Left.(*ast.FunctionLiteral)
 	u := &Unit{Awaits: t.awaits, tree: tree, body: inner, deps: -1, rewritten: true}
+	if own.address != "" {
+		own.places = t.places
+		u.own = own
+	}
 	u.ESM = f.System == ESM || moduleSyntax().MatchString(f.Text)
 	u.imports()
 	u.dynamicImports(t.marker)

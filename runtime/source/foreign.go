@@ -8,25 +8,38 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"sort"
 	"strings"
 	"sync"
+
+	"mascript/runtime/render"
 )
 
 // mapComment is what a bundler or compiler leaves at the end of a file that has a source map.
 const mapComment = "//# sourceMappingURL="
 
-// HasMap reports whether a file that was taken as it is names a source map of its own. Reading it waits for
-// UseMap: most programs end without an error, and maps are larger than what they are of.
-func (u *Unit) HasMap() bool { return !u.rewritten && u.mapURL != "" }
+// An own map is the source map that a file names, until it is used.
+type ownMap struct {
+	address string // a path beside the file, or the map itself as a data: address; empty for none
+	text    string // of the file
+	places  []byte // where esbuild's rewriting came from in the file; nil if it was taken as it is
+}
+
+// HasMap reports whether the file names a source map of its own. Reading it waits for UseMap: most programs
+// end without an error, and maps are larger than what they are of.
+func (u *Unit) HasMap() bool { return u.own.address != "" }
 
 // UseMap makes positions of the unit those of the files that it was made from. contents are the texts of
 // those that the map brings along, by their names. A map that cannot be read leaves the positions as they are.
 func (u *Unit) UseMap() (contents map[string]string) {
-	where := u.mapURL
-	u.mapURL = ""
-	text, dir := readMap(u.tree.File.Name(), where)
-	fixed, contents := fixForeign(text, dir, u.tree.File.Name(), u.tree.File.Source())
-	if fixed == nil {
+	own := u.own
+	u.own = ownMap{}
+	origins := readForeign(u.tree.File.Name(), own)
+	if origins == nil {
+		return nil
+	}
+	fixed, err := origins.fixed(own.places)
+	if err != nil {
 		return nil
 	}
 	places, err := consumer(fixed)
@@ -34,19 +47,19 @@ func (u *Unit) UseMap() (contents map[string]string) {
 		return nil
 	}
 	u.tree.File.SetSourceMap(places)
-	return contents
+	return origins.contents
 }
 
-// ownMap is a map inside of the comment that names it, at the end of a file. Nothing of a string can look like it.
-var ownMap = sync.OnceValue(func() *regexp.Regexp {
+// inlineMap is a map inside of the comment that names it, at the end of a file. Nothing of a string can look like it.
+var inlineMap = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile("//[#@] sourceMappingURL=data:[^'\"`\r\n]*\\s*$")
 })
 
 // withoutMap leaves out a map that stands in a file which esbuild rewrites: it would follow that map, or
-// refuse one that is broken, and then positions would be of a file that nobody else knows of.
+// refuse one that is broken. UseMap follows it when there is an error to be shown.
 func withoutMap(f File) File {
 	if strings.Contains(f.Text, "sourceMappingURL=data:") {
-		if at := ownMap().FindStringIndex(f.Text); at != nil {
+		if at := inlineMap().FindStringIndex(f.Text); at != nil {
 			f.Text = f.Text[:at[0]]
 		}
 	}
@@ -87,49 +100,100 @@ func readMap(file, address string) (text []byte, dir string) {
 	return text, filepath.Dir(where)
 }
 
-// fixForeign makes the map of a package fit for goja. Lines that it says nothing of stay those of the file.
-func fixForeign(text []byte, dir, file, code string) (fixed []byte, contents map[string]string) {
+// foreign says where the places of a file come from, by a map that somebody else made. Columns count bytes.
+type foreign struct {
+	names    []string // of the sources; the last is the file itself, for places that lead nowhere
+	contents map[string]string
+	lines    [][]segment
+}
+
+// readForeign reads the map of a file, or gives nil.
+func readForeign(file string, own ownMap) *foreign {
+	text, dir := readMap(file, own.address)
 	var raw rawMap
 	if json.Unmarshal(text, &raw) != nil || len(raw.Sections) > 0 {
-		return nil, nil
+		return nil
 	}
 	lines, err := decodeMappings(raw.Mappings)
 	if err != nil {
-		return nil, nil
+		return nil
 	}
-	names := make([]string, len(raw.Sources), len(raw.Sources)+1)
-	contents = map[string]string{}
-	origins := make([]lineTexts, len(names))
+	f := &foreign{names: make([]string, len(raw.Sources), len(raw.Sources)+1), contents: map[string]string{}, lines: lines}
+	origins := make([]lineTexts, len(f.names))
 	for i, name := range raw.Sources {
-		names[i] = sourceName(dir, raw.SourceRoot, name)
+		f.names[i] = sourceName(dir, raw.SourceRoot, name)
 		if i < len(raw.SourcesContent) && raw.SourcesContent[i] != nil {
-			contents[names[i]] = *raw.SourcesContent[i]
+			f.contents[f.names[i]] = *raw.SourcesContent[i]
 			origins[i].text = *raw.SourcesContent[i]
 		}
 	}
-	own := len(names)
-	names = append(names, file)
-	generated := lineTexts{text: code}
+	itself := len(f.names)
+	f.names = append(f.names, file)
+	generated := lineTexts{text: own.text}
 	for i, segments := range lines {
 		for j := range segments {
-			segments[j].column = generated.bytes(i, segments[j].column)
-		}
-		lines[i] = fixLine(segments, segment{source: own, line: i}, func(s segment) segment {
-			if s.source >= own || raw.Sources[s.source] == "" || s.line < 0 || s.origin < 0 { // leads nowhere
-				return segment{source: own, line: i, origin: s.column}
+			s := &segments[j]
+			s.column = generated.bytes(i, s.column)
+			switch {
+			case s.source < 0:
+			case s.source >= itself || raw.Sources[s.source] == "" || s.line < 0 || s.origin < 0: // leads nowhere
+				*s = segment{column: s.column, source: itself, line: i, origin: s.column}
+			default:
+				s.origin = origins[s.source].bytes(s.line, s.origin)
 			}
-			s.origin = origins[s.source].bytes(s.line, s.origin)
-			return s
-		})
+		}
 	}
-	for i, name := range names {
-		names[i] = unescaped(name)
+	return f
+}
+
+// fixed is the map fit for goja. places is the fixed map of a file that esbuild rewrote, or nil for one that
+// runs as it is.
+func (f *foreign) fixed(places []byte) ([]byte, error) {
+	if places != nil {
+		return f.behind(places)
 	}
-	fixed, err = json.Marshal(rawMap{Version: 3, Sources: names, Names: []string{}, Mappings: encodeMappings(lines)})
+	fixed := make([][]segment, len(f.lines))
+	for i, segments := range f.lines { // lines that it says nothing of stay those of the file
+		fixed[i] = fixLine(segments, segment{source: len(f.names) - 1, line: i}, func(s segment) segment { return s })
+	}
+	return marshalMap(f.names, fixed)
+}
+
+// behind joins a map that leads to the file with the one that leads on from there.
+func (f *foreign) behind(places []byte) ([]byte, error) {
+	var first rawMap
+	if err := json.Unmarshal(places, &first); err != nil {
+		return nil, err
+	}
+	lines, err := decodeMappings(first.Mappings)
 	if err != nil {
-		return nil, nil
+		return nil, err
 	}
-	return fixed, contents
+	for _, segments := range lines {
+		for i, s := range segments { // which count columns from 1
+			if s.source != ofFile {
+				continue
+			}
+			if to, ok := f.at(s.line, s.origin-1); ok {
+				segments[i] = segment{column: s.column, source: madeUp + 1 + to.source, line: to.line, origin: to.origin + 1}
+			}
+		}
+	}
+	return marshalMap(append([]string{f.names[len(f.names)-1], render.Internal}, f.names...), lines)
+}
+
+// at is where a place of the file comes from.
+func (f *foreign) at(line, column int) (from segment, ok bool) {
+	if line >= len(f.lines) {
+		return from, false
+	}
+	segments := f.lines[line]
+	behind := sort.Search(len(segments), func(i int) bool { return segments[i].column > column })
+	if behind == 0 {
+		return from, false
+	}
+	from = segments[behind-1]
+	return from, from.source >= 0
 }
 
 // sourceName is a file of a map as a path. Bundlers put a scheme of their own before it.

@@ -44,8 +44,8 @@ type Unit struct {
 	first file.Idx                    // its place
 	from  map[unistring.String]string // what is imported, by the variable that holds the namespace
 
-	rewritten bool   // by esbuild
-	mapURL    string // where a source map of its own is, until it is used
+	rewritten bool // by esbuild
+	own       ownMap
 }
 
 // An Import is what an import statement names, and where.

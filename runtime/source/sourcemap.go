@@ -144,8 +144,8 @@ func fixMap(text []byte, f File) ([]byte, error) {
 	texts := lineTexts{text: f.Text}
 	fixed := make([][]segment, 1, len(lines)+3) // the wrapper's line
 	for _, segments := range lines {
-		fixed = append(fixed, fixLine(segments, segment{source: 1}, func(s segment) segment {
-			s.source, s.origin = 0, texts.bytes(s.line, s.origin)
+		fixed = append(fixed, fixLine(segments, segment{source: madeUp}, func(s segment) segment {
+			s.source, s.origin = ofFile, texts.bytes(s.line, s.origin)
 			return s
 		}))
 	}
@@ -154,10 +154,28 @@ func fixMap(text []byte, f File) ([]byte, error) {
 	}
 	for i := range fixed {
 		if len(fixed[i]) == 0 {
-			fixed[i] = []segment{{source: 1, origin: 1}}
+			fixed[i] = []segment{{source: madeUp, origin: 1}}
 		}
 	}
-	return json.Marshal(rawMap{Version: 3, Sources: []string{unescaped(f.Name), render.Internal}, Names: []string{}, Mappings: encodeMappings(fixed)})
+	return marshalMap([]string{f.Name, render.Internal}, fixed)
+}
+
+// Sources of a map that fixMap made.
+const (
+	ofFile = iota
+	madeUp // by esbuild or the wrapper: nobody wrote it
+)
+
+// marshalMap is a map as consumer takes it.
+func marshalMap(sources []string, lines [][]segment) ([]byte, error) {
+	names := make([]string, len(sources))
+	for i, name := range sources {
+		names[i] = name
+		if name != render.Internal {
+			names[i] = unescaped(name)
+		}
+	}
+	return json.Marshal(rawMap{Version: 3, Sources: names, Names: []string{}, Mappings: encodeMappings(lines)})
 }
 
 // fixLine counts the columns of a line from 1, and lets what is before its first mapping be unmapped.
@@ -193,6 +211,10 @@ type lineTexts struct {
 	text  string
 	lines []string // split when first needed: a text of ASCII needs nothing
 	ascii *bool
+
+	// Where the last question was answered. The next is most often a little further on in the same line, and that
+	// of a minified file may be the whole file.
+	line, units, offset int
 }
 
 func (t *lineTexts) bytes(line, units int) int {
@@ -206,7 +228,19 @@ func (t *lineTexts) bytes(line, units int) int {
 	if *t.ascii || line >= len(t.lines) {
 		return units
 	}
-	return bytesOf(t.lines[line], units)
+	if line != t.line || units < t.units {
+		t.line, t.units, t.offset = line, 0, 0
+	}
+	rest := t.lines[line][t.offset:]
+	for i, r := range rest {
+		if t.units >= units {
+			t.offset += i
+			return t.offset
+		}
+		t.units += max(1, utf16.RuneLen(r))
+	}
+	t.offset += len(rest)
+	return t.offset + units - t.units // behind the end of the line
 }
 
 func isASCII(text string) bool {
@@ -216,15 +250,4 @@ func isASCII(text string) bool {
 		}
 	}
 	return true
-}
-
-// bytesOf is how many bytes the first UTF-16 units of a line take.
-func bytesOf(line string, units int) int {
-	for i, r := range line {
-		if units <= 0 {
-			return i
-		}
-		units -= max(1, utf16.RuneLen(r))
-	}
-	return len(line) + units
 }

@@ -115,7 +115,7 @@ func plainUnit(f File, tree *ast.Program, function *ast.FunctionLiteral) *Unit {
 	if strings.Contains(f.Text, ".stack") {
 		cleanStacks(function.Body)
 	}
-	return &Unit{ESM: f.System == ESM, tree: tree, body: function, deps: -1, mapURL: mapOf(f.Text)}
+	return &Unit{ESM: f.System == ESM, tree: tree, body: function, deps: -1, own: ownMap{address: mapOf(f.Text), text: f.Text}}
 }
 
 // uncomment makes a first line "#!…" a comment, which it is at the start of a file only.
