@@ -9,7 +9,7 @@ import (
 // garbageRoom is how many bytes of garbage a script may leave before the collector runs, beside as many as it
 // uses. Go leaves room for as many as are in use only, which is little for a script that joins strings: it would
 // spend most of its time in the collector.
-const garbageRoom = 64 << 20
+const garbageRoom = 32 << 20
 
 // leaveGarbage makes the collector wait longer from its first run on, which most scripts never come to. It takes a
 // percentage of what is in use, so it is told anew after each run: what is garbage from the start has a finalizer.
