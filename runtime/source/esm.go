@@ -43,6 +43,7 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	if u.ESM {
 		made.ArgumentList = []ast.Expression{&ast.UnaryExpression{Operator: token.VOID, Idx: inner.Function, Operand: &ast.NumberLiteral{Idx: inner.Function, Literal: "0", Value: int64(0)}}}
 	}
+	keepArguments(inner, t.code)
 	if strings.Contains(t.code, ".stack") {
 		cleanStacks(inner.Body)
 	}

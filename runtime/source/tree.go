@@ -85,11 +85,38 @@ func cleanStacks(body *ast.BlockStatement) {
 		if !ok || member.Identifier.Name != "stack" {
 			return x
 		}
-		switch member.Left.(type) {
+		switch left := member.Left.(type) {
 		case *ast.SuperExpression, *ast.ThisExpression: // this.stack is more often a stack of something
+		case *ast.Optional: // e?.stack leaves e alone when there is none
+			if !inOptionalChain(left.Expression) {
+				left.Expression = call(left.Idx0(), nameStack, left.Expression)
+			}
 		default:
-			member.Left = call(member.Left.Idx0(), nameStack, member.Left)
+			if !inOptionalChain(left) {
+				member.Left = call(left.Idx0(), nameStack, left)
+			}
 		}
 		return x
 	}}.node(body)
+}
+
+// inOptionalChain reports whether a ?. further left may skip what follows x. goja jumps there, and must not do so out of
+// the arguments of a call.
+func inOptionalChain(x ast.Expression) bool {
+	for {
+		switch link := x.(type) {
+		case *ast.Optional:
+			return true
+		case *ast.DotExpression:
+			x = link.Left
+		case *ast.PrivateDotExpression:
+			x = link.Left
+		case *ast.BracketExpression:
+			x = link.Left
+		case *ast.CallExpression:
+			x = link.Callee
+		default:
+			return false
+		}
+	}
 }

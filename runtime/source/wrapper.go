@@ -112,6 +112,7 @@ func parseReturning(f File) *Unit {
 }
 
 func plainUnit(f File, tree *ast.Program, function *ast.FunctionLiteral) *Unit {
+	keepArguments(function, f.Text)
 	if strings.Contains(f.Text, ".stack") {
 		cleanStacks(function.Body)
 	}
