@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	goruntime "runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -36,6 +37,9 @@ func serveWeb(t *testing.T) webServer {
 			"method": r.Method, "query": r.URL.RawQuery, "type": r.Header.Get("Content-Type"),
 			"auth": r.Header.Get("Authorization"), "body": string(body),
 		})
+	})
+	mux.HandleFunc("/got/", func(w http.ResponseWriter, r *http.Request) {
+		_ = json.NewEncoder(w).Encode(map[string]any{"target": r.RequestURI, "token": r.Header.Get("X-Auth-Token"), "cookie": r.Header.Get("Cookie")})
 	})
 	mux.HandleFunc("/to", func(w http.ResponseWriter, r *http.Request) {
 		var status int
@@ -129,6 +133,36 @@ TypeError Body is unusable: Body has already been read ` + "\n"},
 		{"a redirect to another origin loses the credentials", `
 			const r = await fetch(base + '/to?status=302&location=' + encodeURIComponent(base.replace('127.0.0.1', 'localhost') + '/echo'), {headers: {authorization: 'key'}});
 			print(r.redirected, JSON.stringify((await r.json()).auth))`, "true \"\"\n"},
+		{"a redirect to another origin loses the tokens", `
+			const r = await fetch(base + '/to?status=307&location=' + encodeURIComponent(base.replace('127.0.0.1', 'localhost') + '/got/'),
+				{headers: {'X-Auth-Token': 't', cookie: 'c'}}); print(await r.json())`, "{ cookie: '', target: '/got/', token: '' }\n"},
+		{"a redirect with a password", `
+			await fails(() => fetch(base + '/to?status=302&location=' + encodeURIComponent(base.replace('//', '//user:pass@') + '/got/')))`,
+			"TypeError fetch failed the answer redirects to a URL that includes credentials\n"},
+		{"paths go as they are", `
+			for (const path of ['/got/a%2Fb|c', '/got/a^b', '/got/a%2fb', '/got/a b', '/got/?', '/got/?a=%2F|^%zz'])
+				print((await (await fetch(base + path)).json()).target)`,
+			"/got/a%2Fb|c\n/got/a^b\n/got/a%2fb\n/got/a%20b\n/got/\n/got/?a=%2F|^%zz\n"},
+		{"the order of headers", `
+			print(require('node:util').inspect((await fetch(base + '/got/')).headers).match(/[a-z-]+(?='?: )/g).join())`, "content-length,content-type,date\n"},
+		{"secrets in what is shown", `
+			print(new Headers({Authorization: 'Bearer SECRET', 'x-auth-token': 'SECRET', a: 'b'}), new Request('http://x/', {headers: {cookie: 'SECRET'}}).headers);
+			const r = new Response(null, {headers: [['Set-Cookie', 'SECRET']]}); print(r.headers.get('set-cookie'), r.headers);
+			const u = new URL('http://user:SECRET@h/'); print(/SECRET/.test(require('node:util').inspect(u)), u.href, u.password)`,
+			"Headers { Authorization: '***', 'x-auth-token': '***', a: 'b' } Headers { cookie: '***' }\nSECRET Headers { 'Set-Cookie': '***' }\n" +
+				"false http://user:SECRET@h/ SECRET\n"},
+		{"data: URLs", `
+			for (const url of ['data:text/plain;charset=utf-8,a%20b#c', 'data:;base64,aGk=', 'data:a/b;c="d";e=f ;base64,aGk', 'data:,']) {
+				const r = await fetch(url); print(r.status, r.url, r.headers.get('content-type'), JSON.stringify(await r.text()))
+			}
+			await fails(() => fetch('data:x')); await fails(() => fetch('data:;base64,%'))`,
+			`200 data:text/plain;charset=utf-8,a%20b text/plain;charset=utf-8 "a b"
+200 data:;base64,aGk= text/plain;charset=US-ASCII "hi"
+200 data:a/b;c="d";e=f ;base64,aGk a/b;e=f "hi"
+200 data:, text/plain;charset=US-ASCII ""
+TypeError fetch failed the data: URL is not data:[type][;base64],data
+TypeError fetch failed the data: URL is not data:[type][;base64],data
+`},
 		{"redirects that are not followed", `
 			const r = await fetch(base + '/to?status=302&location=/echo', {redirect: 'manual'}); print(r.status, r.headers.get('location'), r.redirected);
 			await fails(() => fetch(base + '/to?status=302&location=/echo', {redirect: 'error'}));
@@ -221,6 +255,7 @@ func TestFetchEnds(t *testing.T) {
 			wait(t, server.gone)
 		})
 		t.Run("stopped"+path, func(t *testing.T) {
+			// The engine may hold on to the last object that it worked with, so the script has to go on.
 			s := begin(t, `fetch(process.argv[2] + '`+path+`').then(r => r.text()).catch(() => print('caught'))`, server.env)
 			wait(t, server.reached)
 			s.host.Stop(io.ErrNoProgress)
@@ -230,18 +265,53 @@ func TestFetchEnds(t *testing.T) {
 	}
 }
 
+// Answers that nobody reads keep no connection: short ones end by themselves, others when nothing refers to them.
+func TestFetchUnread(t *testing.T) {
+	server := serveWeb(t)
+	var opened atomic.Int32
+	server.Config.ConnState = func(_ net.Conn, state http.ConnState) {
+		if state == http.StateNew {
+			opened.Add(1)
+		}
+	}
+	got := run(t, script(fetchPrelude+`(async () => {
+		for (let i = 0; i < 100; i++) await fetch(base + '/got/');
+	})()`), server.env)
+	if n := opened.Load(); n > 50 || got.err != nil {
+		t.Errorf("100 requests opened %d connections and ended with %v", n, got.err)
+	}
+	// The engine may hold on to the last object that it worked with, so the script has to go on.
+	s := begin(t, `fetch(process.argv[2] + '/hang').then((r) => print(r.status)); const deep = (n) => n && deep(n - 1); setInterval(() => { deep(50); fetch('data:,').then((r) => r.text()).then(() => {}) }, 1)`, server.env)
+	defer s.host.Stop(io.ErrNoProgress)
+	<-server.reached
+	for end := time.After(longest); ; {
+		goruntime.GC()
+		select {
+		case <-server.gone:
+			return
+		case <-end:
+			t.Fatal("the connection of an answer that is garbage stays open")
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
 // The proxy is the one of the environment handed down, not the process's own.
 func TestFetchProxy(t *testing.T) {
 	var asked atomic.Int32
 	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		asked.Add(1)
-		_, _ = io.WriteString(w, "through the proxy to "+r.URL.String())
+		_, _ = io.WriteString(w, "through the proxy to "+r.RequestURI)
 	}))
 	defer proxy.Close()
 	got := run(t, script(fetchPrelude+`(async () => {
-		print(await (await fetch('http://far.invalid/x')).text());
+		for (const path of ['x', 'a%2Fb|c', '/x|y']) print(await (await fetch('http://far.invalid/' + path)).text());
 	})()`), func(o *runtime.Options) { o.Env = []string{"HTTP_PROXY=" + proxy.URL} })
-	if got.stdout != "through the proxy to http://far.invalid/x\n" || got.err != nil || asked.Load() != 1 {
+	want := ""
+	for _, path := range []string{"x", "a%2Fb|c", "/x|y"} {
+		want += "through the proxy to http://far.invalid/" + path + "\n"
+	}
+	if got.stdout != want || got.err != nil || asked.Load() != 3 {
 		t.Errorf("printed %q, ended with %v; the proxy was asked %d times", got.stdout, got.err, asked.Load())
 	}
 }

@@ -195,12 +195,8 @@ func encodingNative(h module.Host, p *parts, native *goja.Object) error {
 		return vm.ToValue(base64.StdEncoding.EncodeToString(data))
 	})
 	method("atob", func(call goja.FunctionCall) goja.Value {
-		text := strings.NewReplacer("\t", "", "\n", "", "\f", "", "\r", "", " ", "").Replace(call.Argument(0).String())
-		if len(text)%4 == 0 {
-			text = strings.TrimSuffix(strings.TrimSuffix(text, "="), "=")
-		}
-		data, err := base64.RawStdEncoding.DecodeString(text)
-		if err != nil {
+		data, ok := forgivingBase64(call.Argument(0).String())
+		if !ok {
 			return goja.Null()
 		}
 		units := make([]uint16, len(data))
@@ -210,6 +206,16 @@ func encodingNative(h module.Host, p *parts, native *goja.Object) error {
 		return goja.StringFromUTF16(units)
 	})
 	return p.lend(h, native, "DOMException")
+}
+
+// forgivingBase64 reads base64 with blanks in it, and without its "=" if need be (infra.spec.whatwg.org).
+func forgivingBase64(text string) ([]byte, bool) {
+	text = strings.NewReplacer("\t", "", "\n", "", "\f", "", "\r", "", " ", "").Replace(text)
+	if len(text)%4 == 0 {
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "="), "=")
+	}
+	data, err := base64.RawStdEncoding.DecodeString(text)
+	return data, err == nil
 }
 
 // binary reads a text whose characters stand for bytes.

@@ -6,9 +6,11 @@ import (
 	_ "embed"
 	"errors"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/url"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -31,8 +33,8 @@ const (
 )
 
 // transport is what all requests of one host go through. It is its own: nothing that the process sets on
-// net/http's default reaches a script, or the other way round.
-func (p *parts) transport() *http.Transport {
+// net/http's default reaches a script, or the other way round. What it keeps open closes with the run.
+func (p *parts) transport(run context.Context) *http.Transport {
 	if p.network == nil {
 		proxy := proxyOf(p.Env)
 		p.network = &http.Transport{
@@ -45,6 +47,10 @@ func (p *parts) transport() *http.Transport {
 			IdleConnTimeout:       4 * time.Second,
 			DisableCompression:    true, // decoded asks for it and undoes it, so that headers stay as they came
 		}
+	}
+	if p.run != run { // at first, and after Ctrl-C
+		p.run = run
+		context.AfterFunc(run, p.network.CloseIdleConnections)
 	}
 	return p.network
 }
@@ -80,7 +86,8 @@ type reply struct {
 	*http.Response
 	url        *urlRecord
 	redirected bool
-	body       io.Reader
+	content    io.Reader // of the body, decoded
+	body       *body
 }
 
 var (
@@ -89,7 +96,10 @@ var (
 )
 
 // send does a request and follows redirects as far as they are to be followed.
-func send(ctx context.Context, transport http.RoundTripper, r request) (*reply, error) {
+func send(ctx context.Context, transport *http.Transport, r request) (*reply, error) {
+	if r.url.scheme == "data" {
+		return dataReply(r.url)
+	}
 	target := r.url
 	for hops := 0; ; hops++ {
 		if _, web := specialPort(target.scheme); !web || !strings.HasPrefix(target.scheme, "http") {
@@ -101,7 +111,7 @@ func send(ctx context.Context, transport http.RoundTripper, r request) (*reply, 
 		}
 		location := response.Header.Get("Location")
 		if !isRedirect(response.StatusCode) || r.redirect == "manual" || location == "" && r.redirect != "error" {
-			return &reply{response, target, hops > 0, decoded(r.method, response)}, nil
+			return &reply{Response: response, url: target, redirected: hops > 0, content: decoded(r.method, response)}, nil
 		}
 		_, _ = io.CopyN(io.Discard, response.Body, chunkSize) // so that the connection can be used again
 		_ = response.Body.Close()
@@ -115,6 +125,9 @@ func send(ctx context.Context, transport http.RoundTripper, r request) (*reply, 
 		if !ok {
 			return nil, errors.New("the answer redirects to an invalid URL")
 		}
+		if next.username != "" || next.password != "" {
+			return nil, errors.New("the answer redirects to a URL that includes credentials")
+		}
 		r.follow(response.StatusCode, target, next)
 		target = next
 	}
@@ -122,6 +135,11 @@ func send(ctx context.Context, transport http.RoundTripper, r request) (*reply, 
 
 func isRedirect(status int) bool {
 	return status == 301 || status == 302 || status == 303 || status == 307 || status == 308
+}
+
+// secretHeaders are those whose values let whoever has them act for the user: Huawei Cloud's beside those of the web.
+func secretHeaders() []string {
+	return []string{"authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-token", "x-subject-token", "x-security-token"}
 }
 
 // follow changes a request the way a redirect demands. What identifies the user stays with its origin.
@@ -135,27 +153,31 @@ func (r *request) follow(status int, from, to *urlRecord) {
 		}
 	}
 	if from.origin() != to.origin() {
-		for _, name := range []string{"Authorization", "Proxy-Authorization", "Cookie", "Host"} {
+		for _, name := range append(secretHeaders(), "host") {
 			r.headers.Del(name)
 		}
 	}
 }
 
-func roundTrip(ctx context.Context, transport http.RoundTripper, r request, target *urlRecord) (*http.Response, error) {
-	address := *target
-	address.fragment, address.hasFragment = "", false
+func roundTrip(ctx context.Context, transport *http.Transport, r request, target *urlRecord) (*http.Response, error) {
 	var body io.Reader
 	if r.hasBody {
 		body = bytes.NewReader(r.body)
 	}
-	made, err := http.NewRequestWithContext(ctx, r.method, strictEscapes(address.href()), body)
+	made, err := http.NewRequestWithContext(ctx, r.method, "/", body)
 	if err != nil {
 		return nil, err
 	}
 	made.Header = r.headers.Clone()
-	if host := made.Header.Get("Host"); host != "" {
-		made.Host = host
+	made.URL = &url.URL{Scheme: target.scheme, Host: target.hostPort(), RawQuery: target.query}
+	if made.Host = made.Header.Get("Host"); made.Host == "" {
+		made.Host = made.URL.Host
 	}
+	proxy, err := transport.Proxy(made)
+	if err != nil {
+		return nil, err
+	}
+	setPath(made.URL, target.pathname(), proxy != nil && target.scheme == "http")
 	for _, own := range []string{"Host", "Content-Length", "Connection", "Transfer-Encoding"} {
 		made.Header.Del(own)
 	}
@@ -169,20 +191,20 @@ func roundTrip(ctx context.Context, transport http.RoundTripper, r request, targ
 	return transport.RoundTrip(made)
 }
 
-// strictEscapes makes a URL that net/url reads: a "%" that begins no escape is one itself.
-func strictEscapes(href string) string {
-	if _, err := url.Parse(href); err == nil {
-		return href
-	}
-	isHex := func(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
-	var b strings.Builder
-	for i := range len(href) {
-		b.WriteByte(href[i])
-		if href[i] == '%' && (i+2 >= len(href) || !isHex(href[i+1]) || !isHex(href[i+2])) {
-			b.WriteString("25")
+// setPath makes net/http send a path byte by byte as it is. What net/url would write in another way ("|", a "%"
+// that begins no escape) has to go as an opaque one. An opaque path that begins with two slashes would be taken
+// for a host, so it goes with scheme and host before it, as to a proxy.
+func setPath(to *url.URL, path string, proxied bool) {
+	if plain, err := url.PathUnescape(path); err == nil {
+		to.Path, to.RawPath = plain, path
+		if to.EscapedPath() == path {
+			return
 		}
 	}
-	return b.String()
+	to.Path, to.RawPath, to.Opaque = "", "", path
+	if proxied || strings.HasPrefix(path, "//") {
+		to.Opaque = "//" + to.Host + path
+	}
 }
 
 // fetchNative is what fetch.js is built on.
@@ -222,6 +244,7 @@ func fetchNative(h module.Host, p *parts, native *goja.Object) error {
 		}
 		return vm.NewArray(all...)
 	})
+	_ = native.Set("secrets", vm.ToValue(secretHeaders()))
 	return p.lend(h, native, "AbortController", "AbortSignal", "URL", "URLSearchParams")
 }
 
@@ -243,16 +266,19 @@ func (p *parts) exchange(h module.Host, given *goja.Object) goja.Value {
 	}
 	failed := module.NewError(vm, module.TypeError("fetch failed"))
 	ctx, cancel := context.WithCancel(h.Context())
-	transport := p.transport()
+	transport := p.transport(h.Context())
 	done := module.Promise(h,
 		func(context.Context) (*reply, error) {
 			answer, err := send(ctx, transport, r)
 			if err != nil {
 				cancel()
+				return nil, err
 			}
-			return answer, err
+			answer.body = readAhead(ctx, cancel, answer.content, answer.Body)
+			runtime.AddCleanup(answer, func(cancel context.CancelFunc) { cancel() }, cancel)
+			return answer, nil
 		},
-		func(answer *reply) goja.Value { return p.answer(h, answer, cancel) },
+		func(answer *reply) goja.Value { return p.answer(h, answer) },
 		func(err error) goja.Value { return withCause(vm, failed, err) })
 	exchange := vm.NewObject()
 	_ = exchange.Set("done", done)
@@ -264,7 +290,7 @@ func (p *parts) exchange(h module.Host, given *goja.Object) goja.Value {
 }
 
 // answer is a reply as fetch.js takes it. read gives the next bytes of the body, undefined at its end.
-func (p *parts) answer(h module.Host, answer *reply, cancel func()) goja.Value {
+func (p *parts) answer(h module.Host, answer *reply) goja.Value {
 	vm := h.VM()
 	object := vm.NewObject()
 	set := func(name string, value any) { _ = object.Set(name, value) }
@@ -276,8 +302,8 @@ func (p *parts) answer(h module.Host, answer *reply, cancel func()) goja.Value {
 	set("url", address.href())
 	set("redirected", answer.redirected)
 	var headers []any
-	for name, values := range answer.Header {
-		for _, value := range values {
+	for _, name := range slices.Sorted(maps.Keys(answer.Header)) { // in which order they came is not known any more
+		for _, value := range answer.Header[name] {
 			headers = append(headers, vm.NewArray(strings.ToLower(name), goja.StringFromUTF16(widened(value))))
 		}
 	}
@@ -285,7 +311,7 @@ func (p *parts) answer(h module.Host, answer *reply, cancel func()) goja.Value {
 	set("read", module.Function(vm, "read", 0, func(goja.FunctionCall) goja.Value {
 		terminated := module.NewError(vm, module.TypeError("terminated"))
 		return module.Promise(h,
-			func(context.Context) ([]byte, error) { return nextChunk(answer, cancel) },
+			func(context.Context) ([]byte, error) { return answer.body.next() },
 			func(data []byte) goja.Value {
 				if data == nil {
 					return goja.Undefined()
@@ -295,26 +321,6 @@ func (p *parts) answer(h module.Host, answer *reply, cancel func()) goja.Value {
 			func(err error) goja.Value { return withCause(vm, terminated, err) })
 	}))
 	return object
-}
-
-// nextChunk reads what there is of a body, nil at its end, and lets go of the connection then.
-func nextChunk(answer *reply, cancel func()) ([]byte, error) {
-	data := make([]byte, chunkSize)
-	for {
-		n, err := answer.body.Read(data)
-		if n > 0 {
-			return data[:n:n], nil
-		}
-		if err == nil {
-			continue
-		}
-		_ = answer.Body.Close()
-		cancel()
-		if err == io.EOF {
-			return nil, nil
-		}
-		return nil, err
-	}
 }
 
 // latin1 turns a header's characters into the bytes that go over the wire, and widened turns them back.

@@ -35,3 +35,26 @@ func TestProxyOf(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a path holds, it is sent so.
+func TestSetPath(t *testing.T) {
+	for _, test := range []struct {
+		path    string
+		proxied bool
+		want    string // "" for the path itself
+	}{
+		{path: "/"}, {path: "/a%2Fb"}, {path: "/a%2fb|c"}, {path: "/a%zz"}, {path: "/%"}, {path: "//x/y"}, {path: "/*"}, {path: "/[a]'(^)"},
+		{path: "/a", proxied: true}, // net/http adds the host
+		{path: "/a|b", proxied: true, want: "http://h:1/a|b"},
+		{path: "//x|y", want: "http://h:1//x|y"},
+	} {
+		to := &url.URL{Scheme: "http", Host: "h:1", RawQuery: "q|%zz"}
+		setPath(to, test.path, test.proxied)
+		if test.want == "" {
+			test.want = test.path
+		}
+		if got := to.RequestURI(); got != test.want+"?q|%zz" {
+			t.Errorf("%q (proxied %v) goes as %q", test.path, test.proxied, got)
+		}
+	}
+}

@@ -6,6 +6,7 @@
 package web
 
 import (
+	"context"
 	_ "embed"
 	"errors"
 	"net/http"
@@ -68,6 +69,7 @@ type parts struct {
 	loaded map[string]*goja.Object
 
 	network *http.Transport // see transport
+	run     context.Context // at whose end its idle connections close
 }
 
 func (p *parts) load(h module.Host, part *part) (*goja.Object, error) {

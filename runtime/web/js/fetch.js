@@ -79,7 +79,8 @@ class Headers {
   getSetCookie() { return [...this.#map.get('set-cookie')?.values ?? []]; }
   [inspect](depth, options, show = shown) {
     if (depth < 0) return '[Headers]';
-    return `Headers ${show(Object.fromEntries([...this.#map.values()].map(({ name, values }) => [name, values.join(', ')])))}`;
+    const value = (key, values) => (native.secrets.includes(key) ? '***' : values.join(', '));
+    return `Headers ${show(Object.fromEntries([...this.#map].map(([key, { name, values }]) => [name, value(key, values)])))}`;
   }
   static pairs(headers) {
     return [...headers.#map.keys()].sort().flatMap((key) => {

@@ -159,6 +159,11 @@ class URL {
   [inspect](depth, options, show = shown) {
     if (depth < 0) return `[${this.constructor.name}]`;
     const all = Object.fromEntries(parts.map((name) => [name, this[name]]));
+    if (all.password) {
+      const masked = new URL(all.href);
+      all.password = masked.password = '***';
+      all.href = masked.href;
+    }
     return `${this.constructor.name} ${show(all, options)}`;
   }
 }
