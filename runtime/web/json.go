@@ -1,308 +1,268 @@
 package web
 
 import (
+	_ "embed"
 	"fmt"
-	"slices"
-	"strings"
-	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
 )
 
-// defineJSON replaces JSON.parse by itself with other messages: the engine's do not say where the text is wrong.
-func defineJSON(vm *goja.Runtime) {
+//go:embed js/revive.js
+var reviveSource string
+
+// defineJSON replaces the engine's JSON.parse, which goes through encoding/json: it refuses 1e999, loses surrogates
+// that stand alone, does not say where a text is wrong, and takes three times as long.
+func defineJSON(h module.Host) {
+	vm := h.VM()
 	json, ok := vm.Get("JSON").(*goja.Object)
 	if !ok {
 		return
 	}
-	parse, ok := goja.AssertFunction(json.Get("parse"))
-	if !ok {
-		return
-	}
+	var revive goja.Callable
 	module.Method(vm, json, "parse", 2, func(call goja.FunctionCall) goja.Value {
 		given := call.Argument(0)
 		if _, ok := given.(*goja.Symbol); ok {
 			module.Throw(vm, module.TypeError("Cannot convert a Symbol value to a string"))
 		}
-		text, ok := given.(goja.String)
+		text, ok := given.ToString().(goja.String)
 		if !ok {
 			text, _ = vm.ToValue(given.String()).(goja.String)
 		}
-		if text.Length() > deepestJSON && deeper(text.String(), deepestJSON) {
-			module.Throw(vm, module.RangeError(fmt.Sprintf("JSON.parse: the text is nested more than %d deep", deepestJSON)))
+		value, err := parseJSON(vm, text)
+		if err != nil {
+			module.Throw(vm, err)
 		}
-		value, err := parse(call.This, text, call.Argument(1))
-		if err == nil {
+		if _, ok := goja.AssertFunction(call.Argument(1)); !ok {
 			return value
 		}
-		// A reviver's own errors pass: it only runs over text that is right.
-		if fault := jsonFault(text.String()); fault != "" {
-			err = &module.Error{Class: "SyntaxError", Message: fault}
+		if revive == nil {
+			exports, err := module.Script(h, reviveSource, nil)
+			if err != nil {
+				module.Throw(vm, err)
+			}
+			revive, _ = goja.AssertFunction(exports)
 		}
-		module.Throw(vm, err)
-		return nil
+		if value, err = revive(goja.Undefined(), value, call.Argument(1)); err != nil {
+			module.Throw(vm, err)
+		}
+		return value
 	})
 }
 
-// deepestJSON keeps the engine's parser, which calls itself, from the end of the stack.
+// parseJSON makes the value of a text, or a SyntaxError in the words of Node 20.
+func parseJSON(vm *goja.Runtime, text goja.String) (goja.Value, error) {
+	if plain := text.String(); len(plain) == text.Length() { // ASCII: any other character is longer in UTF-8
+		return parseUnits(vm, []byte(plain))
+	}
+	units := make([]uint16, text.Length())
+	for i := range units {
+		units[i] = text.CharAt(i)
+	}
+	return parseUnits(vm, units)
+}
+
+func parseUnits[C byte | uint16](vm *goja.Runtime, text []C) (goja.Value, error) {
+	p := jsonParser[C]{jsonScanner: jsonScanner[C]{text: text}, vm: vm, prototype: vm.NewObject().Prototype(), keys: map[string]string{}}
+	value := p.value()
+	switch {
+	case p.depth > deepestJSON:
+		return nil, module.RangeError(fmt.Sprintf("JSON.parse: the text is nested more than %d deep", deepestJSON))
+	case value != nil && p.next() != end:
+		p.fault = fmt.Sprintf("Unexpected non-whitespace character after JSON at position %d", p.at)
+	}
+	if p.fault != "" {
+		return nil, &module.Error{Class: "SyntaxError", Message: p.fault}
+	}
+	return value, nil
+}
+
+// deepestJSON keeps the parser, which calls itself, from the end of the stack.
 const deepestJSON = 100_000
 
-// deeper reports whether brackets are within each other more than limit times.
-func deeper(text string, limit int) bool {
-	depth, quoted := 0, false
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '"':
-			quoted = !quoted
-		case quoted && c == '\\':
-			i++
-		case quoted:
-		case c == '[', c == '{':
-			if depth++; depth > limit {
-				return true
-			}
-		case c == ']', c == '}':
-			depth--
-		}
-	}
-	return false
+// A jsonParser makes values of JSON. Its methods give nil at the first fault.
+type jsonParser[C byte | uint16] struct {
+	jsonScanner[C]
+	vm        *goja.Runtime
+	prototype *goja.Object      // Object.prototype
+	keys      map[string]string // one text a key, however often it occurs
+	narrow    []byte            // see plain
+	items     []any             // of the arrays that are open
+	depth     int
 }
 
-// jsonFault is what is wrong with a text that is no JSON, as Node 20 says it; "" for JSON.
-func jsonFault(text string) string {
-	s := jsonScanner{text: utf16.Encode([]rune(text))}
-	s.value()
-	if s.fault == "" && s.next() != end {
-		s.fault = fmt.Sprintf("Unexpected non-whitespace character after JSON at position %d", s.at)
-	}
-	return s.fault
-}
-
-const end = -1 // after the last character of a text
-
-// A jsonScanner reads JSON up to the first fault.
-type jsonScanner struct {
-	text  []uint16 // positions count as JavaScript counts
-	at    int
-	fault string
-}
-
-func (s *jsonScanner) peek() int {
-	if s.at >= len(s.text) {
-		return end
-	}
-	return int(s.text[s.at])
-}
-
-// next skips blanks.
-func (s *jsonScanner) next() int {
-	for slices.Contains([]int{' ', '\t', '\n', '\r'}, s.peek()) {
-		s.at++
-	}
-	return s.peek()
-}
-
-// take goes on after c, if it is next.
-func (s *jsonScanner) take(c int) bool {
-	if s.next() != c {
-		return false
-	}
-	s.at++
-	return true
-}
-
-func (s *jsonScanner) fail(message string) bool {
-	s.fault = fmt.Sprintf("%s in JSON at position %d", message, s.at)
-	return false
-}
-
-// value and what it calls report whether the text was right.
-func (s *jsonScanner) value() bool {
-	switch c := s.next(); {
-	case c == '{':
-		return s.object()
-	case c == '[':
-		return s.array()
+func (p *jsonParser[C]) value() goja.Value {
+	switch c := p.next(); {
 	case c == '"':
-		return s.string()
+		return p.quotedText()
+	case c == '{' || c == '[':
+		if p.depth++; p.depth > deepestJSON {
+			return nil
+		}
+		var value goja.Value
+		if c == '{' {
+			value = p.object()
+		} else {
+			value = p.array()
+		}
+		if value != nil {
+			p.depth--
+		}
+		return value
 	case c == '-' || isDigit(c):
-		return s.number()
+		return p.numeric()
 	case c == 't':
-		return s.literal("true")
+		return p.word("true", p.vm.ToValue(true))
 	case c == 'f':
-		return s.literal("false")
+		return p.word("false", p.vm.ToValue(false))
 	case c == 'n':
-		return s.literal("null")
+		return p.word("null", goja.Null())
 	}
-	return s.unexpected()
+	p.unexpected()
+	return nil
 }
 
-func (s *jsonScanner) object() bool {
-	s.at++
-	if s.take('}') {
-		return true
+func (p *jsonParser[C]) word(word string, value goja.Value) goja.Value {
+	if !p.literal(word) {
+		return nil
 	}
+	return value
+}
+
+func (p *jsonParser[C]) numeric() goja.Value {
+	from := p.at
+	if !p.number() {
+		return nil
+	}
+	return p.vm.ToValue(numberOf(p.text[from:p.at]))
+}
+
+func (p *jsonParser[C]) quotedText() goja.Value {
+	raw, escaped, ok := p.string()
+	switch {
+	case !ok:
+		return nil
+	case escaped:
+		return goja.StringFromUTF16(unescaped(raw))
+	}
+	if plain, ok := any(raw).([]byte); ok {
+		return p.vm.ToValue(string(plain))
+	}
+	return goja.StringFromUTF16(any(raw).([]uint16))
+}
+
+// object gives its object a prototype in the end: before it has one no setter of it, such as __proto__'s, is met.
+func (p *jsonParser[C]) object() goja.Value {
+	p.at++
+	object := p.vm.CreateObject(nil)
 	for first := true; ; first = false {
-		switch {
-		case s.next() == '"':
-		case first:
-			return s.fail("Expected property name or '}'")
-		default:
-			return s.fail("Expected double-quoted property name")
+		if first && p.take('}') {
+			break
 		}
-		if !s.string() {
-			return false
+		if !p.property(object, first) {
+			return nil
 		}
-		switch {
-		case s.take(':'):
-		case first:
-			return s.fail("Expected ':' after property name")
-		default:
-			return s.unexpected() // as V8 has it
+		if p.take(',') {
+			continue
 		}
-		if !s.value() {
-			return false
+		if !p.take('}') {
+			p.fail("Expected ',' or '}' after property value")
+			return nil
 		}
-		if !s.take(',') {
-			return s.take('}') || s.fail("Expected ',' or '}' after property value")
-		}
+		break
 	}
+	_ = object.SetPrototype(p.prototype)
+	return object
 }
 
-func (s *jsonScanner) array() bool {
-	s.at++
-	if s.take(']') {
-		return true
+func (p *jsonParser[C]) property(on *goja.Object, first bool) bool {
+	switch {
+	case p.next() == '"':
+	case first:
+		return p.fail("Expected property name or '}'")
+	default:
+		return p.fail("Expected double-quoted property name")
 	}
+	raw, escaped, ok := p.string()
+	if !ok {
+		return false
+	}
+	switch {
+	case p.take(':'):
+	case first:
+		return p.fail("Expected ':' after property name")
+	default:
+		return p.unexpected() // as V8 has it
+	}
+	value := p.value()
+	if value == nil {
+		return false
+	}
+	if plain := p.plain(raw); plain != nil && !escaped {
+		key, known := p.keys[string(plain)]
+		if !known {
+			key = string(plain)
+			p.keys[key] = key
+		}
+		return on.Set(key, value) == nil
+	}
+	name := goja.StringFromUTF16(unescaped(raw))
+	if key := name.String(); p.vm.ToValue(key).StrictEquals(name) {
+		return on.Set(key, value) == nil
+	}
+	return p.setOdd(on, name, value)
+}
+
+// plain is ASCII in bytes, nil for any other text. It holds until the next call.
+func (p *jsonParser[C]) plain(raw []C) []byte {
+	if plain, ok := any(raw).([]byte); ok {
+		return plain
+	}
+	p.narrow = append(p.narrow[:0], make([]byte, len(raw))...)
+	for i, c := range raw {
+		if c >= utf8.RuneSelf {
+			return nil
+		}
+		p.narrow[i] = byte(c)
+	}
+	return p.narrow
+}
+
+// setOdd sets a property whose name has half a surrogate pair, which no Go string can hold.
+func (p *jsonParser[C]) setOdd(on *goja.Object, name, value goja.Value) bool {
+	set, err := p.vm.RunString("(on, name, value) => { on[name] = value }")
+	if err != nil {
+		return false
+	}
+	f, _ := goja.AssertFunction(set)
+	_, err = f(goja.Undefined(), on, name, value)
+	return err == nil
+}
+
+func (p *jsonParser[C]) array() goja.Value {
+	p.at++
+	if p.take(']') {
+		return p.vm.NewArray()
+	}
+	from := len(p.items)
 	for {
-		if !s.value() {
-			return false
+		value := p.value()
+		if value == nil {
+			return nil
 		}
-		if !s.take(',') {
-			return s.take(']') || s.fail("Expected ',' or ']' after array element")
+		p.items = append(p.items, value)
+		if p.take(',') {
+			continue
 		}
-	}
-}
-
-func (s *jsonScanner) string() bool {
-	for s.at++; ; s.at++ {
-		switch c := s.peek(); {
-		case c == end:
-			return s.fail("Unterminated string")
-		case c == '"':
-			s.at++
-			return true
-		case c < ' ':
-			return s.fail("Bad control character in string literal")
-		case c == '\\':
-			s.at++
-			if !s.escape() {
-				return false
-			}
+		if !p.take(']') {
+			p.fail("Expected ',' or ']' after array element")
+			return nil
 		}
+		array := p.vm.NewArray(p.items[from:]...)
+		clear(p.items[from:])
+		p.items = p.items[:from]
+		return array
 	}
-}
-
-// escape stops at the last character of what follows a backslash.
-func (s *jsonScanner) escape() bool {
-	c := s.peek()
-	if c == end || c > 0xFF { // as V8 has it
-		return s.unexpected()
-	}
-	if c != 'u' {
-		return strings.ContainsRune(`"\/bfnrt`, rune(c)) || s.fail("Bad escaped character")
-	}
-	for range 4 {
-		s.at++
-		if c := s.peek(); c == end || c > 'f' || !strings.ContainsRune("0123456789abcdefABCDEF", rune(c)) {
-			return s.fail("Bad Unicode escape")
-		}
-	}
-	return true
-}
-
-func isDigit(c int) bool { return '0' <= c && c <= '9' }
-
-func (s *jsonScanner) digits() bool {
-	from := s.at
-	for isDigit(s.peek()) {
-		s.at++
-	}
-	return s.at > from
-}
-
-func (s *jsonScanner) number() bool {
-	if s.peek() == '-' {
-		s.at++
-		if !isDigit(s.peek()) {
-			return s.fail("No number after minus sign")
-		}
-	}
-	if s.peek() == '0' {
-		s.at++
-		if isDigit(s.peek()) {
-			return s.fail("Unexpected number")
-		}
-	}
-	s.digits()
-	if s.peek() == '.' {
-		s.at++
-		if !s.digits() {
-			return s.fail("Unterminated fractional number")
-		}
-	}
-	if c := s.peek(); c == 'e' || c == 'E' {
-		s.at++
-		if c := s.peek(); c == '+' || c == '-' {
-			s.at++
-		}
-		if !s.digits() {
-			return s.fail("Exponent part is missing a number")
-		}
-	}
-	return true
-}
-
-func (s *jsonScanner) literal(word string) bool {
-	for _, c := range word {
-		if s.peek() != int(c) {
-			return s.unexpected()
-		}
-		s.at++
-	}
-	return true
-}
-
-// unexpected says what stands where a value should.
-func (s *jsonScanner) unexpected() bool {
-	const context = 10 // characters on each side that a message shows
-	whole := string(utf16.Decode(s.text))
-	switch c := s.peek(); {
-	case c == end:
-		s.fault = "Unexpected end of JSON input"
-		return false
-	case isDigit(c) || c == '-':
-		return s.fail("Unexpected number")
-	case c == '"':
-		return s.fail("Unexpected string")
-	case slices.Contains([]string{"undefined", "NaN", "Infinity", "[object Object]"}, whole):
-		s.fault = fmt.Sprintf(`"%s" is not valid JSON`, whole)
-		return false
-	}
-	from, to := 0, len(s.text)
-	if len(s.text) > 2*context {
-		from, to = max(0, s.at-context), min(len(s.text), s.at+context)
-	}
-	before, after := "", ""
-	if from > 0 {
-		before = "..."
-	}
-	if to < len(s.text) {
-		after = "..."
-	}
-	s.fault = fmt.Sprintf(`Unexpected token '%s', %s"%s"%s is not valid JSON`,
-		string(utf16.Decode(s.text[s.at:s.at+1])), before, string(utf16.Decode(s.text[from:to])), after)
-	return false
 }

@@ -16,7 +16,7 @@ var fromAsyncSource string
 func Extend(h module.Host) {
 	vm := h.VM()
 	defineLocale(vm)
-	defineJSON(vm)
+	defineJSON(h)
 	static := func(class, name string, length int, f func(goja.FunctionCall) goja.Value) {
 		if constructor, ok := vm.Get(class).(*goja.Object); ok {
 			module.Method(vm, constructor, name, length, f)
