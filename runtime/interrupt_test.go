@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	goruntime "runtime"
 	"strings"
 	"sync"
@@ -366,4 +367,12 @@ func TestReserve(t *testing.T) {
 	if text := rendered(t, got.err); text != "Error: from Go\n" {
 		t.Errorf("rendered %q", text)
 	}
+}
+
+// A list that claims to be enormous is read as long as the script may run.
+func TestEndlessList(t *testing.T) {
+	s := begin(t, "require('probe').here(); Buffer.from({ length: 2e9 })")
+	<-s.reached
+	s.host.Stop(io.ErrNoProgress)
+	s.ends(t, io.ErrNoProgress, "")
 }
