@@ -2,19 +2,13 @@ package node
 
 import (
 	"crypto/hkdf"
-	"crypto/hmac"
-	"crypto/md5"
 	"crypto/pbkdf2"
 	"crypto/rand"
-	"crypto/sha1"
-	"crypto/sha256"
-	"crypto/sha3"
-	"crypto/sha512"
 	"crypto/subtle"
 	"fmt"
-	"hash"
 	"math"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -23,59 +17,31 @@ import (
 	"mascript/runtime/render"
 )
 
-// An algorithm is a hash function by Node's name of it.
-type algorithm struct {
-	name string
-	new  func() hash.Hash
-}
-
-// algorithms are in the order in which getHashes gives them.
-func algorithms() []algorithm {
-	return []algorithm{
-		{"md5", md5.New},
-		{"sha1", sha1.New},
-		{"sha224", sha256.New224},
-		{"sha256", sha256.New},
-		{"sha3-224", func() hash.Hash { return sha3.New224() }},
-		{"sha3-256", func() hash.Hash { return sha3.New256() }},
-		{"sha3-384", func() hash.Hash { return sha3.New384() }},
-		{"sha3-512", func() hash.Hash { return sha3.New512() }},
-		{"sha384", sha512.New384},
-		{"sha512", sha512.New},
-		{"sha512-224", sha512.New512_224},
-		{"sha512-256", sha512.New512_256},
-	}
-}
-
-func algorithmNames() []string {
-	var names []string
-	for _, known := range algorithms() {
-		names = append(names, known.name)
-	}
-	return names
-}
-
 // cryptography is the module crypto for one host.
 type cryptography struct {
 	process *Process
 	host    module.Host
 	vm      *goja.Runtime
-	// stream gives a Hash or a Hmac the members of a stream, see js/digest.js; nil until the first is made.
-	stream goja.Callable
+	classes map[string]*digestClass // Hash and Hmac, each made at first use
+	state   *goja.Symbol            // where an object of them keeps its *digest
 }
 
 func (p *Process) loadCrypto(h module.Host) (goja.Value, error) {
-	c := &cryptography{process: p, host: h, vm: h.VM()}
+	c := &cryptography{process: p, host: h, vm: h.VM(), classes: map[string]*digestClass{}, state: goja.NewSymbol("state")}
 	exports := c.vm.NewObject()
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		_ = exports.Set(name, module.Function(c.vm, name, length, f))
 	}
 	method("createHash", 2, func(call goja.FunctionCall) goja.Value {
-		return c.digester("Hash", c.algorithm(call.Argument(0))())
+		return c.digester("Hash", c.hash(call.Argument(0), call.Argument(1)))
 	})
 	method("createHmac", 3, func(call goja.FunctionCall) goja.Value {
-		return c.digester("Hmac", hmac.New(c.algorithm(call.Argument(0)), c.bytes("key", call.Argument(1))))
+		return c.digester("Hmac", c.hmac(call.Argument(0), call.Argument(1)))
 	})
+	for _, name := range []string{"Hash", "Hmac"} {
+		get := module.Function(c.vm, name, 0, func(goja.FunctionCall) goja.Value { return c.class(name).constructor })
+		_ = exports.DefineAccessorProperty(name, get, nil, goja.FLAG_TRUE, goja.FLAG_TRUE)
+	}
 	method("hash", 3, func(call goja.FunctionCall) goja.Value {
 		state := c.algorithm(call.Argument(0))()
 		state.Write(c.bytes("data", call.Argument(1)))
@@ -107,6 +73,9 @@ func (p *Process) loadCrypto(h module.Host) (goja.Value, error) {
 			throwType(c.vm, "randomFill() needs a callback as its last argument")
 		}
 		callback := call.Arguments[last]
+		if _, ok := goja.AssertFunction(callback); !ok {
+			throwType(c.vm, `The "callback" argument must be of type function. `+received(c.vm, callback))
+		}
 		call.Arguments = call.Arguments[:last]
 		_, _ = rand.Read(c.part(call))
 		return c.deliver(callback, call.Argument(0))
@@ -151,6 +120,15 @@ func (p *Process) loadCrypto(h module.Host) (goja.Value, error) {
 	return exports, nil
 }
 
+// throwDOM throws a DOMException, unless the script has taken the class away.
+func (c *cryptography) throwDOM(name, message string) {
+	exception, err := c.vm.New(c.vm.Get("DOMException"), c.vm.ToValue(message), c.vm.ToValue(name))
+	if err != nil {
+		module.Throw(c.vm, err)
+	}
+	panic(exception)
+}
+
 // loadWebCrypto makes the global crypto.
 func (p *Process) loadWebCrypto(h module.Host) (goja.Value, error) {
 	exports, err := h.Require("crypto")
@@ -170,15 +148,12 @@ func (c *cryptography) web() *goja.Object {
 	web := vm.CreateObject(class.Get("prototype").(*goja.Object))
 	module.Method(vm, web, "randomUUID", 0, c.randomUUID)
 	module.Method(vm, web, "getRandomValues", 1, func(call goja.FunctionCall) goja.Value {
-		data := c.view("array", call.Argument(0))
-		const most = 65536
-		if len(data) > most {
-			failure := module.NewError(vm, &module.Error{
-				Class:   "Error",
-				Message: fmt.Sprintf("getRandomValues() fills %d bytes at most, got %d", most, len(data)),
-			})
-			module.Hidden(failure, "name", vm.ToValue("QuotaExceededError"))
-			panic(failure)
+		data, width := buffers(vm).elements(call.Argument(0))
+		if width == 0 || strings.HasPrefix(call.Argument(0).ToObject(vm).GetSymbol(goja.SymToStringTag).String(), "Float") {
+			c.throwDOM("TypeMismatchError", "The data argument must be an integer-type TypedArray")
+		}
+		if len(data) > 65536 {
+			c.throwDOM("QuotaExceededError", "The requested length exceeds 65,536 bytes")
 		}
 		_, _ = rand.Read(data)
 		return call.Argument(0)
@@ -208,25 +183,6 @@ func (c *cryptography) web() *goja.Object {
 	return web
 }
 
-func (c *cryptography) algorithm(value goja.Value) func() hash.Hash {
-	name, ok := value.(goja.String)
-	if !ok {
-		throwType(c.vm, "the name of a hash must be a text, got "+render.Inspect(c.vm, value, render.InspectOptions{}))
-	}
-	wanted := strings.TrimPrefix(strings.ToLower(name.String()), "rsa-") // as OpenSSL calls them in signatures
-	for _, known := range algorithms() {
-		if known.name == wanted {
-			return known.new
-		}
-	}
-	module.Throw(c.vm, &module.Error{
-		Class:   "Error",
-		Message: "Digest method not supported: " + render.Quote(name.String()) + "; there are " + strings.Join(algorithmNames(), ", "),
-		Code:    "ERR_CRYPTO_INVALID_DIGEST",
-	})
-	return nil
-}
-
 // bytes are those of a text, or of a view.
 func (c *cryptography) bytes(name string, value goja.Value) []byte {
 	if text, ok := value.(goja.String); ok {
@@ -245,78 +201,6 @@ func (c *cryptography) view(name string, value goja.Value) []byte {
 	throwType(c.vm, "the argument '"+name+"' must be a typed array, a DataView or an ArrayBuffer, got "+
 		render.Inspect(c.vm, value, render.InspectOptions{}))
 	return nil
-}
-
-// answer is a digest as text, or as bytes without an encoding.
-func (c *cryptography) answer(sum []byte, encoding goja.Value) goja.Value {
-	if name, ok := encoding.(goja.String); ok && name.String() != "buffer" {
-		text, err := text(sum, encoding)
-		if err != nil {
-			module.Throw(c.vm, err)
-		}
-		return text
-	}
-	return c.process.bytes(c.vm, sum)
-}
-
-// digester is a Hash or a Hmac.
-func (c *cryptography) digester(class string, state hash.Hash) *goja.Object {
-	vm := c.vm
-	constructor := module.Constructor(vm, class, 0, func(goja.ConstructorCall) *goja.Object { return nil })
-	object := vm.CreateObject(constructor.Get("prototype").(*goja.Object))
-	finished := false
-	refuseFinished := func() {
-		if finished {
-			module.Throw(vm, &module.Error{Class: "Error", Message: "Digest already called", Code: "ERR_CRYPTO_HASH_FINALIZED"})
-		}
-	}
-	module.Method(vm, object, "update", 2, func(call goja.FunctionCall) goja.Value {
-		refuseFinished()
-		var data []byte
-		if text, ok := call.Argument(0).(goja.String); ok {
-			var err error
-			if data, err = encoded(vm, text, call.Argument(1)); err != nil {
-				module.Throw(vm, err)
-			}
-		} else {
-			data = c.view("data", call.Argument(0))
-		}
-		state.Write(data)
-		return object
-	})
-	module.Method(vm, object, "digest", 1, func(call goja.FunctionCall) goja.Value {
-		refuseFinished()
-		finished = true
-		return c.answer(state.Sum(nil), call.Argument(0))
-	})
-	if class == "Hash" {
-		module.Method(vm, object, "copy", 0, func(goja.FunctionCall) goja.Value {
-			refuseFinished()
-			clone, err := state.(hash.Cloner).Clone()
-			if err != nil {
-				module.Throw(vm, err)
-			}
-			return c.digester(class, clone)
-		})
-	}
-	c.makeStream(object, state)
-	return object
-}
-
-func (c *cryptography) makeStream(digester *goja.Object, state hash.Hash) {
-	if c.stream == nil {
-		part, err := c.process.written("digest")(c.host)
-		if err != nil {
-			module.Throw(c.vm, err)
-		}
-		c.stream, _ = goja.AssertFunction(part)
-	}
-	sum := module.Function(c.vm, "sum", 0, func(goja.FunctionCall) goja.Value {
-		return c.process.bytes(c.vm, state.Sum(nil))
-	})
-	if _, err := c.stream(goja.Undefined(), digester, sum); err != nil {
-		module.Throw(c.vm, err)
-	}
 }
 
 // count is an argument that counts something.
@@ -338,20 +222,30 @@ func (c *cryptography) count(name string, value goja.Value, least, most int64) i
 	return number
 }
 
-// part reads (view, offset, size).
+// part reads (view, offset, size), which count elements of the view.
 func (c *cryptography) part(call goja.FunctionCall) []byte {
 	data := c.view("buf", call.Argument(0))
-	from, size := int64(0), int64(-1)
-	if offset := call.Argument(1); !goja.IsUndefined(offset) {
-		from = c.count("offset", offset, 0, int64(len(data)))
-	}
-	if length := call.Argument(2); !goja.IsUndefined(length) {
-		size = c.count("size", length, 0, int64(len(data))-from)
-	}
-	if size < 0 {
-		size = int64(len(data)) - from
+	_, width := buffers(c.vm).elements(call.Argument(0))
+	from := c.bytesOfElements("offset", call.Argument(1), 0, max(width, 1), len(data))
+	size := c.bytesOfElements("size", call.Argument(2), len(data)-from, max(width, 1), math.MaxInt32)
+	if from+size > len(data) {
+		buffers(c.vm).outOfRange("size + offset", "<= "+strconv.Itoa(len(data)), c.vm.ToValue(from+size))
 	}
 	return data[from : from+size]
+}
+
+func (c *cryptography) bytesOfElements(name string, value goja.Value, otherwise, width, most int) int {
+	if goja.IsUndefined(value) {
+		return otherwise
+	}
+	if !goja.IsNumber(value) {
+		throwType(c.vm, `The "`+name+`" argument must be of type number. `+received(c.vm, value))
+	}
+	n := value.ToFloat() * float64(width)
+	if !(n >= 0 && n <= float64(most)) {
+		buffers(c.vm).outOfRange(name, ">= 0 && <= "+strconv.Itoa(most), c.vm.ToValue(n))
+	}
+	return int(n)
 }
 
 // deliver hands a result to a callback on the next tick, or returns it when there is none.

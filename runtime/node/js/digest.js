@@ -4,28 +4,33 @@ const asyncIterator = Symbol.asyncIterator ?? Symbol.for('Symbol.asyncIterator')
 const members = ['write', 'end', 'read', 'pipe', 'unpipe', 'setEncoding', 'resume', 'pause', 'destroy', 'on', 'once', 'off', 'emit', 'addListener',
   'removeListener', 'removeAllListeners', 'listenerCount', 'prependListener', 'writable', 'readable', 'toArray', '_stream', '_source', '_sink', asyncIterator];
 
-// sum gives the digest without closing the hash, which digest() does.
-module.exports = (digester, sum) => {
-  const prototype = Object.getPrototypeOf(digester);
-  const become = () => {
-    const { Transform } = require('node:stream');
-    for (const name of members) delete prototype[name];
-    Object.setPrototypeOf(prototype, Transform.prototype);
+// sum gives the digest of one without closing it, which digest() does.
+module.exports = (prototype, sum) => {
+  const streams = new WeakSet();
+  let Transform;
+  const become = (digester) => {
+    if (!Transform) {
+      ({ Transform } = require('node:stream'));
+      Object.setPrototypeOf(prototype, Transform.prototype);
+    }
+    if (streams.has(digester)) return;
+    streams.add(digester);
     Transform.call(digester, {
       transform(chunk, encoding, callback) {
         digester.update(chunk, encoding);
         callback();
       },
-      flush(callback) { callback(null, sum()); },
+      flush(callback) { callback(null, sum(digester)); },
     });
   };
   for (const name of members) {
     Object.defineProperty(prototype, name, {
       configurable: true,
       get() {
-        become();
-        return digester[name];
+        become(this);
+        return Reflect.get(Transform.prototype, name, this);
       },
+      set(value) { Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true }); },
     });
   }
 };
