@@ -128,7 +128,7 @@ func TestOutput(t *testing.T) {
 		{"globals may be broken", `TypeError = 1; delete globalThis.Object; JSON.stringify = null; Map.prototype.forEach = 0
 			try { setTimeout(5) } catch (e) { print(e.name, e.message) }
 			console.log('%j', {a: 1}, new Map([[1, 2]])); print({get a() { return 1 }} !== null)`,
-			"TypeError setTimeout() needs a function as its first argument, got 5\n{ a: 1 } Map(0) {}\ntrue\n"},
+			"TypeError setTimeout() needs a function as its first argument, got 5\n{ a: 1 } Map(1) {}\ntrue\n"},
 		{"the global object may be frozen", `Object.freeze(globalThis); console.log('a'); console.log('b'); print(process.argv.length)`, "a\nb\n2\n"},
 		{"KeyboardInterrupt outlives what it is made of", `delete Error.prototype.constructor; Object.setPrototypeOf(TypeError.prototype, null)
 			print(new KeyboardInterrupt('y') instanceof Error)`, "true\n"},

@@ -3,6 +3,7 @@ package runtime
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -131,10 +132,16 @@ func holdsError(value goja.Value) bool {
 	if !ok || render.IsProxy(object) {
 		return false
 	}
-	switch object.ClassName() {
+	switch render.Kind(object) {
 	case "Error":
 		return true
-	case "Object", "Array":
+	case "Array": // which may be long; no more than these are shown
+		for i := range min(int(object.Get("length").ToInteger()), 100) {
+			if inner, ok := object.Get(strconv.Itoa(i)).(*goja.Object); ok && inner.ClassName() == "Error" {
+				return true
+			}
+		}
+	case "Object":
 		for _, key := range object.Keys() {
 			if inner, ok := object.Get(key).(*goja.Object); ok && inner.ClassName() == "Error" {
 				return true

@@ -1,22 +1,29 @@
 package render
 
 import (
+	"strconv"
+
 	"github.com/dop251/goja"
 )
 
-// collection shows a Map's or Set's entries in their order, and counts them all. At level Unlimited it
-// only counts.
-func (in *inspector) collection(object *goja.Object, class string, level int) (entries []string, size int) {
+// size counts a Map's or Set's entries.
+func (in *inspector) size(object *goja.Object, class string) int {
+	n, _ := strconv.Atoi(in.accessor(object, class, in.vm.ToValue("size")))
+	return n
+}
+
+// collection shows the entries of a Map or a Set of that size in their order. It walks no more of them than it shows.
+func (in *inspector) collection(object *goja.Object, class string, size, level int) (entries []string) {
 	visit := intrinsic(in.vm, class, "prototype", "forEach")
 	if visit == nil {
-		return nil, 0
+		return nil
 	}
 	in.indentation += 2
 	defer func() { in.indentation -= 2 }()
+	enough := in.vm.NewObject() // thrown to end the walk
 	_, err := visit(object, in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
-		size++
-		if level == Unlimited || size > in.limits.MaxItems {
-			return goja.Undefined()
+		if len(entries) == in.limits.MaxItems {
+			panic(enough)
 		}
 		value := in.value(call.Argument(0), level+1)
 		if class == "Map" {
@@ -25,11 +32,11 @@ func (in *inspector) collection(object *goja.Object, class string, level int) (e
 		entries = append(entries, value)
 		return goja.Undefined()
 	}))
-	if err != nil {
+	if thrown, ok := err.(*goja.Exception); err != nil && !(ok && thrown.Value() == enough) {
 		panic(err)
 	}
-	if more := size - in.limits.MaxItems; more > 0 && level != Unlimited {
+	if more := size - in.limits.MaxItems; more > 0 {
 		entries = append(entries, "... "+count(more, "more item"))
 	}
-	return entries, size
+	return entries
 }

@@ -23,11 +23,16 @@ func (in *inspector) elements(object *goja.Object, level int, prefix string) sha
 	shown := 0
 	in.indentation += 2
 	i := 0
+	var keys []string // from the first hole on, those after it
 	for ; i < length && shown < in.limits.MaxItems; shown++ {
 		key := in.vm.ToValue(strconv.Itoa(i))
 		descriptor := in.descriptor(object, key)
 		if descriptor == nil {
-			next := in.nextElement(object, i, length)
+			if keys == nil {
+				keys = object.Keys()
+			}
+			var next int
+			next, keys = nextElement(keys, i, length)
 			s.entries = append(s.entries, in.paint(styleUndefined, "<"+count(next-i, "empty item")+">"))
 			s.numbers = false
 			i = next
@@ -63,14 +68,15 @@ func (in *inspector) typedClass(object *goja.Object) string {
 	return in.accessor(object, "Uint8Array", goja.SymToStringTag)
 }
 
-// nextElement finds the first index from i on that exists, or length.
-func (in *inspector) nextElement(object *goja.Object, i, length int) int {
-	for _, key := range object.Keys() {
+// nextElement finds the first index after i that exists, or length. keys are those of the array, in their order; rest
+// is where to look on.
+func nextElement(keys []string, i, length int) (next int, rest []string) {
+	for at, key := range keys {
 		if n, err := strconv.Atoi(key); err == nil && n > i {
-			return n
+			return n, keys[at:]
 		}
 	}
-	return length
+	return length, []string{}
 }
 
 func isNumeric(value goja.Value) bool {

@@ -58,20 +58,20 @@ func (in *inspector) isLeaf(object *goja.Object) bool {
 	if in.limits.Hidden {
 		return false
 	}
-	switch kind := Kind(object); {
-	case kind == "String": // its letters are keys
-		return len(object.Keys()) == in.length(object) && len(object.Symbols()) == 0
-	case len(object.Keys()) > 0:
-		return false
-	}
-	switch Kind(object) {
-	case "Array":
-		return object.Get("length").ToInteger() == 0
-	case "Map", "Set":
-		_, size := in.collection(object, Kind(object), Unlimited)
-		return size == 0
+	letters := 0 // which are keys as well
+	switch kind := Kind(object); kind {
 	case "Promise", "ArrayBuffer", "TypedArray":
 		return false
+	case "Array": // whose keys may be many
+		if in.length(object) > 0 {
+			return false
+		}
+	case "String":
+		letters = in.length(object)
+	case "Map", "Set":
+		if in.size(object, kind) > 0 {
+			return false
+		}
 	case "Object":
 		if name, _ := in.className(object); name == "WeakMap" || name == "WeakSet" || name == "DataView" {
 			return false
@@ -81,7 +81,7 @@ func (in *inspector) isLeaf(object *goja.Object) bool {
 			return false
 		}
 	}
-	return len(object.Symbols()) == 0
+	return len(object.Keys()) == letters && len(object.Symbols()) == 0
 }
 
 // sort brings entries into the order that was asked for, if one was.
@@ -112,12 +112,10 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	class, tag := Kind(object), in.tag(object)
 	head := func(fallback, size string) string { return prefix(name, known, tag, fallback, size) }
 	s := shape{close: "}"}
-	skipIndices := false
 	var behind []string // entries that follow the properties
 	switch class {
 	case "Array":
 		s = in.array(object, level, name, known, tag)
-		skipIndices = true
 	case "Function":
 		s.base, s.style = in.function(object, name, known, tag), styleSpecial
 		s.open = s.base + " {"
@@ -133,9 +131,9 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 		s.base, s.style = stripDefault(head(class, ""), class)+in.pattern(object), styleRegexp
 		s.open = s.base + " {"
 	case "Map", "Set":
-		var size int
-		s.entries, size = in.collection(object, class, level)
+		size := in.size(object, class)
 		s.open = head(class, "("+strconv.Itoa(size)+")") + "{"
+		s.entries = in.collection(object, class, size, level)
 	case "Promise":
 		s.entries = in.promise(object, level)
 		s.open = head(class, "") + "{"
@@ -145,12 +143,10 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 	case "Number", "String", "Boolean", "Symbol", "BigInt":
 		s.base, s.style = in.boxed(object, class, name, known), styleNamed(strings.ToLower(class))
 		s.open = s.base + " {"
-		skipIndices = class == "String"
 	case "Arguments":
 		s.open = "[Arguments] {"
 	case "TypedArray":
 		s = in.elements(object, level, head(in.typedClass(object), "("+strconv.Itoa(in.length(object))+")"))
-		skipIndices = true
 	default:
 		switch {
 		case name == "WeakMap" || name == "WeakSet":
@@ -167,7 +163,7 @@ func (in *inspector) shape(object *goja.Object, level int) shape {
 			s.open = head("Object", "") + "{"
 		}
 	}
-	properties := in.properties(object, level, skipIndices)
+	properties := in.properties(object, class, level)
 	properties = append(properties, behind...)
 	if s.array {
 		in.sort(properties)

@@ -8,17 +8,10 @@ import (
 )
 
 // properties shows the own enumerable properties, symbols last.
-func (in *inspector) properties(object *goja.Object, level int, skipIndices bool) []string {
+func (in *inspector) properties(object *goja.Object, class string, level int) []string {
 	var shown []string
-	keys := object.Keys()
-	if in.limits.Hidden {
-		keys = object.GetOwnPropertyNames()
-	}
-	if skipIndices {
-		keys = matchOrder(keys)
-	}
-	for _, key := range keys {
-		if skipIndices && isIndex(key) || in.toldByStack(object, key) {
+	for _, key := range in.names(object, class) {
+		if in.toldByStack(object, class, key) {
 			continue
 		}
 		name := in.key(key)
@@ -38,8 +31,8 @@ func (in *inspector) properties(object *goja.Object, level int, skipIndices bool
 }
 
 // toldByStack reports whether a key is a name, message or stack that stands in the error's stack already.
-func (in *inspector) toldByStack(object *goja.Object, key string) bool {
-	if key != "name" && key != "message" && key != "stack" || in.limits.Hidden || Kind(object) != "Error" {
+func (in *inspector) toldByStack(object *goja.Object, class, key string) bool {
+	if key != "name" && key != "message" && key != "stack" || in.limits.Hidden || class != "Error" {
 		return false
 	}
 	text, ok := read(in.vm, object, key).(goja.String)
