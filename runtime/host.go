@@ -78,7 +78,7 @@ type Host struct {
 	timers     timers
 	immediates []*timer
 	ticks      []tick
-	rejections []*goja.Promise
+	rejections rejections
 	enter      goja.Callable // see turn
 	doing      func() error  // what enter is to run
 	done       error         // and how it ended
@@ -231,7 +231,7 @@ func (h *Host) conclude(err error) error {
 	default:
 		code = h.process.ExitCode()
 	}
-	h.exit, h.ticks, h.rejections = nil, nil, nil
+	h.exit, h.ticks, h.rejections = nil, nil, rejections{}
 	if !h.resume() {
 		return h.stopCause()
 	}
@@ -268,7 +268,7 @@ func (h *Host) conclude(err error) error {
 // interruptCut runs the listeners of SIGINT after the VM was interrupted for them. JavaScript that was left in the
 // middle cannot go on, so the run ends.
 func (h *Host) interruptCut() error {
-	h.ticks, h.rejections = nil, nil
+	h.ticks, h.rejections = nil, rejections{}
 	if !h.resume() {
 		return h.stopCause()
 	}

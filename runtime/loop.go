@@ -180,7 +180,7 @@ func (h *Host) turn(do func() error) error {
 				return err
 			}
 		}
-		if len(h.rejections) == 0 {
+		if len(h.rejections.places) == 0 {
 			return nil
 		}
 		do = h.unhandled

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/dop251/goja"
 
@@ -15,24 +16,50 @@ import (
 // trackRejection keeps the rejected promises that have no handler yet, in order.
 func (h *Host) trackRejection(promise *goja.Promise, operation goja.PromiseRejectionOperation) {
 	if operation == goja.PromiseRejectionReject {
-		h.rejections = append(h.rejections, promise)
+		h.rejections.add(promise)
+	} else {
+		h.rejections.remove(promise)
+	}
+}
+
+// rejections are promises in the order of their rejection.
+type rejections struct {
+	order  []*goja.Promise // nil where one was removed
+	places map[*goja.Promise]int
+}
+
+func (r *rejections) add(promise *goja.Promise) {
+	if r.places == nil {
+		r.places = map[*goja.Promise]int{}
+	}
+	r.places[promise] = len(r.order)
+	r.order = append(r.order, promise)
+}
+
+func (r *rejections) remove(promise *goja.Promise) {
+	place, found := r.places[promise]
+	if !found {
 		return
 	}
-	for i, waiting := range h.rejections {
-		if waiting == promise {
-			h.rejections = append(h.rejections[:i], h.rejections[i+1:]...)
-			return
-		}
+	delete(r.places, promise)
+	r.order[place] = nil
+	for n := len(r.order); n > 0 && r.order[n-1] == nil; n-- {
+		r.order = r.order[:n-1]
 	}
+}
+
+// take gives those that are left and keeps none.
+func (r *rejections) take() []*goja.Promise {
+	left := slices.DeleteFunc(r.order, func(promise *goja.Promise) bool { return promise == nil })
+	*r = rejections{}
+	return left
 }
 
 // unhandled tells of the rejections that nobody handled: to who listens, else as the error of the first. A
 // KeyboardInterrupt is none yet: it ends the run when the other promises that Ctrl-C rejected have had their
 // clean-up.
 func (h *Host) unhandled() error {
-	waiting := h.rejections
-	h.rejections = nil
-	for _, promise := range waiting {
+	for _, promise := range h.rejections.take() {
 		reason := promise.Result()
 		if h.isKeyboardInterrupt(reason) {
 			h.interrupted = true

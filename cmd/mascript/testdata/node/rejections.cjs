@@ -1,0 +1,7 @@
+process.on('unhandledRejection', r => console.log('unhandled', r))
+const p = [0, 1, 2, 3, 4, 5].map(i => Promise.reject(i))
+p[5].catch(() => {}); p[0].catch(() => {}); p[3].catch(() => {})
+const q = Promise.reject('late')
+q.catch(() => {})
+Promise.reject('last')
+setTimeout(() => { Promise.reject('next'); const k = Promise.reject('kept'); k.catch(() => {}) }, 1)
