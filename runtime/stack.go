@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/dop251/goja"
 
@@ -99,7 +98,7 @@ func (h *Host) below(frames []render.Frame, above *goja.Object) []render.Frame {
 	if i := slices.IndexFunc(frames, func(f render.Frame) bool { return name != "" && f.Function == name }); i >= 0 {
 		return frames[i+1:]
 	}
-	if len(frames) > 0 && strings.HasPrefix(above.String(), "class") { // whose constructors have no name on a stack
+	if len(frames) > 0 && render.IsClass(above.String()) { // whose constructors have no name on a stack
 		return render.OutsideConstructors(frames[1:], h.modules.source)
 	}
 	return frames

@@ -13,7 +13,7 @@ func (in *inspector) function(object *goja.Object, class string, known bool, tag
 		name = own.String()
 	}
 	source := in.call(object, "Function", "toString", "")
-	if strings.HasPrefix(source, "class") && !strings.HasPrefix(source, "class(") {
+	if IsClass(source) {
 		text := "[class " + name
 		if name == "" {
 			text = "[class (anonymous)"
@@ -37,6 +37,8 @@ func (in *inspector) function(object *goja.Object, class string, known bool, tag
 	default: // the engine makes asynchronous methods plain functions
 		if strings.HasPrefix(source, "async ") {
 			kind = "AsyncFunction"
+		} else if _, body, _ := strings.Cut(source, "{"); strings.HasPrefix(strings.TrimSpace(body), "return __asyncGenerator(") {
+			kind = "AsyncGeneratorFunction" // which the engine lacks: the compiler writes them so
 		}
 	}
 	text := "[" + kind
@@ -55,4 +57,17 @@ func (in *inspector) function(object *goja.Object, class string, known bool, tag
 		text += " [" + tag + "]"
 	}
 	return text
+}
+
+// IsClass reports whether the source of a function is a class's, and not that of a method whose name begins so.
+func IsClass(source string) bool {
+	rest, ok := strings.CutPrefix(source, "class")
+	if !ok || rest == "" {
+		return false
+	}
+	if rest[0] == '{' || rest[0] == '/' { // the latter begins a comment
+		return true
+	}
+	name := strings.TrimLeft(rest, " \t\r\n")
+	return name != rest && !strings.HasPrefix(name, "(")
 }
