@@ -21,7 +21,7 @@ func (in *inspector) collection(object *goja.Object, class string, size, level i
 	in.indentation += 2
 	defer func() { in.indentation -= 2 }()
 	enough := in.vm.NewObject() // thrown to end the walk
-	_, err := visit(object, in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+	_, err := visit(object, native(in.vm, "show", func(call goja.FunctionCall) goja.Value {
 		if len(entries) == in.limits.MaxItems {
 			panic(enough)
 		}

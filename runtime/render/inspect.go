@@ -181,10 +181,14 @@ func (in *inspector) byItself(object *goja.Object, level int) (string, bool) {
 		_ = options.Set("depth", in.depth)
 	}
 	_ = options.Set("colors", in.color)
-	_ = options.Set("stylize", func(call goja.FunctionCall) goja.Value {
+	stylize := "stylizeNoColor"
+	if in.color {
+		stylize = "stylizeWithColor"
+	}
+	_ = options.Set("stylize", native(in.vm, stylize, func(call goja.FunctionCall) goja.Value {
 		return in.vm.ToValue(in.paint(styleNamed(call.Argument(1).String()), call.Argument(0).String()))
-	})
-	inner := func(call goja.FunctionCall) goja.Value {
+	}))
+	inspect := native(in.vm, "inspect", func(call goja.FunctionCall) goja.Value {
 		deeper := in.limits
 		deeper.Depth = left
 		if o, ok := call.Argument(1).(*goja.Object); ok {
@@ -193,8 +197,8 @@ func (in *inspector) byItself(object *goja.Object, level int) (string, bool) {
 			}
 		}
 		return in.vm.ToValue(Inspect(in.vm, call.Argument(0), deeper))
-	}
-	shown, err := show(object, in.vm.ToValue(left), options, in.vm.ToValue(inner))
+	})
+	shown, err := show(object, in.vm.ToValue(left), options, inspect)
 	if err != nil {
 		panic(err) // the script's own error, or the end of the run: both belong to the caller
 	}

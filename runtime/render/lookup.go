@@ -65,3 +65,10 @@ func (in *inspector) call(object *goja.Object, class, method, otherwise string) 
 	}
 	return value.String()
 }
+
+// native makes a function of ours that a script may come to see: goja would give it the Go symbol for a name.
+func native(vm *goja.Runtime, name string, f func(goja.FunctionCall) goja.Value) *goja.Object {
+	object := vm.ToValue(f).(*goja.Object)
+	_ = object.DefineDataProperty("name", vm.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE) // it is new
+	return object
+}

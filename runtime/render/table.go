@@ -61,7 +61,7 @@ func collectionTable(vm *goja.Runtime, rows *goja.Object, class string, color bo
 		return grid(head, nil)
 	}
 	options := InspectOptions{Depth: 0, Color: color}
-	_, err := visit(rows, vm.ToValue(func(call goja.FunctionCall) goja.Value {
+	_, err := visit(rows, native(vm, "show", func(call goja.FunctionCall) goja.Value {
 		cells = append(cells, map[string]string{
 			index:  strconv.Itoa(len(cells)),
 			key:    oneLine(Inspect(vm, call.Argument(1), options)),

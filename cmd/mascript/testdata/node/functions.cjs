@@ -6,3 +6,6 @@ console.log(class { static async *gen() {} }.gen, class { async *gen() {} }.prot
 async function* top() {} ; console.log(top, async function () {}, function* () {})
 function classify() { const e = {}; Error.captureStackTrace(e, classify); return e.stack }
 console.log(classify().split('\n').length > 1)
+
+// What a value that shows itself is handed.
+console.log({ [Symbol.for('nodejs.util.inspect.custom')](depth, options, inspect) { return `${options.stylize.name} ${inspect.name}` } })
