@@ -22,10 +22,14 @@ func (h *Host) Check(path string) []*UncaughtError {
 		path = filepath.Join(h.options.Dir, path)
 	}
 	c := checker{modules: h.modules, seen: map[string]*source.Unit{}}
-	if file, ok := h.modules.resolver.File(path); ok {
-		c.file(file)
-	} else {
+	file, err := h.modules.resolver.File(path)
+	switch {
+	case err != nil:
+		c.report("Error: "+err.Error(), render.Frame{})
+	case file == "":
 		c.report("Error: "+notFound(path, "", "", "there is no such file").Error(), render.Frame{})
+	default:
+		c.file(file)
 	}
 	return c.problems
 }
@@ -69,7 +73,12 @@ func (c *checker) file(file string) *source.Unit {
 		}
 		return nil
 	}
-	return c.text(file, c.describe(file, text))
+	f, err := c.describe(file, text)
+	if err != nil {
+		c.report("Error: "+err.Error(), render.Frame{})
+		return nil
+	}
+	return c.text(file, f)
 }
 
 func (c *checker) text(path string, f source.File) *source.Unit {

@@ -253,11 +253,8 @@ func (m *modules) meta(r *record) goja.Value {
 	_ = meta.Set("main", r == m.main)
 	_ = meta.Set("resolve", module.Function(vm, "resolve", 1, func(call goja.FunctionCall) goja.Value {
 		name := call.Argument(0).String()
-		if _, plain, ok := m.loader(name); ok {
-			if !strings.HasPrefix(plain, "modelarts") {
-				plain = "node:" + plain
-			}
-			return vm.ToValue(plain)
+		if address, ok := m.nativeURL(name); ok {
+			return vm.ToValue(address)
 		}
 		query := resolve.Query(name)
 		file, err := m.resolve(r, name, resolve.Import)
@@ -267,10 +264,22 @@ func (m *modules) meta(r *record) goja.Value {
 		if err != nil {
 			module.Throw(vm, err)
 		}
+		if address, ok := m.nativeURL(file); ok { // imports of a package.json lead to it
+			return vm.ToValue(address)
+		}
 		return vm.ToValue(fileURL(file) + query)
 	}))
 	_ = meta.Set("url", fileURL(path)+r.query)
 	return meta
+}
+
+// nativeURL is what import.meta.resolve calls a native module.
+func (m *modules) nativeURL(name string) (address string, ok bool) {
+	_, plain, ok := m.loader(name)
+	if _, ofNode := m.host.process.Module(plain); ofNode {
+		plain = "node:" + plain
+	}
+	return plain, ok
 }
 
 func fileURL(path string) string {

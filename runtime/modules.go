@@ -105,8 +105,11 @@ func (m *modules) runFile(path string) error {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(m.host.options.Dir, path)
 	}
-	file, ok := m.resolver.File(path)
-	if !ok {
+	file, err := m.resolver.File(path)
+	if err != nil {
+		return m.failure(refusal(err))
+	}
+	if file == "" {
 		return m.failure(notFound(path, "", "MODULE_NOT_FOUND", "there is no such file"))
 	}
 	m.host.process.SetScript(file)
@@ -187,6 +190,9 @@ func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (strin
 	if !errors.As(err, &failed) {
 		return file, err
 	}
+	if failed.Code == "ERR_INVALID_PACKAGE_CONFIG" {
+		return "", refusal(err)
+	}
 	hint := failed.Message
 	if plain := strings.TrimPrefix(name, "node:"); hint == "" && node.Known(plain) {
 		hint = "Node has this module, mascript has not; " + node.Instead(plain)
@@ -197,8 +203,20 @@ func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (strin
 	return "", notFound(name, from, failed.Code, hint)
 }
 
+// refusal is the error for a package.json that cannot be used.
+func refusal(err error) error {
+	var failed *resolve.Error
+	if !errors.As(err, &failed) {
+		return err
+	}
+	return &module.Error{Class: "Error", Code: failed.Code, Message: failed.Message}
+}
+
 // suggest says what a misspelt module may have meant.
 func (m *modules) suggest(name string) string {
+	if name == "" {
+		return "the name is empty"
+	}
 	known := node.Names()
 	for own := range m.host.options.Modules {
 		known = append(known, own)
@@ -219,7 +237,11 @@ func notFound(name, from, code, hint string) error {
 	if from != "" {
 		text += ", required by " + from
 	}
-	return &module.Error{Class: "Error", Message: text + ": " + hint, Code: code}
+	class := "Error"
+	if code == "ERR_PACKAGE_IMPORT_NOT_DEFINED" || code == "ERR_INVALID_MODULE_SPECIFIER" {
+		class = "TypeError"
+	}
+	return &module.Error{Class: class, Message: text + ": " + hint, Code: code}
 }
 
 // open reads and parses a file, once.
@@ -236,7 +258,7 @@ func (m *modules) open(file string, parent *record) (*record, error) {
 	r := m.newRecord(file, parent)
 	r.text = text
 	if filepath.Ext(file) != ".json" {
-		if err := m.parse(r, m.describe(file, r.text)); err != nil {
+		if err := m.parseFile(r); err != nil {
 			return nil, err
 		}
 	}
@@ -258,7 +280,7 @@ func (m *modules) openAgain(plain *record, query string, parent *record) (*recor
 	}
 	r := m.newRecord(plain.file, parent)
 	r.text, r.query = text, query
-	if err := m.parse(r, m.describe(r.file, text)); err != nil {
+	if err := m.parseFile(r); err != nil {
 		return nil, err
 	}
 	m.records[plain.file+query] = r
@@ -274,7 +296,7 @@ func readText(file string) (string, error) {
 }
 
 // describe says how Node would read a file.
-func (m *modules) describe(file, text string) source.File {
+func (m *modules) describe(file, text string) (source.File, error) {
 	f := source.File{Name: file, Text: text}
 	switch filepath.Ext(file) {
 	case ".mjs":
@@ -287,14 +309,26 @@ func (m *modules) describe(file, text string) source.File {
 		f.System, f.TypeScript = source.CommonJS, true
 	default:
 		f.TypeScript = filepath.Ext(file) == ".ts"
-		switch m.resolver.Type(file) {
+		system, err := m.resolver.Type(file)
+		if err != nil {
+			return f, refusal(err)
+		}
+		switch system {
 		case "module":
 			f.System = source.ESM
 		case "commonjs":
 			f.System = source.CommonJS
 		}
 	}
-	return f
+	return f, nil
+}
+
+func (m *modules) parseFile(r *record) error {
+	f, err := m.describe(r.file, r.text)
+	if err != nil {
+		return err
+	}
+	return m.parse(r, f)
 }
 
 func (m *modules) parse(r *record, f source.File) (err error) {

@@ -5,14 +5,27 @@ import (
 	"strings"
 )
 
-// match finds what a table, exports or imports of m, has for name. It is false when there is nothing that
-// the conditions of kind allow.
-func (r *Resolver) match(m *manifest, table *target, name string, kind Kind, internal bool) (string, bool, error) {
+// An answer is what a target of exports or imports leads to.
+type answer struct {
+	lead
+	to string // a file of the package that need not be there, or the name of another package
+}
+
+type lead int
+
+const (
+	undefined lead = iota // no condition holds: the search goes on
+	null                  // refused: the search ends
+	found
+)
+
+// match finds what a table, exports or imports of m, has for name.
+func (m *manifest) match(table *target, name string, kind Kind, internal bool) (answer, error) {
 	if !internal && !table.hasPaths() {
 		if name != "." {
-			return "", false, nil
+			return answer{}, nil
 		}
-		return r.follow(m, *table, "", kind, internal)
+		return m.follow(*table, "", kind, internal)
 	}
 	best, middle := -1, ""
 	for i, entry := range table.object {
@@ -29,9 +42,12 @@ func (r *Resolver) match(m *manifest, table *target, name string, kind Kind, int
 		}
 	}
 	if best < 0 {
-		return "", false, nil
+		return answer{}, nil
 	}
-	return r.follow(m, table.object[best].value, middle, kind, internal)
+	if middle != "" && leaves(middle) {
+		return answer{}, &Error{"ERR_INVALID_MODULE_SPECIFIER", "what it puts into '" + table.object[best].key + "' of " + m.path() + " leads out of the package"}
+	}
+	return m.follow(table.object[best].value, middle, kind, internal)
 }
 
 // hasPaths tells a table of paths from one target for the main entry.
@@ -48,44 +64,61 @@ func moreSpecific(a, b string) bool {
 	return len(a) > len(b)
 }
 
-// follow goes from a target to a file. middle stands for the star.
-func (r *Resolver) follow(m *manifest, t target, middle string, kind Kind, internal bool) (string, bool, error) {
-	for _, alternative := range t.alternatives {
-		if found, ok, err := r.follow(m, alternative, middle, kind, internal); ok && err == nil {
-			return found, true, nil
-		}
-	}
-	for _, entry := range t.object {
-		if kind.conditions(entry.key) {
-			if found, ok, err := r.follow(m, entry.value, middle, kind, internal); ok || err != nil {
-				return found, ok, err
+// follow goes from a target to what it leads to. middle stands for the star.
+func (m *manifest) follow(t target, middle string, kind Kind, internal bool) (answer, error) {
+	switch t.kind {
+	case 'n':
+		return answer{lead: null}, nil
+	case '[':
+		return m.first(t.alternatives, middle, kind, internal)
+	case '{':
+		for _, entry := range t.object {
+			if kind.conditions(entry.key) {
+				if a, err := m.follow(entry.value, middle, kind, internal); a.lead != undefined || err != nil {
+					return a, err
+				}
 			}
 		}
+		return answer{}, nil
 	}
-	if t.path == "" {
-		return "", false, nil
-	}
-	path := strings.ReplaceAll(t.path, "*", middle)
-	if internal && !strings.HasPrefix(path, "./") { // imports may name other packages
-		if r.BuiltIn != nil && r.BuiltIn(path) {
-			return path, true, nil
+	to := strings.ReplaceAll(t.path, "*", middle)
+	switch {
+	case t.kind != '"':
+	case strings.HasPrefix(t.path, "./"):
+		if !leaves(t.path[2:]) {
+			return answer{found, filepath.Join(m.dir, filepath.FromSlash(to))}, nil
 		}
-		found, err := r.Find(path, m.dir, kind)
-		return found, err == nil, err
+	case internal && isPackage(t.path):
+		return answer{found, to}, nil
 	}
-	if !strings.HasPrefix(path, "./") || leaves(path) {
-		return "", false, &Error{"ERR_INVALID_PACKAGE_TARGET", m.path() + " leads to '" + path + "', which is not inside of the package"}
-	}
-	full := filepath.Join(m.dir, filepath.FromSlash(path))
-	if found, ok := asFile(full); ok {
-		return found, true, nil
-	}
-	return "", false, &Error{kind.code(), m.path() + " leads to " + full + ", which is not there"}
+	return answer{}, &Error{"ERR_INVALID_PACKAGE_TARGET", m.path() + " leads to " + t.text + ", which is not inside of the package"}
 }
 
-// leaves reports whether a path has steps that lead out of its package, or into the packages below it.
+// first is the first alternative that is valid, whether there is such a file or not.
+func (m *manifest) first(alternatives []target, middle string, kind Kind, internal bool) (last answer, failure error) {
+	last.lead = null
+	for i, t := range alternatives {
+		a, err := m.follow(t, middle, kind, internal)
+		switch {
+		case a.lead == found:
+			return a, nil
+		case err != nil, a.lead == null, i == 0:
+			last, failure = a, err
+		}
+	}
+	return last, failure
+}
+
+// isPackage reports whether a target of imports may be the name of a package or of a built-in module: other targets
+// would lead to files outside of the package.
+func isPackage(name string) bool {
+	scheme, _, ok := strings.Cut(name, ":")
+	return name != "" && !IsPath(name) && !strings.HasPrefix(name, "/") && (!ok || scheme == "node")
+}
+
+// leaves reports whether the steps of a path lead out of its package, or into those below it.
 func leaves(path string) bool {
-	for _, step := range strings.Split(path, "/")[1:] {
+	for _, step := range strings.FieldsFunc(path, func(c rune) bool { return c == '/' || c == '\\' }) {
 		if step == "." || step == ".." || step == "node_modules" {
 			return true
 		}

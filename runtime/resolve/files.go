@@ -10,11 +10,11 @@ import (
 var extensions = []string{"", ".js", ".cjs", ".mjs", ".ts", ".mts", ".cts", ".json"}
 
 // File finds what a path names, in Node's order: the file, the file with an extension, the folder's
-// package.json main, its index.
-func (r *Resolver) File(path string) (string, bool) {
+// package.json main, its index. It is empty where there is none; the error is an *Error.
+func (r *Resolver) File(path string) (string, error) {
 	if !strings.HasSuffix(path, "/") {
 		if found, ok := asFile(path); ok {
-			return found, true
+			return found, nil
 		}
 	}
 	return r.asFolder(path)
@@ -26,6 +26,18 @@ func asFile(path string) (string, bool) {
 			return real(path + extension), true
 		}
 	}
+	return asTypeScript(path)
+}
+
+// exactly is the file at a path to which no extension is added.
+func exactly(path string) (string, bool) {
+	if isFile(path) {
+		return real(path), true
+	}
+	return asTypeScript(path)
+}
+
+func asTypeScript(path string) (string, bool) {
 	// TypeScript's own rule: what is imported as x.js may be written in x.ts.
 	if base, ok := strings.CutSuffix(path, "js"); ok && strings.HasSuffix(strings.TrimRight(base, "cm"), ".") && isFile(base+"ts") {
 		return real(base + "ts"), true
@@ -38,20 +50,25 @@ func isFile(path string) bool {
 	return err == nil && !info.IsDir()
 }
 
-func (r *Resolver) asFolder(path string) (string, bool) {
+func (r *Resolver) asFolder(path string) (string, error) {
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
-		return "", false
+		return "", nil
 	}
-	if m := r.manifest(path); m != nil && m.Main != "" {
+	m, err := r.manifest(path)
+	if err != nil {
+		return "", err
+	}
+	if m != nil && m.Main != "" {
 		main := filepath.Join(path, m.Main)
 		if found, ok := asFile(main); ok {
-			return found, true
+			return found, nil
 		}
 		if found, ok := asFile(filepath.Join(main, "index")); ok {
-			return found, true
+			return found, nil
 		}
 	}
-	return asFile(filepath.Join(path, "index"))
+	found, _ := asFile(filepath.Join(path, "index"))
+	return found, nil
 }
 
 // real follows symbolic links: one file is one module, by whatever name it is reached.

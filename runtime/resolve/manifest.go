@@ -3,10 +3,12 @@ package resolve
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 )
 
 // A manifest is what a package.json says of modules.
@@ -20,8 +22,10 @@ type manifest struct {
 func (m *manifest) path() string { return filepath.Join(m.dir, "package.json") }
 
 // A target is a value of exports or imports: a path, alternatives, or an object, whose keys stay in order
-// because the first that holds counts. The zero target, null, leads nowhere.
+// because the first that holds counts.
 type target struct {
+	kind         byte   // how its JSON begins: " [ { or n of null; anything else is no target
+	text         string // its JSON, for an error
 	path         string
 	alternatives []target
 	object       []member
@@ -46,7 +50,8 @@ func (t *target) keys() string {
 
 // UnmarshalJSON keeps the order of keys.
 func (t *target) UnmarshalJSON(text []byte) error {
-	switch text[0] {
+	t.kind, t.text = text[0], string(text)
+	switch t.kind {
 	case '"':
 		return json.Unmarshal(text, &t.path)
 	case '[':
@@ -72,29 +77,34 @@ func (t *target) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// manifest reads the package.json of a folder; nil if there is none, or none that can be read.
-func (r *Resolver) manifest(dir string) *manifest {
+// manifest reads the package.json of a folder; nil if there is none.
+func (r *Resolver) manifest(dir string) (*manifest, error) {
 	if m, known := r.manifests[dir]; known {
-		return m
+		return m, nil
 	}
 	if r.manifests == nil {
 		r.manifests = map[string]*manifest{}
 	}
-	m := readManifest(dir)
+	m, err := readManifest(dir)
+	if err != nil {
+		return nil, err
+	}
 	r.manifests[dir] = m
-	return m
+	return m, nil
 }
 
-func readManifest(dir string) *manifest {
+// readManifest reads a package.json, which some editors begin with a byte order mark.
+func readManifest(dir string) (*manifest, error) {
 	text, err := os.ReadFile(filepath.Join(dir, "package.json"))
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	var fields map[string]json.RawMessage
-	if json.Unmarshal(text, &fields) != nil {
-		return nil
-	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	m := &manifest{dir: dir}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(text, &fields); err != nil {
+		return nil, m.broken(text, err)
+	}
 	for name, into := range map[string]*string{"name": &m.Name, "main": &m.Main, "type": &m.Type} {
 		_ = json.Unmarshal(fields[name], into) // a field of another kind is as good as none
 	}
@@ -104,30 +114,61 @@ func readManifest(dir string) *manifest {
 			*into = &t
 		}
 	}
-	return m
+	if m.exports != nil {
+		return m, m.exports.mixed(m)
+	}
+	return m, nil
 }
 
-// owner is the package.json that dir belongs to.
-func (r *Resolver) owner(dir string) *manifest {
+// mixed is the error for exports that are neither a table of paths nor one of conditions.
+func (t *target) mixed(m *manifest) error {
+	for _, entry := range t.object {
+		if strings.HasPrefix(entry.key, ".") != t.hasPaths() {
+			return &Error{"ERR_INVALID_PACKAGE_CONFIG", "invalid package config " + m.path() + ": exports has keys that begin with a dot and keys that do not"}
+		}
+	}
+	return nil
+}
+
+// broken is the error for a package.json that is no object of JSON.
+func (m *manifest) broken(text []byte, err error) error {
+	where, at := "", int64(-1)
+	var fault *json.SyntaxError
+	if errors.As(err, &fault) {
+		at = fault.Offset - 1 // it counts what was read
+	}
+	if at >= 0 && at < int64(len(text)) {
+		before := text[:at]
+		line := bytes.Count(before, []byte("\n")) + 1
+		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+		where = fmt.Sprintf(":%d:%d", line, column)
+	}
+	return &Error{"ERR_INVALID_PACKAGE_CONFIG", "invalid package config " + m.path() + where + ": it is no JSON object"}
+}
+
+// owner is the package.json that dir belongs to; nil if there is none.
+func (r *Resolver) owner(dir string) (*manifest, error) {
 	for {
 		if filepath.Base(dir) == "node_modules" {
-			return nil
+			return nil, nil
 		}
-		if m := r.manifest(dir); m != nil {
-			return m
+		if m, err := r.manifest(dir); m != nil || err != nil {
+			return m, err
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			return nil
+			return nil, nil
 		}
 		dir = parent
 	}
 }
 
-// Type is the type that the package of a file gives its .js files: "module", "commonjs" or nothing.
-func (r *Resolver) Type(file string) string {
-	if m := r.owner(filepath.Dir(file)); m != nil {
-		return m.Type
+// Type is the type that the package of a file gives its .js files: "module", "commonjs" or nothing. The error is
+// an *Error.
+func (r *Resolver) Type(file string) (string, error) {
+	m, err := r.owner(filepath.Dir(file))
+	if m == nil {
+		return "", err
 	}
-	return ""
+	return m.Type, nil
 }

@@ -4,6 +4,7 @@
 package resolve
 
 import (
+	"errors"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -102,13 +103,13 @@ func (r *Resolver) file(name, dir string, kind Kind) (string, error) {
 			path += "/"
 		}
 	}
-	if found, ok := r.File(path); ok {
-		return found, nil
+	if file, err := r.File(path); file != "" || err != nil {
+		return file, err
 	}
 	if kind == Import && strings.Contains(path, "%") { // specifiers of import are URLs
 		if plain, err := url.PathUnescape(path); err == nil {
-			if found, ok := r.File(plain); ok {
-				return found, nil
+			if file, err := r.File(plain); file != "" || err != nil {
+				return file, err
 			}
 		}
 	}
@@ -118,34 +119,65 @@ func (r *Resolver) file(name, dir string, kind Kind) (string, error) {
 
 // internal follows a name that starts with #: the imports of the package that dir belongs to.
 func (r *Resolver) internal(name, dir string, kind Kind) (string, error) {
-	m := r.owner(dir)
-	if m == nil || m.imports == nil {
-		return "", &Error{"ERR_PACKAGE_IMPORT_NOT_DEFINED", "no package.json above " + dir + " has imports, which names with # are for"}
+	if name == "#" || strings.HasPrefix(name, "#/") || strings.HasSuffix(name, "/") {
+		return "", &Error{"ERR_INVALID_MODULE_SPECIFIER", "names in imports of a package.json are like '#name'"}
 	}
-	found, ok, err := r.match(m, m.imports, name, kind, true)
+	m, err := r.owner(dir)
 	if err != nil {
 		return "", err
 	}
-	if !ok {
-		return "", &Error{"ERR_PACKAGE_IMPORT_NOT_DEFINED", "the imports of " + m.path() + " have no such name"}
+	if m == nil || m.imports == nil {
+		return "", &Error{"ERR_PACKAGE_IMPORT_NOT_DEFINED", "no package.json above " + dir + " has imports, which names with # are for"}
 	}
-	return found, nil
+	a, err := m.match(m.imports, name, kind, true)
+	switch {
+	case err != nil:
+		return "", err
+	case a.lead != found:
+		return "", &Error{"ERR_PACKAGE_IMPORT_NOT_DEFINED", "the imports of " + m.path() + " have no such name"}
+	case filepath.IsAbs(a.to):
+		return m.there(a.to, kind)
+	case r.BuiltIn != nil && r.BuiltIn(a.to):
+		return a.to, nil
+	}
+	file, err := r.inPackages(a.to, m.dir, kind)
+	var missing *Error
+	if errors.As(err, &missing) && missing.Message == "" {
+		missing.Message = "the imports of " + m.path() + " lead to '" + a.to + "', which is in no node_modules folder"
+	}
+	return file, err
+}
+
+// there is the file that a target leads to.
+func (m *manifest) there(path string, kind Kind) (string, error) {
+	if file, ok := exactly(path); ok {
+		return file, nil
+	}
+	return "", &Error{kind.code(), m.path() + " leads to " + path + ", which is not there"}
 }
 
 // inPackages looks in the node_modules folders from dir upwards. A package may name itself, too.
 func (r *Resolver) inPackages(name, dir string, kind Kind) (string, error) {
 	pack, rest := split(name)
-	if own := r.owner(dir); own != nil && own.Name == pack && own.exports != nil {
-		return r.exported(own, rest, kind)
+	own, err := r.owner(dir)
+	if err != nil {
+		return "", err
+	}
+	if own != nil && own.Name == pack && own.exports != nil {
+		return own.exported(rest, kind)
 	}
 	for at := dir; ; at = filepath.Dir(at) {
 		if filepath.Base(at) != "node_modules" {
 			folder := filepath.Join(at, "node_modules", filepath.FromSlash(pack))
-			if m := r.manifest(folder); m != nil && m.exports != nil {
-				return r.exported(m, rest, kind)
+			m, err := r.manifest(folder)
+			if err != nil {
+				return "", err
 			}
-			if found, ok := r.File(filepath.Join(at, "node_modules", filepath.FromSlash(name))); ok {
-				return found, nil
+			if m != nil && m.exports != nil {
+				return m.exported(rest, kind)
+			}
+			if file, err := r.File(filepath.Join(at, "node_modules", filepath.FromSlash(name))); file != "" || err != nil {
+				return file, err
 			}
 		}
 		if filepath.Dir(at) == at {
@@ -156,12 +188,12 @@ func (r *Resolver) inPackages(name, dir string, kind Kind) (string, error) {
 }
 
 // exported is what the exports of a package give for ./rest.
-func (r *Resolver) exported(m *manifest, rest string, kind Kind) (string, error) {
-	found, ok, err := r.match(m, m.exports, "."+rest, kind, false)
+func (m *manifest) exported(rest string, kind Kind) (string, error) {
+	a, err := m.match(m.exports, "."+rest, kind, false)
 	if err != nil {
 		return "", err
 	}
-	if !ok {
+	if a.lead != found {
 		what := "'." + rest + "'"
 		if rest == "" {
 			what = "its main entry"
@@ -169,7 +201,7 @@ func (r *Resolver) exported(m *manifest, rest string, kind Kind) (string, error)
 		return "", &Error{"ERR_PACKAGE_PATH_NOT_EXPORTED", "the exports of " + m.path() + " have nothing for " + what +
 			" that a script may use; they have " + m.exports.keys()}
 	}
-	return found, nil
+	return m.there(a.to, kind)
 }
 
 // split takes a name apart into the package, which may have a scope, and the rest with its slash.
