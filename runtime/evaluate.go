@@ -151,7 +151,7 @@ func (m *modules) awaiter(r *record) goja.Value {
 			if err := m.evaluate(on); err != nil {
 				module.Throw(vm, err)
 			}
-			if on.state == running && on.async() && !on.waitsFor(r, nil) {
+			if on.state == running && on.async() && !on.waitsFor(r, map[*record]bool{}) {
 				left++
 				on.settled = append(on.settled, func() { settle(on.failure) })
 			} else {
@@ -163,15 +163,16 @@ func (m *modules) awaiter(r *record) goja.Value {
 	})
 }
 
-// waitsFor reports whether r waits for another module, itself or by way of others.
-func (r *record) waitsFor(other *record, seen []*record) bool {
+// waitsFor reports whether r waits for another module, itself or by way of others. seen are those that do not.
+func (r *record) waitsFor(other *record, seen map[*record]bool) bool {
 	if r == other {
 		return true
 	}
-	if r.state != running || slices.Contains(seen, r) {
+	if r.state != running || seen[r] {
 		return false
 	}
-	return slices.ContainsFunc(r.waiting, func(on *record) bool { return on.waitsFor(other, append(seen, r)) })
+	seen[r] = true
+	return slices.ContainsFunc(r.waiting, func(on *record) bool { return on.waitsFor(other, seen) })
 }
 
 // settle watches the promise that running a module gave.

@@ -28,7 +28,7 @@ type modules struct {
 	cache    *goja.Object          // require.cache: file name to module
 	main     *record
 	sources  map[string]string // text of the files that were loaded, for code frames
-	spaces   map[goja.Value]*goja.Object
+	spaces   map[*goja.Object]*goja.Object
 	kit      kit
 	mapped   []*source.Unit // with a source map of their own that is not used yet
 
@@ -75,7 +75,7 @@ type imported struct {
 func newModules(h *Host) *modules {
 	m := &modules{
 		host: h, native: map[string]goja.Value{}, records: map[string]*record{}, cache: h.vm.CreateObject(nil),
-		sources: map[string]string{}, spaces: map[goja.Value]*goja.Object{},
+		sources: map[string]string{}, spaces: map[*goja.Object]*goja.Object{},
 	}
 	m.resolver.BuiltIn = func(name string) bool {
 		_, _, ok := m.loader(name)

@@ -31,20 +31,39 @@ const (
 	unknown         // before a module that is no ES module has run
 )
 
-// binding finds the variable that an ES module exports as name. path are the steps before, for modules that
-// export all of each other.
-func (m *modules) binding(r *record, name string, path []binding) (binding, found) {
+// binding finds the variable that an ES module exports as name.
+func (m *modules) binding(r *record, name string) (binding, found) {
+	return (&search{seen: map[binding]outcome{}}).binding(r, name)
+}
+
+// A search is one look for a binding. It visits each export once: modules may export all of each other, and many
+// paths may lead to the same one.
+type search struct{ seen map[binding]outcome }
+
+type outcome struct {
+	binding
+	found
+}
+
+func (s *search) binding(r *record, name string) (binding, found) {
 	if !r.isESM() {
 		return binding{}, unknown
 	}
 	step := binding{r, name}
-	if slices.Contains(path, step) {
-		return binding{}, absent
+	known, seen := s.seen[step]
+	if !seen {
+		s.seen[step] = outcome{found: absent} // for those that lead back here
+		known.binding, known.found = s.follow(step)
+		s.seen[step] = known
 	}
-	path = append(path, step)
+	return known.binding, known.found
+}
+
+func (s *search) follow(step binding) (binding, found) {
+	r, name := step.of, step.name
 	if own, ok := r.exports[name]; ok {
 		if from := r.imports[own.From].record; from.isESM() {
-			return m.binding(from, own.As, path)
+			return s.binding(from, own.As)
 		}
 		return step, bound
 	}
@@ -53,7 +72,7 @@ func (m *modules) binding(r *record, name string, path []binding) (binding, foun
 	}
 	first, answer := binding{}, absent
 	for _, from := range r.allOf() {
-		switch b, there := m.binding(from.record, name, path); {
+		switch b, there := s.binding(from.record, name); {
 		case there == ambiguous, there == bound && answer == bound && b != first:
 			return binding{}, ambiguous
 		case there == bound:
@@ -109,7 +128,7 @@ func (m *modules) checkNames(r *record) error {
 	for _, i := range r.unit.Imports {
 		from := r.imports[i.Name].record
 		for _, wanted := range i.Uses {
-			switch _, answer := m.binding(from, wanted, nil); answer {
+			switch _, answer := m.binding(from, wanted); answer {
 			case absent:
 				names, _ := m.exportedNames(from)
 				return m.importFailure(missingName(i.Name, wanted, names, true), i.At)
@@ -159,20 +178,20 @@ func (m *modules) namespace(of imported) (*goja.Object, error) {
 // spaceOf is the namespace of a module that is no ES module: all of it as default, and its members by their
 // names. One that is still running is asked anew the next time.
 func (m *modules) spaceOf(exports goja.Value, whole bool) *goja.Object {
-	if space := m.spaces[exports]; space != nil {
+	object, ok := exports.(*goja.Object)
+	if space := m.spaces[object]; ok && space != nil {
 		return space
 	}
 	space := m.newSpace()
 	names := []string{"default"}
-	object, ok := exports.(*goja.Object)
+	if ok && whole { // a text is not kept: it has nothing but itself
+		m.spaces[object] = space
+	}
 	if ok && object.ClassName() != "Array" {
 		for _, key := range object.Keys() {
 			if key != "default" && key != "__esModule" {
 				names = append(names, key)
 			}
-		}
-		if whole {
-			m.spaces[exports] = space
 		}
 	}
 	slices.Sort(names)
@@ -231,7 +250,7 @@ func (m *modules) namer(r *record) goja.Value {
 					module.Throw(vm, err)
 				}
 				m.export(space, name, descriptor.(*goja.Object).Get("get"))
-			} else if b, answer := m.binding(r, name, nil); answer == bound {
+			} else if b, answer := m.binding(r, name); answer == bound {
 				m.export(space, name, m.reader(b))
 			}
 		}
@@ -260,7 +279,7 @@ func (m *modules) exportAll(r *record, from *goja.Object) {
 		return
 	}
 	for _, name := range from.Keys() {
-		if _, answer := m.binding(r, name, nil); name == "default" || answer == ambiguous || has(space, name) {
+		if _, answer := m.binding(r, name); name == "default" || answer == ambiguous || has(space, name) {
 			continue
 		}
 		m.export(space, name, module.Function(m.host.vm, name, 0, func(goja.FunctionCall) goja.Value { return from.Get(name) }))
