@@ -89,7 +89,7 @@ func (c *checker) text(path string, f source.File) *source.Unit {
 		for _, i := range append(unit.Imports, unit.Loads()...) {
 			c.follow(path, i)
 		}
-		_, err = unit.Program(false)
+		_, err = unit.Program(false, false)
 	}
 	var refused *source.SyntaxError
 	if errors.As(err, &refused) {

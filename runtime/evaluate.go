@@ -82,7 +82,7 @@ func (m *modules) run(r *record) error {
 	if r.unit == nil {
 		return m.runJSON(r)
 	}
-	program, err := r.unit.Program(r.waits)
+	program, err := r.unit.Program(r.waits, r.cyclic)
 	if err != nil {
 		return m.syntaxFailure(err)
 	}
@@ -91,8 +91,11 @@ func (m *modules) run(r *record) error {
 		return err
 	}
 	call, _ := goja.AssertFunction(wrapper)
-	exports := r.object.Get("exports")
-	result, err := call(exports, m.parameters(r).List()...)
+	this := r.object.Get("exports")
+	if r.unit.ESM {
+		this = goja.Undefined()
+	}
+	result, err := call(this, m.parameters(r).List()...)
 	if err != nil || !r.async() {
 		return err
 	}
@@ -109,6 +112,12 @@ func (m *modules) parameters(r *record) source.Parameters {
 	if !r.unit.Plain() {
 		p.Import, p.Dynamic, p.Deps, p.Space = m.importer(r), m.dynamicImporter(r), m.awaiter(r), m.namer(r)
 		p.Each, p.Meta = k.each, m.meta(r)
+	}
+	if r.cyclic {
+		p.Early = m.early(r)
+	}
+	if r.unit.UsesGenerators() {
+		p.Generators = m.generators()
 	}
 	return p
 }
@@ -128,7 +137,7 @@ func (m *modules) runJSON(r *record) error {
 }
 
 // awaiter starts all that r imports, in its order, and gives a promise that is kept when those that take
-// time are there. One that waits for r itself is not waited for: that is a cycle.
+// time are there, or undefined when none does. One that waits for r itself is not waited for: that is a cycle.
 func (m *modules) awaiter(r *record) goja.Value {
 	vm := m.host.vm
 	return module.Function(vm, "deps", 0, func(goja.FunctionCall) goja.Value {
@@ -157,6 +166,9 @@ func (m *modules) awaiter(r *record) goja.Value {
 			} else {
 				r.waiting = r.waiting[:len(r.waiting)-1]
 			}
+		}
+		if left == 1 {
+			return goja.Undefined()
 		}
 		settle(nil)
 		return vm.ToValue(promise)

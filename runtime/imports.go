@@ -19,7 +19,7 @@ import (
 // awaits at its top level, those that import it wait (see source.Unit.Program).
 
 // kit are functions that all modules share, made at first need.
-type kit struct{ stack, each goja.Value }
+type kit struct{ stack, each, generators goja.Value }
 
 func (m *modules) tools() *kit {
 	if m.kit.stack == nil {
@@ -40,36 +40,6 @@ func (m *modules) tools() *kit {
 	}
 	return &m.kit
 }
-
-// eachSource gives the steps of an asynchronous iteration as promises: see package source. The loop ends by a
-// break, and what it breaks off is closed.
-const eachSource = `module.exports = iterable => {
-	const open = iterable[Symbol.asyncIterator], sync = open == null && iterable[Symbol.iterator]()
-	if (open != null && typeof open !== 'function') throw new TypeError('the value of for await is not iterable')
-	const steps = open != null ? open.call(iterable) : sync
-	const checked = (step) => {
-		if (Object(step) !== step) throw new TypeError('Iterator result ' + String(step) + ' is not an object')
-		return step
-	}
-	let over = false
-	const next = async () => {
-		try {
-			const step = checked(await steps.next())
-			if (step.done) over = true
-			return sync ? { done: step.done, value: await step.value } : step
-		} catch (error) { over = true; throw error }
-	}
-	const close = async () => {
-		const last = checked(await steps.return())
-		if (sync) await last.value
-	}
-	return {
-		closing: undefined,
-		[Symbol.iterator]() { return this },
-		next: () => ({ done: false, value: next() }),
-		return() { if (!over && steps.return != null) this.closing = close(); return {} },
-	}
-}`
 
 // link finds and parses what a module imports, and what that imports, makes sure that the names are there, and
 // settles which modules wait.
@@ -97,6 +67,7 @@ func (m *modules) link(r *record) error {
 			}
 		}
 	}
+	markCycles(added)
 	return nil
 }
 
@@ -155,8 +126,31 @@ func (m *modules) importer(r *record) goja.Value {
 		}
 		whole := from.record == nil || from.record.state == done || from.record.isESM()
 		for _, wanted := range call.Arguments[1:] {
-			if whole && !has(space, wanted.String()) {
+			if whole && !has(space, wanted.String()) && !m.isType(r, from.record, wanted.String()) {
 				module.Throw(vm, missingName(name, wanted.String(), space.GetOwnPropertyNames(), from.record == nil || from.record.isESM()))
+			}
+		}
+		return space
+	})
+}
+
+// early is what a module of a cycle calls for each of its imports before any of them runs: a namespace by which its
+// functions, when they are called meanwhile, reach what is there already.
+func (m *modules) early(r *record) goja.Value {
+	return module.Function(m.host.vm, "early", 1, func(call goja.FunctionCall) goja.Value {
+		from := r.imports[call.Argument(0).String()]
+		if !from.record.isESM() || from.record.state == done {
+			space, err := m.namespace(from)
+			if err != nil {
+				module.Throw(m.host.vm, err)
+			}
+			return space
+		}
+		space := m.newSpace()
+		names, _ := m.exportedNames(from.record)
+		for _, name := range names {
+			if b, answer := m.binding(from.record, name); answer == bound {
+				m.export(space, name, m.reader(b))
 			}
 		}
 		return space

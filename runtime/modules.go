@@ -48,6 +48,8 @@ type record struct {
 	imports map[string]imported      // static imports, by what they name
 	exports map[string]source.Export // of an ES module, by their names
 	waits   bool                     // one of them awaits
+	cyclic  bool                     // it imports itself, by way of others
+	apart   bool                     // that is settled
 	state   state
 	failure error     // why it failed
 	waiting []*record // what it waits for while it runs

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"path/filepath"
+	"regexp"
 	"slices"
 
 	"github.com/dop251/goja"
@@ -130,6 +132,9 @@ func (m *modules) checkNames(r *record) error {
 		for _, wanted := range i.Uses {
 			switch _, answer := m.binding(from, wanted); answer {
 			case absent:
+				if m.isType(r, from, wanted) {
+					continue
+				}
 				names, _ := m.exportedNames(from)
 				return m.importFailure(missingName(i.Name, wanted, names, true), i.At)
 			case ambiguous:
@@ -139,6 +144,31 @@ func (m *modules) checkNames(r *record) error {
 		}
 	}
 	return nil
+}
+
+// isType reports whether what TypeScript in r imports of TypeScript in from is an interface or a type, of which no
+// value is left. That it is one cannot be told where it is passed on.
+func (m *modules) isType(r, from *record, name string) bool {
+	return r.typeScript() && from.isESM() && from.declaresType(name, map[*record]bool{})
+}
+
+func (r *record) typeScript() bool {
+	return slices.Contains([]string{".ts", ".mts", ".cts"}, filepath.Ext(r.path))
+}
+
+func (r *record) declaresType(name string, seen map[*record]bool) bool {
+	if !r.isESM() || !r.typeScript() || seen[r] {
+		return false
+	}
+	seen[r] = true
+	if own, ok := r.exports[name]; ok {
+		from := r.imports[own.From].record
+		return from != nil && from.declaresType(own.As, seen)
+	}
+	declared := regexp.MustCompile(`\b(?:interface|type)\s+` + regexp.QuoteMeta(name) + `(?:[^\w$]|$)`)
+	return declared.MatchString(r.text) || slices.ContainsFunc(r.allOf(), func(from imported) bool {
+		return from.record != nil && from.record.declaresType(name, seen)
+	})
 }
 
 // exportsOf are the exports of a unit by their names.

@@ -57,7 +57,7 @@ func (c *Cache) transform(f File) (*transformed, error) {
 // path names the entry of a file. Its name belongs to the content: it stands in the map.
 func (c *Cache) path(f File) string {
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%q %q %d %v %d\n", c.Version, f.Name, f.System, f.TypeScript, len(f.Text))
+	fmt.Fprintf(hash, "%q %q %d %v %v %d\n", c.Version, f.Name, f.System, f.TypeScript, f.lowerFields, len(f.Text))
 	hash.Write([]byte(f.Text))
 	return filepath.Join(c.Dir, hex.EncodeToString(hash.Sum(nil)[:20])+suffix)
 }

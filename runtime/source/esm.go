@@ -16,13 +16,9 @@ import (
 func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	own := ownMap{address: mapOf(f.Text), text: f.Text}
 	f = withoutMap(f)
-	t, err := cache.transform(f)
+	t, tree, err := transformedTree(f, cache)
 	if err != nil {
 		return nil, err
-	}
-	tree, err := parse(f.Name, innerHead+uncomment(t.code)+innerTail)
-	if err != nil {
-		return nil, untranslatable(f, t, err)
 	}
 	places, err := consumer(t.places)
 	if err != nil {
@@ -37,9 +33,10 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 		own.places = t.places
 		u.own = own
 	}
-	u.ESM = f.System == ESM || moduleSyntax().MatchString(f.Text)
-	u.imports()
-	u.dynamicImports(t.marker)
+	u.asyncGenerators()
+	u.imports(f)
+	u.rewrite(t.marker)
+	u.exports = u.exported() // before stacks are cleaned: one may be called stack
 	if u.ESM {
 		made.ArgumentList = []ast.Expression{&ast.UnaryExpression{Operator: token.VOID, Idx: inner.Function, Operand: &ast.NumberLiteral{Idx: inner.Function, Literal: "0", Value: int64(0)}}}
 	}
@@ -50,27 +47,41 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	return u, nil
 }
 
+// transformedTree is what esbuild makes of a file, as goja reads it. What goja cannot read as it is may be read with
+// the fields of classes lowered: it knows none that is called get, set, async or static.
+func transformedTree(f File, cache *Cache) (*transformed, *ast.Program, error) {
+	t, err := cache.transform(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	tree, refused := parse(f.Name, innerHead+uncomment(t.code)+innerTail)
+	if refused == nil {
+		return t, tree, nil
+	}
+	f.lowerFields = true
+	if lowered, err := cache.transform(f); err == nil {
+		if tree, err := parse(f.Name, innerHead+uncomment(lowered.code)+innerTail); err == nil {
+			return lowered, tree, nil
+		}
+	}
+	return nil, nil, untranslatable(f, t, refused)
+}
+
 // imports finds the statements that esbuild made of import and export statements and lets them call the
 // host. They come first in the function: directives, helpers, then module.exports = __toCommonJS(…), then a require for
-// each import.
-func (u *Unit) imports() {
-	if !u.ESM {
-		return
-	}
+// each import. A file that has such a statement is an ES module, whatever its name.
+func (u *Unit) imports(f File) {
 	list := u.body.Body.List
 	i := 0
 	for i < len(list) && (isDirective(list[i]) || isHelper(list[i])) {
 		i++
 	}
-	if exports := exportsAt(list, i); exports > 0 {
+	exports := exportsAt(list, i)
+	if exports > 0 {
 		i = exports
 	}
-	u.deps = i
-	if i < len(list) {
-		u.first = list[i].Idx0()
-	} else {
-		u.first = u.body.Body.RightBrace
-	}
+	first := i
+	lines := strings.SplitAfter(f.Text, "\n")
 	u.from = map[unistring.String]string{}
 	names := map[unistring.String][]string{} // of what is imported, by the variable that holds the namespace
 	bindings := map[unistring.String]*ast.CallExpression{}
@@ -81,6 +92,10 @@ func (u *Unit) imports() {
 			break
 		}
 		at := u.place(imported.ArgumentList[0].Idx0())
+		if isCall(lines, at) { // of the user's own require
+			break
+		}
+		takeOffHelpers(list[i], imported)
 		name := imported.ArgumentList[0].(*ast.StringLiteral).Value.String()
 		u.Imports = append(u.Imports, Import{Name: name, At: at, All: all})
 		if variable != "" {
@@ -91,6 +106,16 @@ func (u *Unit) imports() {
 			bindings[variable] = imported
 			holders[len(u.Imports)-1] = variable
 		}
+	}
+	u.ESM = f.System == ESM || exports > 0 || len(u.Imports) > 0
+	if !u.ESM {
+		return
+	}
+	u.deps = first
+	if first < len(list) {
+		u.first = list[first].Idx0()
+	} else {
+		u.first = u.body.Body.RightBrace
 	}
 	if len(bindings) == 0 {
 		return
@@ -109,13 +134,32 @@ func (u *Unit) imports() {
 		return x
 	}}.node(u.body.Body)
 	for i := range u.Imports {
-		u.Imports[i].Uses = names[holders[i]]
+		u.Imports[i].Uses, u.Imports[i].variable = names[holders[i]], holders[i]
 	}
 	for variable, imported := range bindings {
 		for _, name := range names[variable] {
 			imported.ArgumentList = append(imported.ArgumentList,
 				&ast.StringLiteral{Idx: imported.LeftParenthesis, Value: unistring.NewFromString(name)})
 		}
+	}
+}
+
+// isCall reports whether the text at a place is what a parenthesis opens on, as in require('x'), and not what follows
+// import or from.
+func isCall(lines []string, at render.Frame) bool {
+	if at.Line < 1 || at.Line > len(lines) || at.Column < 1 || at.Column > len(lines[at.Line-1]) {
+		return false
+	}
+	before := lines[at.Line-1][:at.Column-1]
+	for line := at.Line - 2; ; line-- {
+		before = strings.TrimSpace(before)
+		for strings.HasSuffix(before, "*/") && strings.Contains(before, "/*") {
+			before = strings.TrimSpace(before[:strings.LastIndex(before, "/*")])
+		}
+		if before != "" || line < 0 {
+			return strings.HasSuffix(before, "(")
+		}
+		before = lines[line]
 	}
 }
 
@@ -178,9 +222,6 @@ func calls(x ast.Expression, name unistring.String) *ast.CallExpression {
 //	var x = __toESM(require("…"));
 //	__reExport(exports, require("…"), module.exports);
 //	require("…");
-//
-// What the host gives is a namespace already, and it exports what is to be exported of it: esbuild's helpers
-// are taken off.
 func staticImport(s ast.Statement) (required *ast.CallExpression, variable unistring.String, all bool) {
 	switch s := s.(type) {
 	case *ast.VariableStatement:
@@ -192,10 +233,7 @@ func staticImport(s ast.Statement) (required *ast.CallExpression, variable unist
 			return nil, "", false
 		}
 		if esm := calls(s.List[0].Initializer, "__toESM"); esm != nil {
-			if required = requires(esm.ArgumentList[0]); required != nil {
-				s.List[0].Initializer = required
-			}
-			return required, name.Name, false
+			return requires(esm.ArgumentList[0]), name.Name, false
 		}
 		if !strings.HasPrefix(name.Name.String(), "import_") {
 			return nil, "", false
@@ -203,14 +241,23 @@ func staticImport(s ast.Statement) (required *ast.CallExpression, variable unist
 		return requires(s.List[0].Initializer), name.Name, false
 	case *ast.ExpressionStatement:
 		if again := calls(s.Expression, "__reExport"); again != nil && len(again.ArgumentList) > 1 {
-			if required = requires(again.ArgumentList[1]); required != nil {
-				s.Expression = required
-			}
+			required = requires(again.ArgumentList[1])
 			return required, "", required != nil
 		}
 		return requires(s.Expression), "", false
 	}
 	return nil, "", false
+}
+
+// takeOffHelpers leaves of such a statement what the host is asked: what it gives is a namespace already, and it
+// exports what is to be exported of it.
+func takeOffHelpers(s ast.Statement, required *ast.CallExpression) {
+	switch s := s.(type) {
+	case *ast.VariableStatement:
+		s.List[0].Initializer = required
+	case *ast.ExpressionStatement:
+		s.Expression = required
+	}
 }
 
 // requires is x as require("…"), or nil.
@@ -225,18 +272,38 @@ func requires(x ast.Expression) *ast.CallExpression {
 	return made
 }
 
-// awaitDeps puts "await deps();" behind the exports, which are there before what is imported runs, as
-// modules that import each other need.
-func (u *Unit) awaitDeps() {
+// beforeImports puts what is to come before the imports behind the exports, which are there before what is imported
+// runs, as modules that import each other need. If early, functions of the module may be called while they run:
+//
+//	import_x = early("x");           for each variable, if early
+//	(deps = deps()) && await deps;   if waits
+func (u *Unit) beforeImports(early, waits bool) {
 	at := u.first
-	wait := &ast.ExpressionStatement{Expression: &ast.AwaitExpression{Await: at, Argument: call(at, nameDeps)}}
-	u.body.Body.List = slices.Insert(u.body.Body.List, u.deps, ast.Statement(wait))
+	name := func(name unistring.String) *ast.Identifier { return &ast.Identifier{Name: name, Idx: at} }
+	assign := func(to unistring.String, value ast.Expression) ast.Expression {
+		return &ast.AssignExpression{Operator: token.ASSIGN, Left: name(to), Right: value}
+	}
+	var list []ast.Statement
+	if early {
+		for _, i := range u.Imports {
+			if i.variable != "" {
+				specifier := &ast.StringLiteral{Idx: at, Value: unistring.NewFromString(i.Name)}
+				list = append(list, &ast.ExpressionStatement{Expression: assign(i.variable, call(at, nameEarly, specifier))})
+			}
+		}
+	}
+	if waits {
+		list = append(list, &ast.ExpressionStatement{Expression: &ast.BinaryExpression{
+			Operator: token.LOGICAL_AND, Left: assign(nameDeps, call(at, nameDeps)), Right: &ast.AwaitExpression{Await: at, Argument: name(nameDeps)},
+		}})
+	}
+	u.body.Body.List = slices.Insert(u.body.Body.List, u.deps, list...)
 }
 
-// dynamicImports lets import(x), which esbuild writes as Promise.resolve().then(() => __toESM(require(x))),
+// rewrite lets import(x), which esbuild writes as Promise.resolve().then(() => __toESM(require(x))),
 // call the host; import.meta be the parameter of that name; loops under the marker await; and a default export
 // without a name have the language's.
-func (u *Unit) dynamicImports(marker string) {
+func (u *Unit) rewrite(marker string) {
 	e := editor{expression: func(x ast.Expression) ast.Expression {
 		switch x := x.(type) {
 		case *ast.Identifier:
@@ -294,15 +361,6 @@ func (u *Unit) nameDefault() {
 	}
 }
 
-// loopUnder is the for of that labels stand before, or nil.
-func loopUnder(s ast.Statement) *ast.ForOfStatement {
-	if labelled, ok := s.(*ast.LabelledStatement); ok {
-		return loopUnder(labelled.Statement)
-	}
-	loop, _ := s.(*ast.ForOfStatement)
-	return loop
-}
-
 // dynamicImport is x of import(x), or nil.
 func dynamicImport(made *ast.CallExpression) ast.Expression {
 	then, ok := made.Callee.(*ast.DotExpression)
@@ -328,69 +386,6 @@ func dynamicImport(made *ast.CallExpression) ast.Expression {
 	return required.ArgumentList[0]
 }
 
-// Variables of a for await: the iterator, and one step of it; no script can spell them.
-const (
-	stepsName unistring.String = "mascript:steps"
-	stepName  unistring.String = "mascript:step"
-)
-
-// awaitEach makes a for await of a for of, which goja knows; labelled is the loop with its labels:
-//
-//	{
-//		const steps = each(iterable);
-//		try {
-//			for (const promise of steps) { const step = await promise; if (step.done) break; const x = step.value; … }
-//		} finally { if (steps.closing) await steps.closing; }
-//	}
-//
-// The iterator that each gives never ends by itself: the break does that. What is left before its end is
-// closed, and closing is a promise of that.
-func awaitEach(loop *ast.ForOfStatement, labelled ast.Statement) ast.Statement {
-	at := loop.For
-	variable := func(name unistring.String) *ast.Identifier { return &ast.Identifier{Name: name, Idx: at} }
-	member := func(of, name unistring.String) ast.Expression {
-		return &ast.DotExpression{Left: variable(of), Identifier: *variable(name)}
-	}
-	constant := func(name unistring.String, value ast.Expression) ast.Statement {
-		return &ast.LexicalDeclaration{Idx: at, Token: token.CONST, List: []*ast.Binding{{Target: variable(name), Initializer: value}}}
-	}
-	await := func(x ast.Expression) ast.Expression { return &ast.AwaitExpression{Await: at, Argument: x} }
-	block := func(list ...ast.Statement) *ast.BlockStatement {
-		return &ast.BlockStatement{LeftBrace: at, List: list, RightBrace: loop.Body.Idx1()}
-	}
-	promise := variable("mascript:promise")
-	list := []ast.Statement{
-		constant(stepName, await(promise)),
-		&ast.IfStatement{If: at, Test: member(stepName, "done"), Consequent: &ast.BranchStatement{Idx: at, Token: token.BREAK}},
-	}
-	value := member(stepName, "value")
-	switch into := loop.Into.(type) {
-	case *ast.ForDeclaration:
-		kind := token.LET
-		if into.IsConst {
-			kind = token.CONST
-		}
-		list = append(list, &ast.LexicalDeclaration{Idx: into.Idx, Token: kind, List: []*ast.Binding{{Target: into.Target, Initializer: value}}})
-	case *ast.ForIntoVar:
-		into.Binding.Initializer = value
-		list = append(list, &ast.VariableStatement{Var: at, List: []*ast.Binding{into.Binding}})
-	case *ast.ForIntoExpression:
-		list = append(list, &ast.ExpressionStatement{Expression: &ast.AssignExpression{Operator: token.ASSIGN, Left: into.Expression, Right: value}})
-	}
-	steps := constant(stepsName, call(loop.Source.Idx0(), nameEach, loop.Source))
-	loop.Into = &ast.ForDeclaration{Idx: at, IsConst: true, Target: promise}
-	loop.Source = variable(stepsName)
-	loop.Body = block(append(list, loop.Body)...)
-	return block(steps, &ast.TryStatement{
-		Try:  at,
-		Body: block(labelled),
-		Finally: block(&ast.IfStatement{
-			If: at, Test: member(stepsName, "closing"),
-			Consequent: &ast.ExpressionStatement{Expression: await(member(stepsName, "closing"))},
-		}),
-	})
-}
-
 // place is a place of the tree in the user's file.
 func (u *Unit) place(at file.Idx) render.Frame {
 	p := u.tree.File.Position(int(at) - u.tree.File.Base())
@@ -414,7 +409,12 @@ func (u *Unit) Loads() []Import {
 }
 
 // Exports are what an ES module exports by name, beside all of the imports that say so.
-func (u *Unit) Exports() []Export {
+func (u *Unit) Exports() []Export { return u.exports }
+
+func (u *Unit) exported() []Export {
+	if !u.ESM {
+		return nil
+	}
 	var exports []Export
 	for _, s := range u.body.Body.List {
 		statement, ok := s.(*ast.ExpressionStatement)

@@ -29,6 +29,8 @@ type File struct {
 	Text       string
 	System     System
 	TypeScript bool
+
+	lowerFields bool // no class is to have fields in its body
 }
 
 // A Unit is a module that has been parsed but not compiled: whether it becomes an asynchronous function
@@ -44,6 +46,9 @@ type Unit struct {
 	first file.Idx                    // its place
 	from  map[unistring.String]string // what is imported, by the variable that holds the namespace
 
+	exports    []Export
+	generators bool // there are asynchronous generators
+
 	rewritten bool // by esbuild
 	own       ownMap
 }
@@ -55,6 +60,8 @@ type Import struct {
 	Uses     []string // the names that the module uses of it, where they are known
 	All      bool     // export * from it
 	Required bool     // by require
+
+	variable unistring.String // that takes the namespace; empty if none does
 }
 
 // An Export is a name that a module exports. What it passes on from an import is called As there.
@@ -76,12 +83,16 @@ func Parse(file File, cache *Cache) (*Unit, error) {
 	return parseTransformed(file, cache)
 }
 
+// UsesGenerators reports whether the unit uses Parameters.Generators.
+func (u *Unit) UsesGenerators() bool { return u.generators }
+
 // Program compiles the unit. It evaluates to a function with the parameters that Parameters lists. If waits,
-// the function is asynchronous and awaits Parameters.Deps before anything that was imported is used.
-func (u *Unit) Program(waits bool) (*goja.Program, error) {
+// the function is asynchronous and awaits Parameters.Deps before anything that was imported is used. If early, it
+// is part of a cycle: what it imports may call its functions before it is there.
+func (u *Unit) Program(waits, early bool) (*goja.Program, error) {
 	u.body.Async = waits || u.Awaits
-	if waits && u.deps >= 0 {
-		u.awaitDeps()
+	if u.deps >= 0 {
+		u.beforeImports(early, waits)
 	}
 	return compileTree(u.tree, u.ESM)
 }

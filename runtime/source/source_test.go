@@ -34,7 +34,7 @@ func TestParse(t *testing.T) {
 		if unit.ESM != c.esm || unit.Awaits != c.awaits || unit.Plain() == c.rewrote {
 			t.Errorf("%s: ESM %v, awaits %v, rewritten %v", c.name, unit.ESM, unit.Awaits, !unit.Plain())
 		}
-		if _, err := unit.Program(c.esm && c.rewrote); err != nil {
+		if _, err := unit.Program(c.esm && c.rewrote, false); err != nil {
 			t.Errorf("%s does not compile: %v", c.name, err)
 		}
 	}
@@ -90,7 +90,7 @@ func FuzzParse(f *testing.F) {
 		if unit.HasMap() {
 			unit.UseMap()
 		}
-		_, _ = unit.Program(unit.ESM)
+		_, _ = unit.Program(unit.ESM, unit.ESM)
 	})
 }
 

@@ -41,16 +41,13 @@ func transform(f File) (*transformed, error) {
 			return nil, esbuildError(f, again.Errors)
 		}
 	}
-	disguise, marker := unusedIn(text)
-	text, loops := disguiseAwaits(text, again.Errors, disguise, marker)
+	text, disguise := disguiseAwaits(text, again.Errors)
+	text, marker := labelLoops(text, again.Errors)
 	last := run(f, toCommonJS, text)
 	if len(last.Errors) > 0 {
 		return nil, esbuildError(f, last.Errors)
 	}
-	t := &transformed{code: strings.ReplaceAll(string(last.Code), disguise, awaitText), awaits: true}
-	if loops {
-		t.marker = marker
-	}
+	t := &transformed{code: strings.ReplaceAll(string(last.Code), disguise, awaitText), awaits: true, marker: marker}
 	var err error
 	t.places, err = fixMap(last.Map, f)
 	return t, err
@@ -87,12 +84,15 @@ func engine() map[string]bool {
 
 // features are those of a pass. In a file with a disguised await, ?? and ?. are lowered before: esbuild
 // takes the disguise for a number and would fold what is behind it away.
-func (p pass) features() map[string]bool {
-	if p == toCommonJS {
-		return engine()
-	}
+func (p pass) features(f File) map[string]bool {
 	features := engine()
-	for _, kept := range []string{"dynamic-import", "for-await", "top-level-await"} {
+	if f.lowerFields {
+		features["class-field"], features["class-static-field"] = false, false
+	}
+	if p == toCommonJS {
+		return features
+	}
+	for _, kept := range []string{"async-generator", "dynamic-import", "for-await", "top-level-await"} {
 		features[kept] = true
 	}
 	for _, lowered := range []string{"logical-assignment", "nullish-coalescing", "optional-chain"} {
@@ -110,7 +110,7 @@ const fileStem = "module_of_mascript"
 func run(f File, p pass, text string) api.TransformResult {
 	options := api.TransformOptions{
 		Target:         api.ES2017,
-		Supported:      p.features(),
+		Supported:      p.features(f),
 		Platform:       api.PlatformNeutral,
 		Format:         api.FormatCommonJS,
 		Loader:         api.LoaderJS,
@@ -125,6 +125,7 @@ func run(f File, p pass, text string) api.TransformResult {
 	if p == toModule {
 		options.Format = api.FormatESModule
 		options.Sourcemap = api.SourceMapInline
+		options.Charset = api.CharsetUTF8 // labels are found again by their names
 	}
 	// The name's end tells esbuild the module system.
 	if f.System == ESM {
@@ -139,56 +140,78 @@ func run(f File, p pass, text string) api.TransformResult {
 
 func isAwait(e api.Message) bool { return strings.HasPrefix(e.Text, "Top-level await") }
 
-// disguiseAwaits overwrites the awaits that errors point at. The for await becomes a for of under a label,
-// which is as long: its place in the tree is found again by that.
-func disguiseAwaits(text string, errors []api.Message, disguise, marker string) (disguised string, loops bool) {
-	lines := strings.SplitAfter(text, "\n")
-	for i, e := range errors {
-		at := e.Location
-		if at == nil || at.Line > len(lines) {
-			continue
+// disguiseAwaits overwrites the awaits that errors point at by six unary operators that stand nowhere else, nor come
+// about where they meet operators of the text: put back, they give the text again.
+func disguiseAwaits(text string, errors []api.Message) (disguised, disguise string) {
+	for n := 0; ; n++ {
+		disguise = operators(n)
+		disguised = overwrite(text, errors, func(line string, column int) string {
+			if isLoop(line, column) || !strings.HasPrefix(line[column:], awaitText) {
+				return line
+			}
+			return line[:column] + disguise + line[column+len(awaitText):]
+		})
+		if strings.ReplaceAll(disguised, disguise, awaitText) == text || n == lastOperators {
+			return disguised, disguise
 		}
-		line := lines[at.Line-1]
-		const loop = "for await ("
-		start := at.Column - len("for ")
-		switch {
-		case start >= 0 && strings.HasPrefix(line[start:], loop):
-			labels := start - len(labelsBefore().FindString(line[:start])) // esbuild continues no label but the innermost
-			line = line[:labels] + labelled(marker, i) + ":" + line[labels:start] + "for (" + line[start+len(loop):]
-			loops = true
-		case strings.HasPrefix(line[at.Column:], awaitText):
-			line = line[:at.Column] + disguise + line[at.Column+len(awaitText):]
-		}
-		lines[at.Line-1] = line
 	}
-	return strings.Join(lines, ""), loops
 }
 
-// labelled is the label of one for await. One loop inside of another must not have the same.
-func labelled(marker string, i int) string {
-	const digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-	return marker + string(digits[i/len(digits)%len(digits)]) + string(digits[i%len(digits)])
+// operators is the n-th of the runs of six unary operators that may stand before and behind any other.
+func operators(n int) string {
+	run := []byte("~~~~~~")
+	for i := 1; i < len(run)-1; i++ {
+		run[i] = "~-+"[n%3]
+		n /= 3
+	}
+	return string(run)
+}
+
+const lastOperators = 3*3*3*3 - 1
+
+// labelLoops makes each for await that errors point at a for of under a label, which is as long: its place in the
+// tree is found again by that. marker is what all of the labels begin with; empty if there is no such loop.
+func labelLoops(text string, errors []api.Message) (labelled, marker string) {
+	unused := "$lo"
+	for n := 0; strings.Contains(text, unused); n++ {
+		unused = "$" + string(digits[n/len(digits)%len(digits)]) + string(digits[n%len(digits)])
+	}
+	count := 0
+	labelled = overwrite(text, errors, func(line string, column int) string {
+		if !isLoop(line, column) {
+			return line
+		}
+		start := column - len("for ")
+		marker = unused
+		// One loop inside of another must not have the same.
+		label := marker + string(digits[count/len(digits)%len(digits)]) + string(digits[count%len(digits)])
+		count++
+		labels := start - len(labelsBefore().FindString(line[:start])) // esbuild continues no label but the innermost
+		return line[:labels] + label + ":" + line[labels:start] + "for (" + line[start+len(loopText):]
+	})
+	return labelled, marker
+}
+
+const loopText = "for await ("
+
+// isLoop reports whether an await is that of a for await.
+func isLoop(line string, column int) bool {
+	start := column - len("for ")
+	return start >= 0 && strings.HasPrefix(line[start:], loopText)
+}
+
+const digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+// overwrite changes a text at the places of errors. What change gives is as long as the line that it takes.
+func overwrite(text string, errors []api.Message, change func(line string, column int) string) string {
+	lines := strings.SplitAfter(text, "\n")
+	for _, e := range errors {
+		if at := e.Location; at != nil && at.Line <= len(lines) {
+			lines[at.Line-1] = change(lines[at.Line-1], at.Column)
+		}
+	}
+	return strings.Join(lines, "")
 }
 
 // labelsBefore are a loop's own labels.
-var labelsBefore = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([\w$]+: )*$`) })
-
-// unusedIn finds six unary operators that a text does not have, and the first three of the five characters of labels.
-func unusedIn(text string) (disguise, marker string) {
-	for _, disguise = range []string{"~~~~~~", "~-~~~~", "~~+~~~", "~~~-~~", "~+~-~~", "~-~+~~"} {
-		if !strings.Contains(text, disguise) {
-			break
-		}
-	}
-	for _, marker = range []string{"$lo", "$ea", "$ne", "$tu", "$pa"} {
-		if !strings.Contains(text, marker) {
-			break
-		}
-	}
-	return disguise, marker
-}
-
-// moduleSyntax is where an import or export statement may stand.
-var moduleSyntax = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[;}/\n\r])\s*(?:import\s*["'{*]|import\s+[\w$]|export\s*[{*]|export\s+\w)`)
-})
+var labelsBefore = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([\pL\pN_$\x{200c}\x{200d}]+: )*$`) })

@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/unistring"
 )
 
@@ -17,6 +18,7 @@ type editor struct {
 var (
 	typeExpression = reflect.TypeFor[ast.Expression]()
 	typeStatement  = reflect.TypeFor[ast.Statement]()
+	typeIdx        = reflect.TypeFor[file.Idx]()
 )
 
 // node visits what a pointer to a node leads to. goja has some seventy kinds of nodes and no walker; only
@@ -61,6 +63,29 @@ func (e editor) value(v reflect.Value) {
 			v.Set(reflect.ValueOf(e.expression(v.Interface().(ast.Expression))))
 		case v.Type() == typeStatement && e.statement != nil:
 			v.Set(reflect.ValueOf(e.statement(v.Interface().(ast.Statement))))
+		}
+	}
+}
+
+// shift moves all places of a tree.
+func shift(v reflect.Value, by int) {
+	switch v.Kind() {
+	case reflect.Interface, reflect.Pointer:
+		if !v.IsNil() {
+			shift(v.Elem(), by)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			shift(v.Index(i), by)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			switch field := v.Type().Field(i); {
+			case field.Type == typeIdx:
+				v.Field(i).SetInt(max(1, v.Field(i).Int()+int64(by)))
+			case field.Name != "DeclarationList" && field.Name != "File":
+				shift(v.Field(i), by)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"reflect"
 	"regexp"
 	"strings"
 	"sync"
@@ -22,6 +23,8 @@ const (
 	nameDeps    unistring.String = "mascript:deps"    // () → promise that all static imports are there
 	nameSpace   unistring.String = "mascript:exports" // (exports) → the namespace object of this module
 	nameEach    unistring.String = "mascript:each"    // (async iterable) → iterator of promises, for top-level for await
+	nameEarly   unistring.String = "mascript:early"   // (specifier) → namespace of a module that may not have run
+	nameAsync   unistring.String = "mascript:async"   // what asynchronous generators are made of: see generators.go
 	nameMeta    unistring.String = "mascript:meta"    // import.meta
 )
 
@@ -29,13 +32,13 @@ const (
 type Parameters struct {
 	Exports, Require, Module, Filename, Dirname goja.Value
 	Stack, Import, Dynamic, Deps, Space, Each   goja.Value
-	Meta                                        goja.Value
+	Meta, Early, Generators                     goja.Value
 }
 
 // List is the parameters as arguments of a call. Those that are nil are undefined.
 func (p Parameters) List() []goja.Value {
 	list := []goja.Value{p.Exports, p.Require, p.Module, p.Filename, p.Dirname,
-		p.Stack, p.Import, p.Dynamic, p.Deps, p.Space, p.Each, p.Meta}
+		p.Stack, p.Import, p.Dynamic, p.Deps, p.Space, p.Each, p.Meta, p.Early, p.Generators}
 	for i := range list {
 		if list[i] == nil {
 			list[i] = goja.Undefined()
@@ -44,10 +47,10 @@ func (p Parameters) List() []goja.Value {
 	return list
 }
 
-var ownNames = []unistring.String{nameStack, nameImport, nameDynamic, nameDeps, nameSpace, nameEach, nameMeta}
+var ownNames = []unistring.String{nameStack, nameImport, nameDynamic, nameDeps, nameSpace, nameEach, nameMeta, nameEarly, nameAsync}
 
 const (
-	parameters = "(exports, require, module, __filename, __dirname, $0, $1, $2, $3, $4, $5, $6)"
+	parameters = "(exports, require, module, __filename, __dirname, $0, $1, $2, $3, $4, $5, $6, $7, $8)"
 	plainHead  = "(function " + parameters + " {"
 	plainTail  = "})"
 
@@ -93,6 +96,9 @@ func parsePlain(f File) *Unit {
 	function.Body.List = body.Body
 	function.DeclarationList = body.DeclarationList
 	wrapper.File = body.File
+	if f.System == ESM {
+		freeNames(function)
+	}
 	return plainUnit(f, wrapper, function)
 }
 
@@ -101,14 +107,69 @@ var asyncGenerator = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\basync\s*(?:function\b\s*)?\*`)
 })
 
+// freeNames takes the names of CommonJS from the parameters that an ES module declares itself: there they are names
+// like any other.
+func freeNames(function *ast.FunctionLiteral) {
+	declared := map[unistring.String]bool{}
+	for _, s := range function.Body.List {
+		switch s := s.(type) {
+		case *ast.LexicalDeclaration:
+			for _, binding := range s.List {
+				declares(binding.Target, declared)
+			}
+		case *ast.ClassDeclaration:
+			declares(s.Class.Name, declared)
+		}
+	}
+	for _, parameter := range function.ParameterList.List {
+		if name := parameter.Target.(*ast.Identifier); declared[name.Name] {
+			name.Name = "commonjs:" + name.Name
+		}
+	}
+}
+
+// declares adds the names that a pattern declares.
+func declares(pattern ast.Expression, names map[unistring.String]bool) {
+	switch pattern := pattern.(type) {
+	case *ast.Identifier:
+		names[pattern.Name] = true
+	case *ast.AssignExpression:
+		declares(pattern.Left, names)
+	case *ast.ArrayPattern:
+		for _, element := range append(pattern.Elements, pattern.Rest) {
+			declares(element, names)
+		}
+	case *ast.ObjectPattern:
+		for _, property := range pattern.Properties {
+			switch property := property.(type) {
+			case *ast.PropertyShort:
+				names[property.Name.Name] = true
+			case *ast.PropertyKeyed:
+				declares(property.Value, names)
+			}
+		}
+		declares(pattern.Rest, names)
+	}
+}
+
 // parseReturning reads a file with a return at its top. Only inside of a function may it stand, and the
 // parser must know that it is in one. The closing line is its own: the last line of the file may be a comment.
 func parseReturning(f File) *Unit {
 	tree, err := parse(f.Name, plainHead+uncomment(f.Text)+"\n"+plainTail)
-	if err != nil {
+	if err != nil || len(tree.Body) != 1 { // or the text closes the function
 		return nil
 	}
-	return plainUnit(f, tree, wrapperOf(tree))
+	statement, _ := tree.Body[0].(*ast.ExpressionStatement)
+	if statement == nil {
+		return nil
+	}
+	if _, ok := statement.Expression.(*ast.FunctionLiteral); !ok {
+		return nil
+	}
+	function := wrapperOf(tree)
+	shift(reflect.ValueOf(function), -len(plainHead))
+	tree.File = file.NewFile(f.Name, f.Text, 1)
+	return plainUnit(f, tree, function)
 }
 
 func plainUnit(f File, tree *ast.Program, function *ast.FunctionLiteral) *Unit {

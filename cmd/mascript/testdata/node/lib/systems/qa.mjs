@@ -1,0 +1,1 @@
+import './qc.mjs'; console.log('a')

@@ -1,0 +1,1 @@
+export * from './sa.mjs'; export * from './sb.mjs'
