@@ -120,7 +120,7 @@ class EventTarget {
     if (arguments.length === 0) missing('dispatchEvent()', 'event');
     if (!(event instanceof Event)) wrong('dispatchEvent()', 'event', 'an Event', event);
     aim.at(event, this);
-    for (const known of this.#listeners.get(event.type) ?? []) {
+    for (const known of [...this.#listeners.get(event.type) ?? []]) { // those that come meanwhile wait for the next event
       if (known.removed) continue;
       if (known.once) this.removeEventListener(event.type, known.listener, known.capture);
       try {
