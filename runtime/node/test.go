@@ -16,10 +16,7 @@ var testSource string
 
 func (p *Process) loadTest(h module.Host) (goja.Value, error) {
 	vm := h.VM()
-	native := vm.NewObject()
-	module.Method(vm, native, "inspect", 1, func(call goja.FunctionCall) goja.Value {
-		return vm.ToValue(render.Inspect(vm, call.Argument(0), render.Console(false)))
-	})
+	native := p.native(h)
 	// place is where in the script the call was made that is under way.
 	module.Method(vm, native, "place", 0, func(goja.FunctionCall) goja.Value {
 		frames := render.Frames(vm.CaptureCallStack(0, nil))

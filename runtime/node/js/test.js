@@ -1,14 +1,21 @@
 // node:test: tests and suites in the order in which they are written, one at a time, reported as Node's spec reporter
 // does.
+const MockTracker = native.part('mock');
 const now = () => performance.now();
 const out = (text) => process.stdout.write(text);
 
 const count = { tests: 0, suites: 0, pass: 0, fail: 0, cancelled: 0, skipped: 0, todo: 0 };
 const failing = [];
 const noted = []; // what is said of the whole run
-let began, current = null, root;
+let began, root, anyFailed = false;
+let current = null, ended = null; // the test that runs, and the one that ended last
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 class Failure extends Error {} // of the runner's own: its words are enough, no place belongs to them
+class Cancelled extends Failure {}
+const onlyNote = "'only' and 'runOnly' are not followed: all tests run";
+const unfinished = 'test did not finish before its parent and was cancelled';
+const pending = 'Promise resolution is still pending but the event loop has already resolved';
 
 const textOf = (error) => error instanceof Failure ? `'${error.message}'` : native.inspect(error);
 const indent = (text, by) => text.split('\n').map((line) => line === '' ? line : by + line).join('\n');
@@ -25,6 +32,19 @@ function call(f, self, first, takes) {
   });
 }
 
+// Waits for work, but not past its time limit, and not after something else has interrupted it.
+function limited(work, { timeout, signal }, interruptible) {
+  let timer;
+  const others = new Promise((resolve, reject) => {
+    interruptible?.(reject);
+    if (timeout > 0 && timeout < Infinity) {
+      timer = setTimeout(() => reject(new Cancelled(`test timed out after ${timeout}ms`)), timeout);
+    }
+    signal?.addEventListener('abort', () => reject(new Cancelled('The test was aborted')));
+  });
+  return Promise.race([work, others]).finally(() => clearTimeout(timer));
+}
+
 class Entry {
   constructor(parent, kind, name, options, f) {
     Object.assign(this, { parent, kind, name, options, f });
@@ -32,7 +52,7 @@ class Entry {
     this.hooks = { before: [], after: [], beforeEach: [], afterEach: [] };
     this.children = [];
     this.failedChildren = 0;
-    this.notes = [];
+    this.notes = options.only ? [onlyNote] : [];
     this.opened = false;
     this.over = false;
     this.error = undefined;
@@ -40,7 +60,8 @@ class Entry {
     this.skip = options.skip;
     this.todo = options.todo;
     this.place = parent ? native.place() : undefined;
-    this.last = Promise.resolve();
+    this.waiting = []; // children
+    this.work = null; // a promise while children run
     this.mock = undefined;
     this.running = false;
     this.finished = new Promise((resolve) => { this.finish = resolve; });
@@ -49,117 +70,125 @@ class Entry {
   // Children run one after the other, those of a suite when its own turn has come.
   add(child) {
     this.children.push(child);
-    if (this.kind === 'test' || this.running) this.last = this.last.then(() => child.run());
+    this.waiting.push(child);
+    if (this.kind === 'test' || this.running) this.runWaiting();
     return child.finished;
   }
+
+  runWaiting() {
+    return this.work ??= (async () => {
+      while (this.waiting.length > 0) {
+        await this.waiting.shift().run();
+        if (this.waiting.length === 0) continue;
+        const outer = current;
+        current = null;
+        await turn(); // for rejections that the test has left
+        current = outer;
+      }
+      this.work = null;
+    })();
+  }
+
+  async runChildren() {
+    this.running = true;
+    while (this.waiting.length > 0 || this.work) await this.runWaiting();
+  }
+
+  // What has not come to its end with its parent does not count as passed.
+  cancelChildren() { for (const child of this.children) child.cancel(unfinished); }
 
   fail(error) {
     if (this.failed || this.over) return;
     this.failed = true;
     this.error = error;
-  }
-
-  runChildren() {
-    this.running = true;
-    this.last = (async () => { for (const child of [...this.children]) await child.run(); })();
-    return this.settled();
-  }
-
-  // Waits for the children, also for those that come meanwhile.
-  async settled() {
-    for (let waited; waited !== this.last;) await (waited = this.last);
+    this.cancelled = error instanceof Cancelled;
   }
 
   get path() { return this.parent ? [...this.parent.path, this] : []; }
 
   async hook(name, context) {
-    for (const { f } of this.hooks[name]) await call(f, context, context, f.length > 1 ? 1 : 0);
+    for (const { f, options } of this.hooks[name]) {
+      try {
+        await limited(call(f, context, context, f.length > 1 ? 1 : 0), options);
+      } catch (error) {
+        throw error instanceof Cancelled ? new Failure(error.message) : error; // whoever it fails is not cancelled
+      }
+    }
   }
 
   get context() { return this.kind === 'suite' ? { name: this.name } : this.testContext ??= new TestContext(this); }
 
   async run() {
     const started = now();
-    if (this.skip || !chosen(this)) {
-      if (chosen(this)) this.report(started);
-      this.finish();
-      return;
-    }
-    if (this.kind === 'suite') await this.runSuite();
-    else await this.runTest();
+    if (this.over) return;
+    if (this.skip) this.conclude(started);
+    else if (this.kind === 'suite') await this.runSuite(started);
+    else await this.runTest(started);
+  }
+
+  conclude(started) {
     this.mock?.restoreAll();
     this.report(started);
     this.over = true;
     this.finish();
   }
 
-  async runSuite() {
+  async runSuite(started) {
     try {
-      await this.collected;
-      await this.hook('before', this.context);
-      await this.runChildren();
+      await limited((async () => {
+        await this.collected;
+        await this.hook('before', this.context);
+        await this.runChildren();
+      })(), this.options);
     } catch (error) {
       this.fail(error);
-      for (const child of this.children) child.cancel();
     }
+    this.cancelChildren();
     try {
       await this.hook('after', this.context);
     } catch (error) {
       this.fail(error);
     }
+    this.conclude(started);
   }
 
-  async runTest() {
+  // A hook that is not there costs no turn of the microtasks: a child that is not awaited, but does not wait either, ends
+  // before its parent.
+  async runTest(started) {
     const outer = current;
     current = this;
-    const { parent, context } = this;
-    const around = parent.path;
+    const { context } = this;
+    const around = [root, ...this.parent.path];
+    const before = around.filter(({ hooks }) => hooks.beforeEach.length > 0);
+    const after = around.filter(({ hooks }) => hooks.afterEach.length > 0).reverse();
     try {
-      await this.limited((async () => {
-        for (const above of [root, ...around]) await above.hook('beforeEach', context);
+      await limited(before.length === 0 ? call(this.f, context, context, 1) : (async () => {
+        for (const above of before) await above.hook('beforeEach', context);
         await call(this.f, context, context, 1);
-        await this.settled();
-      })());
+      })(), this.options, (interrupt) => { this.interrupt = interrupt; });
     } catch (error) {
       this.fail(error);
     }
+    this.cancelChildren();
     try {
-      await this.hook('after', context);
-      for (const above of [...around].reverse().concat(root)) await above.hook('afterEach', context);
+      if (this.hooks.after.length > 0) await this.hook('after', context);
+      for (const above of after) await above.hook('afterEach', context);
     } catch (error) {
       this.fail(error);
     }
+    if (this.over) return; // with its parent, and others may run
     current = outer;
-  }
-
-  // Waits for work, but no longer than the test may take, and not after something else has failed the test.
-  limited(work) {
-    const { timeout, signal } = this.options;
-    let timer;
-    const others = new Promise((resolve, reject) => {
-      this.interrupt = reject;
-      if (timeout > 0 && timeout < Infinity) {
-        timer = setTimeout(() => {
-          this.cancelled = true;
-          reject(new Failure(`test timed out after ${timeout}ms`));
-        }, timeout);
-      }
-      signal?.addEventListener('abort', () => {
-        this.cancelled = true;
-        reject(new Failure('The test was aborted'));
-      });
-    });
-    return Promise.race([work, others]).finally(() => clearTimeout(timer));
+    ended = this;
+    this.conclude(started);
   }
 
   // The test did not come to its end.
-  cancel(why = 'Promise resolution is still pending but the event loop has already resolved') {
-    if (this.over || this.counted) return;
-    this.cancelled = true;
-    this.fail(new Failure(why));
-    this.report(now());
-    this.over = true;
-    this.finish();
+  cancel(why) {
+    if (this.over || this.counted || this.skip) return;
+    for (const child of this.children) child.cancel(why);
+    this.fail(new Cancelled(why));
+    this.conclude(now());
+    this.interrupt?.(this.error);
   }
 
   open() {
@@ -186,7 +215,7 @@ class Entry {
       else if (this.todo) count.todo++;
       else if (this.cancelled) count.cancelled++;
       else count[failed ? 'fail' : 'pass']++;
-    } else if (this.failed) count.fail++;
+    }
     this.parent.open();
     const line = `${mark} ${this.name} (${Number((now() - started).toFixed(6))}ms)${remark}`;
     out(`${by}${line}\n`);
@@ -196,15 +225,11 @@ class Entry {
       failing.push(`${this.place ? `test at ${this.place}\n` : ''}${line}\n${text}\n`);
     }
     for (const note of this.notes) out(`${by}ℹ ${note}\n`);
-    if (failed && !this.todo && !this.skip) this.parent.failedChildren++;
+    if (failed && !this.todo && !this.skip) {
+      anyFailed = true;
+      this.parent.failedChildren++;
+    }
   }
-}
-
-// With {only: true} somewhere, what has it, holds it or stands in it runs, and nothing else.
-const holdsOnly = (entry) => Boolean(entry.options.only) || entry.children.some(holdsOnly);
-function chosen(entry) {
-  if (!root.onlySome || entry.parent.kind === 'test') return true;
-  return holdsOnly(entry) || entry.path.some((above) => above.options.only && !above.children.some(holdsOnly));
 }
 
 class TestContext {
@@ -218,8 +243,8 @@ class TestContext {
   skip(why) { this.#entry.skip = why ?? true; }
   todo(why) { this.#entry.todo = why ?? true; }
   diagnostic(text) { this.#entry.notes.push(String(text)); }
-  runOnly() {}
-  before(f) { return call(f, this, this, f.length > 1 ? 1 : 0); }
+  runOnly(only) { if (only) this.#entry.notes.push(onlyNote); }
+  before(f, options = {}) { return limited(call(f, this, this, f.length > 1 ? 1 : 0), options); }
   after(f, options) { addHook(this.#entry, 'after', f, options); }
   beforeEach(f, options) { addHook(this.#entry, 'beforeEach', f, options); }
   afterEach(f, options) { addHook(this.#entry, 'afterEach', f, options); }
@@ -240,53 +265,48 @@ function begin() {
   root = new Entry(null, 'suite', '', {});
   began = now();
   setImmediate(async () => {
-    root.onlySome = root.children.some(holdsOnly);
     try {
       await root.hook('before', {});
       await root.runChildren();
     } catch (error) {
-      root.failed = true;
-      root.error = error;
-      for (const child of root.children) child.cancel('the hook before() of the file failed');
+      root.fail(error);
+      root.cancelChildren();
     }
     try {
       await root.hook('after', {});
     } catch (error) {
-      root.failed = true;
-      root.error = error;
+      root.fail(error);
     }
     root.over = true;
   });
-  const broken = (error) => {
-    const test = current;
-    if (test === null || test.over) throw error;
-    test.fail(error);
-    test.interrupt?.(error);
-  };
-  process.on('uncaughtException', broken);
-  process.on('unhandledRejection', broken);
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.on(event, (error) => {
+      if (current && !current.over) {
+        current.fail(error);
+        current.interrupt?.(error);
+      } else if (ended) { // whose work it is likely to be
+        anyFailed = true;
+        noted.push(`Error: Test "${ended.name}"${ended.place ? ` at ${ended.place}` : ''} generated asynchronous activity after the test ended. ` +
+          `This activity created the error "${error}" and would have caused the test to fail, but instead triggered an ${event} event.`);
+      } else {
+        throw error;
+      }
+    });
+  }
   process.on('exit', end);
 }
 
-function cancelRest(entry) {
-  for (const child of entry.children) {
-    if (child.over || child.counted || child.skip) continue;
-    if (child.kind === 'suite' || child.children.length > 0) cancelRest(child);
-    child.cancel();
-  }
-}
-
 function end() {
-  if (!root.over) cancelRest(root);
+  if (!root.over) for (const child of root.children) child.cancel(pending);
   if (root.failed) {
     out(`✖ ${textOf(root.error)}\n`);
-    count.fail++;
+    anyFailed = true;
   }
   for (const note of noted) out(`ℹ ${note}\n`);
   for (const [name, n] of Object.entries(count)) out(`ℹ ${name} ${n}\n`);
   out(`ℹ duration_ms ${Number((now() - began).toFixed(6))}\n`);
   if (failing.length > 0) out(`\n✖ failing tests:\n\n${failing.join('\n')}`);
-  if ((count.fail > 0 || count.cancelled > 0) && !process.exitCode) process.exitCode = 1;
+  if (anyFailed && !process.exitCode) process.exitCode = 1;
 }
 
 let collecting = null; // the suite whose function runs
@@ -326,74 +346,6 @@ const variants = (kind) => {
   const make = (extra) => (...args) => define(null, kind, args, extra);
   return Object.assign(make(), { skip: make({ skip: true }), todo: make({ todo: true }), only: make({ only: true }) });
 };
-
-// Functions that note how they were called.
-class MockTracker {
-  #restores = [];
-
-  fn(original = () => {}, implementation = original, options = {}) {
-    if (implementation !== null && typeof implementation === 'object') [implementation, options] = [original, implementation];
-    return this.#make(original, implementation, options, () => {});
-  }
-
-  method(object, name, implementation, options = {}) {
-    if (implementation !== null && typeof implementation === 'object') [implementation, options] = [undefined, implementation];
-    const original = object?.[name];
-    if (typeof original !== 'function') {
-      const error = new TypeError(`mock.method() needs the name of a method, got ${native.inspect(name)}, which is ${native.inspect(original)}`);
-      error.code = 'ERR_INVALID_ARG_VALUE';
-      throw error;
-    }
-    const own = Object.getOwnPropertyDescriptor(object, name);
-    const mocked = this.#make(original, implementation ?? original, options, () => {
-      if (own) Object.defineProperty(object, name, own);
-      else delete object[name];
-    });
-    Object.defineProperty(object, name, { value: mocked, writable: true, configurable: true, enumerable: own?.enumerable ?? false });
-    return mocked;
-  }
-
-  #make(original, implementation, { times = Infinity }, putBack) {
-    let calls = [], made = 0;
-    const once = new Map();
-    const mocked = function (...args) {
-      const nth = made++;
-      const f = once.get(nth) ?? (nth < times ? implementation : original);
-      once.delete(nth);
-      const call = { arguments: args, error: undefined, result: undefined, stack: new Error(), target: new.target, this: this };
-      calls.push(call);
-      try {
-        call.result = new.target ? Reflect.construct(f, args, new.target === mocked ? f : new.target) : Reflect.apply(f, this, args);
-      } catch (error) {
-        call.error = error;
-        throw error;
-      }
-      return call.result;
-    };
-    Object.defineProperty(mocked, 'name', { value: original.name, configurable: true });
-    Object.defineProperty(mocked, 'length', { value: original.length, configurable: true });
-    const restore = () => {
-      implementation = original;
-      putBack();
-    };
-    this.#restores.push(restore);
-    mocked.mock = {
-      get calls() { return [...calls]; },
-      callCount: () => calls.length,
-      resetCalls: () => { calls = []; },
-      mockImplementation: (f) => { implementation = f; },
-      mockImplementationOnce: (f, at = made) => { once.set(at, f); },
-      restore,
-    };
-    return mocked;
-  }
-
-  restoreAll() { for (const restore of this.#restores) restore(); }
-  reset() {
-    this.restoreAll();
-    this.#restores = [];
-  }
-}
 
 const hook = (name) => (f, options) => {
   begin();
