@@ -1,12 +1,9 @@
 package web
 
 import (
-	"net/netip"
 	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/net/idna"
 )
 
 // A urlRecord is a parsed URL (url.spec.whatwg.org). Its texts are encoded as they are written. net/url is of
@@ -25,7 +22,7 @@ type urlRecord struct {
 	hasFragment        bool
 }
 
-// specialPorts are the schemes with the syntax of the web, and their ports.
+// specialPort is the port of a scheme with the syntax of the web, and whether it is one.
 func specialPort(scheme string) (port int, special bool) {
 	switch scheme {
 	case "http", "ws":
@@ -297,144 +294,6 @@ func (u *urlRecord) parsePath(path string) {
 	}
 }
 
-// The sets of characters that are written as %XX, each containing the one before, with a few exceptions.
-const (
-	encodeControl      = ""
-	encodeFragment     = " \"<>`"
-	encodeQuery        = " \"#<>"
-	encodeSpecialQuery = encodeQuery + "'"
-	encodePath         = encodeQuery + "?`{}"
-	encodeUser         = encodePath + `/:;=@[\]^|`
-)
-
-func percentEncode(text, set string) string {
-	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := range len(text) {
-		c := text[i]
-		if c < 0x20 || c > 0x7e || strings.IndexByte(set, c) >= 0 {
-			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
-}
-
-func percentDecode(text string) string {
-	if !strings.Contains(text, "%") {
-		return text
-	}
-	var b strings.Builder
-	for i := 0; i < len(text); i++ {
-		if text[i] == '%' && i+2 < len(text) {
-			if octet, err := strconv.ParseUint(text[i+1:i+3], 16, 8); err == nil {
-				b.WriteByte(byte(octet))
-				i += 2
-				continue
-			}
-		}
-		b.WriteByte(text[i])
-	}
-	return b.String()
-}
-
-// forbidden are what no host may contain; a domain contains no control characters either.
-const forbidden = "\x00\t\n\r #/:<>?@[\\]^|"
-
-func parseHost(text string, special bool) (string, bool) {
-	if inner, ok := strings.CutPrefix(text, "["); ok {
-		inner, closed := strings.CutSuffix(inner, "]")
-		address, err := netip.ParseAddr(inner)
-		if !closed || err != nil || address.Zone() != "" || !strings.Contains(inner, ":") {
-			return "", false
-		}
-		return "[" + ipv6(address.As16()) + "]", true
-	}
-	if !special {
-		return percentEncode(text, encodeControl), !strings.ContainsAny(text, forbidden)
-	}
-	domain := strings.ToValidUTF8(percentDecode(text), "\ufffd")
-	ascii := strings.ToLower(domain)
-	if strings.Contains(ascii, "xn--") || strings.ContainsFunc(domain, func(r rune) bool { return r >= 0x80 }) {
-		var err error
-		if ascii, err = idna.New(idna.MapForLookup(), idna.Transitional(false), idna.StrictDomainName(false), idna.CheckHyphens(false),
-			idna.VerifyDNSLength(false), idna.BidiRule()).ToASCII(domain); err != nil {
-			return "", false
-		}
-	}
-	if strings.ContainsAny(ascii, forbidden+"%\x7f") || strings.ContainsFunc(ascii, func(r rune) bool { return r < ' ' }) {
-		return "", false
-	}
-	if endsInNumber(ascii) {
-		return ipv4(ascii)
-	}
-	return ascii, true
-}
-
-// ipv6 writes an address with its longest run of zeros left out, and never in the dotted form.
-func ipv6(octets [16]byte) string {
-	address := netip.AddrFrom16(octets)
-	if !address.Is4In6() {
-		return address.String()
-	}
-	return "::ffff:" + strconv.FormatUint(uint64(octets[12])<<8|uint64(octets[13]), 16) + ":" +
-		strconv.FormatUint(uint64(octets[14])<<8|uint64(octets[15]), 16)
-}
-
-func endsInNumber(host string) bool {
-	parts := strings.Split(strings.TrimSuffix(host, "."), ".")
-	last := parts[len(parts)-1]
-	if last == "" {
-		return false
-	}
-	_, ok := ipv4Number(last)
-	return ok || strings.Trim(last, "0123456789") == ""
-}
-
-func ipv4Number(text string) (uint64, bool) {
-	base := 10
-	lower := strings.ToLower(text)
-	switch {
-	case strings.HasPrefix(lower, "0x"):
-		text, base = text[2:], 16
-		if text == "" {
-			return 0, true
-		}
-	case len(text) > 1 && text[0] == '0':
-		text, base = text[1:], 8
-	}
-	if strings.HasPrefix(text, "+") || strings.HasPrefix(text, "-") {
-		return 0, false
-	}
-	n, err := strconv.ParseUint(text, base, 64)
-	return n, err == nil
-}
-
-// ipv4 reads an address of up to four numbers, of which the last fills what is left.
-func ipv4(host string) (string, bool) {
-	parts := strings.Split(strings.TrimSuffix(host, "."), ".")
-	if len(parts) > 4 {
-		return "", false
-	}
-	var address uint64
-	for i, part := range parts {
-		n, ok := ipv4Number(part)
-		limit := uint64(255)
-		if i == len(parts)-1 {
-			limit = 1<<(8*(5-len(parts))) - 1
-		}
-		if !ok || n > limit {
-			return "", false
-		}
-		if i < len(parts)-1 {
-			n <<= 8 * (3 - i)
-		}
-		address |= n
-	}
-	return netip.AddrFrom4([4]byte{byte(address >> 24), byte(address >> 16), byte(address >> 8), byte(address)}).String(), true
-}
-
 func (u *urlRecord) pathname() string {
 	switch {
 	case u.isOpaque:
@@ -489,117 +348,4 @@ func (u *urlRecord) origin() string {
 		return "null"
 	}
 	return u.scheme + "://" + u.hostPort()
-}
-
-// set assigns to one of the properties of class URL. What is not allowed there changes nothing.
-func (u *urlRecord) set(name, value string) {
-	value = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(value)
-	changed := *u
-	changed.path = slices.Clone(u.path)
-	if changed.assign(name, value) {
-		*u = changed
-	}
-}
-
-func (u *urlRecord) assign(name, value string) bool {
-	anonymous := !u.hasHost || u.host == "" || u.scheme == "file"
-	switch name {
-	case "protocol":
-		scheme, _, ok := cutScheme(value + ":")
-		_, special := specialPort(scheme)
-		if !ok || special != u.special() || scheme == "file" && (u.username+u.password != "" || u.port >= 0) ||
-			u.scheme == "file" && u.host == "" {
-			return false
-		}
-		u.scheme = scheme
-		if own, _ := specialPort(scheme); own == u.port {
-			u.port = -1
-		}
-	case "username", "password":
-		if anonymous {
-			return false
-		}
-		if name == "username" {
-			u.username = percentEncode(value, encodeUser)
-		} else {
-			u.password = percentEncode(value, encodeUser)
-		}
-	case "host", "hostname":
-		return u.assignHost(value, name == "host")
-	case "port":
-		if anonymous {
-			return false
-		}
-		digits := value[:len(value)-len(strings.TrimLeft(value, "0123456789"))]
-		return (digits != "" || value == "") && u.setPort(digits)
-	case "pathname":
-		if u.isOpaque {
-			return false
-		}
-		u.path = nil
-		u.parsePath(strings.NewReplacer("?", "%3F", "#", "%23").Replace(value))
-	case "search":
-		u.query, u.hasQuery = "", false
-		if value != "" {
-			u.setQuery(strings.TrimPrefix(value, "?"))
-		}
-	case "hash":
-		u.fragment, u.hasFragment = "", false
-		if value != "" {
-			u.fragment, u.hasFragment = percentEncode(strings.TrimPrefix(value, "#"), encodeFragment), true
-		}
-	}
-	return true
-}
-
-func (u *urlRecord) assignHost(value string, withPort bool) bool {
-	if u.isOpaque {
-		return false
-	}
-	ends := "/?#"
-	if u.special() {
-		ends = `/?#\`
-	}
-	if end := strings.IndexAny(value, ends); end >= 0 {
-		value = value[:end]
-	}
-	port := u.port
-	name := value
-	if colon := strings.LastIndexByte(value, ':'); colon > strings.LastIndexByte(value, ']') {
-		if !withPort {
-			return false
-		}
-		name = value[:colon]
-		digits := value[colon+1:]
-		digits = digits[:len(digits)-len(strings.TrimLeft(digits, "0123456789"))]
-		if digits != "" && u.setPort(digits) {
-			port = u.port
-		}
-	}
-	host, ok := parseHost(name, u.special())
-	if !ok || host == "" && (u.special() && u.scheme != "file" || u.username+u.password != "" || port >= 0) {
-		return false
-	}
-	u.host, u.hasHost, u.port = host, true, port
-	return true
-}
-
-// parseForm reads application/x-www-form-urlencoded.
-func parseForm(text string) [][2]string {
-	var pairs [][2]string
-	for part := range strings.SplitSeq(text, "&") {
-		if part == "" {
-			continue
-		}
-		name, value, _ := strings.Cut(part, "=")
-		decode := func(text string) string {
-			return strings.ToValidUTF8(percentDecode(strings.ReplaceAll(text, "+", " ")), "\ufffd")
-		}
-		pairs = append(pairs, [2]string{decode(name), decode(value)})
-	}
-	return pairs
-}
-
-func formEncode(text string) string {
-	return strings.ReplaceAll(percentEncode(text, "!\"#$%&'()+,/:;<=>?@[\\]^`{|}~"), " ", "+")
 }
