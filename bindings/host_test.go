@@ -51,6 +51,7 @@ func newHost(modules map[string]module.Loader) *testHost {
 func (h *testHost) VM() *goja.Runtime        { return h.vm }
 func (h *testHost) Context() context.Context { return context.Background() }
 func (h *testHost) Hide(secret string)       { h.hidden = append(h.hidden, secret) }
+func (h *testHost) Warn(text string)         { _, _ = io.WriteString(&h.stderr, text) }
 func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 

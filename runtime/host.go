@@ -10,6 +10,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -167,7 +168,16 @@ func (h *Host) Path(name string) string {
 }
 
 // Hide masks a text in errors and on stderr.
-func (h *Host) Hide(secret string) { h.secrets = append(h.secrets, render.Spellings(secret)...) }
+func (h *Host) Hide(secret string) {
+	for _, spelling := range render.Spellings(secret) {
+		if !slices.Contains(h.secrets, spelling) {
+			h.secrets = append(h.secrets, spelling)
+		}
+	}
+}
+
+// Warn writes text to stderr, without secrets.
+func (h *Host) Warn(text string) { h.write(h.options.Stderr, render.Mask(text, h.secrets)) }
 
 // Require loads a module as the script's own require would.
 func (h *Host) Require(name string) (goja.Value, error) {

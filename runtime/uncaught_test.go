@@ -120,6 +120,10 @@ func TestSecretsOfUncaught(t *testing.T) {
 		o.Modules = map[string]module.Loader{"hide": func(h module.Host) (goja.Value, error) {
 			h.Hide(secret)
 			return h.VM().ToValue(secret), nil
+		}, "lines": func(h module.Host) (goja.Value, error) {
+			lines := "first\n" + secret + "\r\n" + strings.Repeat("#", 80) + "\n"
+			h.Hide(lines)
+			return h.VM().ToValue(lines), nil
 		}}
 	}
 	for name, text := range map[string]string{
@@ -129,6 +133,10 @@ func TestSecretsOfUncaught(t *testing.T) {
 		"in the cause":      `throw new Error('x', {cause: new Error(require('hide'))})`,
 		"in a rejection":    `Promise.reject([require('hide')])`,
 		"on stderr":         `console.error([require('hide')], JSON.stringify(require('hide')), require('hide')); throw 1`,
+		"in the name":       `const e = new Error('m'); e.name = 'Err' + require('hide'); throw e`,
+		"in a URL":          `const k = require('hide'); throw new Error(encodeURIComponent(k) + new URLSearchParams({k}))`,
+		"in a warning":      `process.emitWarning(require('hide')); process.nextTick(() => { throw 1 })`,
+		"in broken lines":   `console.error({ k: require('lines') }); throw require('lines')`,
 		"in AggregateError": `throw new AggregateError([new Error(require('hide'))])`,
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,7 +1,6 @@
 package modelarts
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -22,7 +21,7 @@ func (s *secrets) add(texts ...string) {
 		if text == "" {
 			continue
 		}
-		for _, spelling := range append(render.Spellings(text), strings.TrimSpace(text), url.QueryEscape(text), url.PathEscape(text)) {
+		for _, spelling := range append(render.Spellings(text), strings.TrimSpace(text)) {
 			if !slices.Contains(s.spellings, spelling) {
 				s.spellings = append(s.spellings, spelling)
 			}

@@ -46,9 +46,12 @@ type Host interface {
 	// has moved the script and the name is relative.
 	Path(name string) string
 
-	// Hide names a text that is a secret. It is masked in uncaught errors, with their source lines, and
-	// in what console writes to stderr. Very short texts are not masked.
+	// Hide names a text that is a secret. It is masked in uncaught errors, with their source lines, in
+	// what console writes to stderr, and in warnings. Very short texts are not masked.
 	Hide(secret string)
+
+	// Warn writes text to stderr, with secrets masked.
+	Warn(text string)
 
 	// Stdout takes results, Stderr everything else.
 	Stdout() io.Writer

@@ -2,7 +2,6 @@ package node
 
 import (
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/dop251/goja"
@@ -17,7 +16,7 @@ func (p *Process) defineWarnings(h module.Host) {
 	print, _ := goja.AssertFunction(module.Function(vm, "warn", 1, func(call goja.FunctionCall) goja.Value {
 		warning := call.Argument(0).(*goja.Object)
 		if !p.deprecated(warning) {
-			_, _ = io.WriteString(h.Stderr(), warningLine(warning))
+			h.Warn(warningLine(warning))
 		}
 		if _, err := p.Emit("warning", warning); err != nil {
 			module.Throw(vm, err)

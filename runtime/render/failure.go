@@ -108,13 +108,16 @@ func (f *Failure) Locate(source func(file string) string) {
 // Mask takes the secrets out of all that Render shows. It must see the whole source line: an excerpt
 // may hold a part of a secret only.
 func (f *Failure) Mask(secrets []string) {
-	f.Headline = Mask(f.Headline, secrets)
+	f.Headline, f.Name = Mask(f.Headline, secrets), Mask(f.Name, secrets)
 	f.Advice = Mask(f.Advice, secrets)
 	for i := range f.Properties {
 		p := &f.Properties[i]
-		p.Name, p.Value = Mask(p.Name, secrets), Mask(p.Value, secrets)
+		shown := p.Value
+		p.Name, p.Value = Mask(p.Name, secrets), Mask(shown, secrets)
 		if text, ok := p.plain.(string); ok {
 			p.plain = Mask(text, secrets)
+		} else if p.Value != shown { // a number that is one
+			p.plain = p.Value
 		}
 	}
 	for i := range f.Frames {

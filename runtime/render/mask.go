@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"net/url"
 	"slices"
 	"strings"
 )
@@ -54,13 +55,29 @@ func maskOne(text, secret string, at int) (masked string, moved int) {
 	}
 }
 
-// Spellings are the forms in which a secret comes out of print, console and JSON.stringify: as it is,
-// escaped as in a literal with each kind of quotes, as in JSON, and as in such a literal of JSON.
+// Spellings are the forms in which a secret comes out of print, console, JSON.stringify and a URL: as it is,
+// escaped as in a literal with each kind of quotes, as in JSON, as in such a literal of JSON, and as in a URL. Of
+// one with several lines each line is a secret, too: inspect writes them as texts of their own.
 func Spellings(secret string) []string {
+	var spellings []string
+	for line := range strings.Lines(secret) {
+		spellings = append(spellings, spellingsOf(strings.TrimRight(line, "\r\n"))...)
+	}
+	if strings.ContainsRune(secret, '\n') {
+		spellings = append(spellings, spellingsOf(secret)...)
+	}
+	slices.Sort(spellings)
+	return slices.Compact(spellings)
+}
+
+func spellingsOf(secret string) []string {
 	if len(secret) < shortestSecret {
 		return nil
 	}
-	var spellings []string
+	query := url.QueryEscape(secret)
+	spellings := []string{query, url.PathEscape(secret)}
+	component := strings.NewReplacer("+", "%20", "%21", "!", "%27", "'", "%28", "(", "%29", ")", "%2A", "*") // encodeURIComponent
+	spellings = append(spellings, component.Replace(query))
 	for _, text := range []string{secret, insideJSON(secret)} {
 		spellings = append(spellings, text)
 		for _, quote := range []byte{'\'', '"', '`'} {
@@ -68,8 +85,7 @@ func Spellings(secret string) []string {
 			spellings = append(spellings, literal[1:len(literal)-1])
 		}
 	}
-	slices.Sort(spellings)
-	return slices.Compact(spellings)
+	return spellings
 }
 
 // insideJSON is text as JSON.stringify writes it, without the quotes.

@@ -147,6 +147,18 @@ func TestMask(t *testing.T) {
 	}
 }
 
+func TestMaskedReport(t *testing.T) {
+	failure := &render.Failure{Headline: "Errabcd: no", Name: "Errabcd"}
+	failure.Mask([]string{"abcd"})
+	var b strings.Builder
+	if err := failure.RenderJSON(&b, 1); err != nil {
+		t.Fatal(err)
+	}
+	if want := `{"error":{"name":"Err******","message":"no","exit_code":1}}` + "\n"; b.String() != want {
+		t.Errorf("got %s, want %s", b.String(), want)
+	}
+}
+
 func TestMaskMovesTheCaret(t *testing.T) {
 	source := func(string) string { return "f('abcdefghijkl', 'é', g('abcd'))" }
 	for column, want := range map[int]int{1: 0, 4: 3, 10: 3, 16: 9, 24: 16, 27: 19} {
@@ -171,8 +183,8 @@ func TestSpellings(t *testing.T) {
 	if got := render.Spellings("plain"); !slices.Equal(got, []string{"plain"}) {
 		t.Errorf("a plain text is spelt %q", got)
 	}
-	got := render.Spellings("a\\b'c\n<")
-	for _, want := range []string{"a\\b'c\n<", `a\\b'c\n<`, `a\\b\'c\n<`, `a\\\\b'c\\n<`} {
+	got := render.Spellings("a\\b'c\n<tail")
+	for _, want := range []string{"a\\b'c\n<tail", `a\\b'c\n<tail`, `a\\b\'c\n<tail`, `a\\\\b'c\\n<tail`, "a\\b'c", "a%5Cb'c", "a%5Cb%27c%0A%3Ctail", "<tail"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("%q is missing in %q", want, got)
 		}
