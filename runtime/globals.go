@@ -53,6 +53,7 @@ func (h *Host) defineGlobals() {
 	}
 	web.Extend(h)
 	h.defineStackTraces()
+	h.definePromiseAny()
 }
 
 // lazyGlobal defines a global that is made when first read. A script may replace it before that. One

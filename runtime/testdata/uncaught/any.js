@@ -1,0 +1,1 @@
+Promise.any([Promise.reject(new TypeError('a')), Promise.reject(1)]);
