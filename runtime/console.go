@@ -88,10 +88,8 @@ func (c *console) trace(call goja.FunctionCall) {
 	if len(call.Arguments) > 0 {
 		text += ": " + c.format(call.Arguments, c.host.options.ColorStderr)
 	}
-	for _, frame := range render.Frames(c.host.vm.CaptureCallStack(0, nil)) {
-		text += "\n    at " + frame.String()
-	}
-	c.err(text)
+	frames := render.Frames(c.host.vm.CaptureCallStack(0, nil))
+	c.err(render.StackText(text, frames, c.host.stackTraceLimit(), c.host.modules.source))
 }
 
 func (c *console) assert(call goja.FunctionCall) {

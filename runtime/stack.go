@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"math"
 	"slices"
 	"strconv"
 
@@ -39,35 +38,17 @@ func (h *Host) cleanStack(call goja.FunctionCall) goja.Value {
 	return value
 }
 
-// defaultStackTraceLimit is Node's.
-const defaultStackTraceLimit = 10
-
 // defineStackTraces adds to Error what V8 has beside the language.
 func (h *Host) defineStackTraces() {
 	if h.errorClass == nil {
 		return
 	}
-	_ = h.errorClass.Set("stackTraceLimit", defaultStackTraceLimit)
+	_ = h.errorClass.Set("stackTraceLimit", render.DefaultStackLimit)
 	module.Method(h.vm, h.errorClass, "captureStackTrace", 2, h.captureStackTrace)
 }
 
-// stackTraceLimit is how many frames a stack has. Without a number there, Node makes no stack at all; here it
-// has no frames then, for many a script takes the property for granted.
-func (h *Host) stackTraceLimit() int {
-	var limit goja.Value
-	if thrown := h.vm.Try(func() { limit = h.errorClass.Get("stackTraceLimit") }); thrown != nil || limit == nil {
-		return 0
-	}
-	switch n := limit.Export().(type) {
-	case int64:
-		return int(min(max(n, 0), math.MaxInt32))
-	case float64:
-		if n > 0 { // not NaN
-			return int(min(n, math.MaxInt32))
-		}
-	}
-	return 0
-}
+// stackTraceLimit is how many frames a stack has.
+func (h *Host) stackTraceLimit() int { return render.StackLimit(h.vm, h.errorClass) }
 
 // captureStackTrace is Error.captureStackTrace(target, above): target gets the stack of this place, without the
 // frames of the function above and those it called. The engine tells frames by their functions' names only, so a

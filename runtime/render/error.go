@@ -48,6 +48,7 @@ func (in *inspector) errorText(object *goja.Object, class string, known bool, ta
 	head, frames := in.headline(object, ""), []Frame(nil)
 	if stack, ok := read(in.vm, object, "stack").(goja.String); ok && stack.String() != "" {
 		head, frames = ParseStack(stack.String())
+		frames = in.within(frames, stack.String(), 0)
 		if strings.HasPrefix(head, "SyntaxError: ") {
 			head = "SyntaxError: " + CleanSyntaxMessage(head)
 		}

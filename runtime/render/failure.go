@@ -6,9 +6,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dop251/goja"
 )
@@ -73,7 +71,7 @@ func describe(vm *goja.Runtime, how string, thrown goja.Value, stack []Frame, so
 			trace = after // whatever the message says, it is no frame
 		}
 		if _, frames := ParseStack(trace); len(frames) > 0 {
-			failure.Frames = OutsideConstructors(frames, source)
+			failure.Frames = in.within(OutsideConstructors(frames, source), trace, 1) // the place is told in any case
 		}
 		failure.Properties = in.extra(object, failure.Headline)
 		if cause := in.data(object, vm.ToValue("cause")); cause != nil && !goja.IsUndefined(cause) && len(effects) < causes {
@@ -266,64 +264,4 @@ func shorter(dir, file string) string {
 		return relative
 	}
 	return file
-}
-
-// screen is the width that an excerpt fits into.
-const screen = 80
-
-// excerpt shows one source line with a caret under column, which counts bytes from 1. Of a long line
-// the part around the caret is shown.
-func excerpt(source string, lineNumber, column int, color bool) string {
-	if strings.TrimSpace(source) == "" || column < 1 {
-		return ""
-	}
-	before := source[:min(column-1, len(source))]
-	for len(before) > 0 && !utf8.ValidString(before) { // a column inside of a character
-		before = before[:len(before)-1]
-	}
-	text := []rune(source)
-	caret := utf8.RuneCountInString(before)
-
-	number := strconv.Itoa(lineNumber)
-	room := screen - len(number) - len(" | ")
-	if columns(source) > room {
-		from, to := clip(text, min(caret, len(text)), room)
-		text, caret = append([]rune(nil), text[from:to]...), caret-from
-		if from > 0 {
-			text[0] = '…'
-		}
-		if to < utf8.RuneCountInString(source) {
-			text[len(text)-1] = '…'
-		}
-	}
-	// Tabs stay tabs on both lines, so the caret stands right whatever their width is.
-	margin := make([]rune, 0, caret)
-	for _, r := range text[:min(caret, len(text))] {
-		blank := ' '
-		if r == '\t' {
-			blank = '\t'
-		}
-		margin = append(margin, blank)
-		if isWide(r) {
-			margin = append(margin, ' ')
-		}
-	}
-	gutter := strings.Repeat(" ", len(number))
-	return paint(color, styleFaint, number+" | ") + string(text) + "\n" +
-		paint(color, styleFaint, gutter+" | ") + string(margin) + paint(color, styleError, "^") + "\n"
-}
-
-// clip chooses the part of text around the caret that fits into room columns.
-func clip(text []rune, caret, room int) (from, to int) {
-	from, to = caret, caret
-	for from > 0 && columns(string(text[from-1:caret])) <= room/2 {
-		from--
-	}
-	for to < len(text) && columns(string(text[from:to+1])) <= room {
-		to++
-	}
-	for from > 0 && columns(string(text[from-1:to])) <= room { // room that the right did not need
-		from--
-	}
-	return from, to
 }

@@ -16,6 +16,9 @@ import (
 func newVM(t *testing.T) (*goja.Runtime, *strings.Builder) {
 	t.Helper()
 	vm, out := goja.New(), new(strings.Builder)
+	if err := vm.Get("Error").(*goja.Object).Set("stackTraceLimit", render.DefaultStackLimit); err != nil { // as the host has it
+		t.Fatal(err)
+	}
 	console := vm.NewObject()
 	log := func(call goja.FunctionCall) goja.Value {
 		out.WriteString(render.Format(vm, call.Arguments, render.Console(false)) + "\n")

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"strings"
@@ -31,7 +32,8 @@ type reportFrame struct {
 
 // RenderJSON writes the failure as one line of JSON, {"error": {...}}: what Render says, taken apart. Lines and
 // columns count from 1, columns in UTF-16 units; files are as the stack has them, not shortened. A property that
-// is no text, number, boolean or null is the text that inspect makes of it. exitCode is what the program ends
+// is no text, number, boolean or null is the text that inspect makes of it. Of a long source line it is the part
+// around the column. exitCode is what the program ends
 // with; 0 is left out.
 func (f *Failure) RenderJSON(w io.Writer, exitCode int) error {
 	r := f.report()
@@ -42,9 +44,12 @@ func (f *Failure) RenderJSON(w io.Writer, exitCode int) error {
 }
 
 func (f *Failure) report() *report {
-	r := &report{Name: f.Name, Message: strings.TrimPrefix(strings.TrimPrefix(f.Headline, f.Name), ": "), Advice: f.Advice, Source: f.Source}
+	r := &report{Name: f.Name, Message: strings.TrimPrefix(strings.TrimPrefix(f.Headline, f.Name), ": "), Advice: f.Advice}
 	if len(f.Frames) > 0 {
-		r.File, r.Line, r.Column = f.Frames[0].File, f.Frames[0].Line, f.Frames[0].Column
+		at := f.Frames[0]
+		r.File, r.Line, r.Column = at.File, at.Line, at.Column
+		source, _ := around(f.Source, cmp.Or(f.caret, at.Column), reported)
+		r.Source = string(source)
 	}
 	for _, frame := range f.Frames {
 		r.Stack = append(r.Stack, reportFrame{frame.Function, frame.File, frame.Line, frame.Column})

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -122,6 +123,38 @@ func StackText(head string, frames []Frame, limit int, source func(file string) 
 		b.WriteString("\n    at " + frame.forEditors(Line(source(frame.File), frame.Line)).String())
 	}
 	return b.String()
+}
+
+// DefaultStackLimit is Node's.
+const DefaultStackLimit = 10
+
+// StackLimit is how many frames of a stack are shown: the stackTraceLimit of class, which is Error. Without a
+// number there, Node makes no stack at all; here it has no frames then, for many a script takes the property for
+// granted.
+func StackLimit(vm *goja.Runtime, class *goja.Object) int {
+	limit := read(vm, class, "stackTraceLimit")
+	if limit == nil {
+		return 0
+	}
+	switch n := limit.Export().(type) {
+	case int64:
+		return int(min(max(n, 0), math.MaxInt32))
+	case float64:
+		if n > 0 { // not NaN
+			return int(min(n, math.MaxInt32))
+		}
+	}
+	return 0
+}
+
+// within are as many frames as a stack of the engine's may have, and at least so many. A text that is not the
+// engine's has the frames that it has.
+func (in *inspector) within(frames []Frame, text string, least int) []Frame {
+	class, ok := in.vm.Get("Error").(*goja.Object)
+	if !ok || !madeByEngine(text) {
+		return frames
+	}
+	return frames[:min(len(frames), max(least, StackLimit(in.vm, class)))]
 }
 
 func isNative(entry string) bool {
