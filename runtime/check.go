@@ -2,9 +2,11 @@ package runtime
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dop251/goja"
 
@@ -14,96 +16,179 @@ import (
 	"mascript/runtime/source"
 )
 
-// Check parses the script at path and the files that it and they name in imports and requires, without
-// running anything, and gives every problem: syntax errors, modules that are not found, names that a module
-// does not export. Packages are looked for, not parsed. A Host that checks does not run.
-func (h *Host) Check(path string) []*UncaughtError {
+// Check parses the script at path and what it and its modules, those of packages too, name in imports and
+// requires, without running anything. Problems are what the run meets: syntax errors, modules that are not found,
+// names that a module does not export. Warnings are what it may meet: where a require stands in a function or under a
+// condition. What a script catches is neither. A Host that checks does not run.
+func (h *Host) Check(path string) (problems, warnings []*UncaughtError) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(h.options.Dir, path)
 	}
-	c := checker{modules: h.modules, seen: map[string]*source.Unit{}}
-	file, err := h.modules.resolver.File(path)
+	c := newChecker(h)
+	file, err := c.resolver.File(path)
 	switch {
 	case err != nil:
-		c.report("Error: "+err.Error(), render.Frame{})
+		c.report(trail{}, "Error", err)
 	case file == "":
-		c.report("Error: "+notFound(path, "", "", "there is no such file").Error(), render.Frame{})
+		c.report(trail{}, "Error", notFound(path, "", "", "there is no such file"))
 	default:
-		c.file(file)
+		c.file(file, trail{})
 	}
-	return c.problems
+	return c.finish()
 }
 
 // CheckText is Check of a script that is in no file.
-func (h *Host) CheckText(name, text string) []*UncaughtError {
-	c := checker{modules: h.modules, seen: map[string]*source.Unit{}}
-	c.text(filepath.Join(h.options.Dir, name), source.File{Name: name, Text: text, TypeScript: h.options.TypeScript})
-	return c.problems
+func (h *Host) CheckText(name, text string) (problems, warnings []*UncaughtError) {
+	c := newChecker(h)
+	c.text(filepath.Join(h.options.Dir, name), source.File{Name: name, Text: text, TypeScript: h.options.TypeScript}, trail{})
+	return c.finish()
 }
 
 type checker struct {
 	*modules
-	seen     map[string]*source.Unit
-	problems []*UncaughtError
+	seen               map[string]*source.Unit // of the files that were read; nil for those without one
+	told               map[string]bool         // packages that something was said of
+	later              []func()                // what may not run is looked at last: another way to it may be sure
+	problems, warnings []*UncaughtError
 }
 
-func (c *checker) report(headline string, at render.Frame) {
-	failure := &render.Failure{Headline: headline}
-	if at.Line > 0 {
-		failure.Frames = []render.Frame{at}
-		failure.Locate(c.source)
+func newChecker(h *Host) *checker {
+	return &checker{modules: h.modules, seen: map[string]*source.Unit{}, told: map[string]bool{}}
+}
+
+func (c *checker) finish() (problems, warnings []*UncaughtError) {
+	for len(c.later) > 0 {
+		next := c.later[0]
+		c.later = c.later[1:]
+		next()
 	}
-	c.problems = append(c.problems, c.host.uncaughtFailure(failure))
+	return c.problems, c.warnings
+}
+
+// A trail is how a file is reached: the places of the imports, the last one first, and whether they are sure to run.
+type trail struct {
+	places []render.Frame
+	maybe  bool
+}
+
+// from is the trail behind an import. The slice is a new one: several imports go on from the same trail.
+func (t trail) from(at render.Frame, maybe bool) trail {
+	return trail{append([]render.Frame{at}, t.places...), t.maybe || maybe}
+}
+
+// report tells of an error at the first place of a trail; of a package once.
+func (c *checker) report(t trail, class string, err error) {
+	if len(t.places) > 0 {
+		if pack := packageOf(t.places[0].File); pack != "" {
+			if c.told[pack] {
+				return
+			}
+			c.told[pack] = true
+		}
+	}
+	failure := &render.Failure{Headline: class + ": " + err.Error(), Name: class, Frames: slices.Clone(t.places)}
+	failure.Locate(c.source)
+	_, ofFile := err.(*source.SyntaxError)
+	told := c.host.uncaughtFailure(failure, ofFile)
+	if t.maybe {
+		failure.Headline, failure.Name = "Warning"+strings.TrimPrefix(failure.Headline, class), "Warning"
+		told.Code = 0
+		c.warnings = append(c.warnings, told)
+		return
+	}
+	c.problems = append(c.problems, told)
+}
+
+// packageOf is the folder of the package that a file is part of; empty for the user's own files.
+func packageOf(file string) string {
+	const folder = "/node_modules/"
+	slashed := filepath.ToSlash(file)
+	at := strings.LastIndex(slashed, folder)
+	if at < 0 {
+		return ""
+	}
+	steps := strings.SplitN(slashed[at+len(folder):], "/", 3)
+	n := 1
+	if strings.HasPrefix(steps[0], "@") {
+		n = min(2, len(steps))
+	}
+	return slashed[:at+len(folder)] + strings.Join(steps[:n], "/")
 }
 
 // file checks a file once, and gives its unit; nil if it has none.
-func (c *checker) file(file string) *source.Unit {
+func (c *checker) file(file string, by trail) *source.Unit {
 	if unit, seen := c.seen[file]; seen {
 		return unit
 	}
 	c.seen[file] = nil
 	text, err := readText(file)
 	if err != nil {
-		c.report("Error: "+err.Error(), render.Frame{})
+		c.report(by, "Error", err)
 		return nil
 	}
 	if filepath.Ext(file) == ".json" {
-		if _, err := c.parseJSON(goja.Undefined(), c.host.vm.ToValue(text)); err != nil {
-			c.report("SyntaxError: "+file+": "+reasonOf(c.host.vm, err).(*goja.Object).Get("message").String(), render.Frame{})
+		if _, err := c.readJSON(file, text); err != nil {
+			object := reasonOf(c.host.vm, err).(*goja.Object)
+			if line, column := resolve.JSONFault([]byte(text)); line > 0 {
+				by = by.from(render.Frame{File: file, Line: line, Column: column}, false)
+			}
+			c.report(by, "SyntaxError", errors.New(object.Get("message").String()))
 		}
 		return nil
 	}
 	f, err := c.describe(file, text)
 	if err != nil {
-		c.report("Error: "+err.Error(), render.Frame{})
+		c.report(by, "Error", err)
 		return nil
 	}
-	return c.text(file, f)
+	return c.text(file, f, by)
 }
 
-func (c *checker) text(path string, f source.File) *source.Unit {
+func (c *checker) text(path string, f source.File, by trail) *source.Unit {
 	c.sources[f.Name] = f.Text
 	unit, err := source.Parse(f, c.host.options.Cache)
 	if err == nil {
 		c.seen[path] = unit
-		for _, i := range append(unit.Imports, unit.Loads()...) {
-			c.follow(path, i)
-		}
+		c.imports(path, unit, by)
 		_, err = unit.Program(false, false)
 	}
 	var refused *source.SyntaxError
 	if errors.As(err, &refused) {
 		for _, e := range append([]*source.SyntaxError{refused}, refused.More...) {
-			c.report("SyntaxError: "+e.Message, e.At)
+			to := by.from(e.At, false)
+			to.maybe = to.maybe && packageOf(path) != "" // of a file of one's own it is never meant
+			c.report(to, "SyntaxError", e)
 		}
 	}
 	return unit
 }
 
+// imports follows what a file imports and loads.
+func (c *checker) imports(path string, unit *source.Unit, by trail) {
+	for _, i := range unit.Imports {
+		c.follow(path, i, by)
+	}
+	for _, load := range unit.Loads() {
+		if load.Guarded { // what it leads to is looked at, if it is there
+			if _, err := c.resolve(&record{path: path}, load.Name, resolve.Require); err != nil {
+				continue
+			}
+		}
+		to := by
+		to.maybe = by.maybe || load.Conditional || load.Guarded
+		if to.maybe && !by.maybe {
+			c.later = append(c.later, func() { c.follow(path, load.Import, to) })
+			continue
+		}
+		c.follow(path, load.Import, to)
+	}
+}
+
 // follow checks what one import or require leads to.
-func (c *checker) follow(from string, i source.Import) {
+func (c *checker) follow(from string, i source.Import, by trail) {
+	by = by.from(i.At, false)
 	if _, plain, ok := c.loader(i.Name); ok {
-		c.names(i, plain)
+		c.names(i, plain, by)
 		return
 	}
 	kind := resolve.Import
@@ -111,19 +196,21 @@ func (c *checker) follow(from string, i source.Import) {
 		kind = resolve.Require
 	}
 	file, err := c.resolve(&record{path: from}, i.Name, kind)
-	switch {
-	case err != nil:
-		c.report("Error: "+err.Error(), i.At)
-	case filepath.IsAbs(file) && !strings.Contains(filepath.ToSlash(file), "/node_modules/"):
-		unit := c.file(file)
-		if unit == nil || !unit.ESM || unit.Plain() {
-			return
-		}
-		names, open := c.exports(file, unit, map[string]bool{})
-		for _, wanted := range i.Uses {
-			if !open && !slices.Contains(names, wanted) {
-				c.report("SyntaxError: "+missingName(i.Name, wanted, names, true).Error(), i.At)
-			}
+	if err != nil {
+		c.report(by, "Error", err)
+		return
+	}
+	if !filepath.IsAbs(file) { // a built-in module, by the imports of a package.json
+		return
+	}
+	unit := c.file(file, by)
+	if unit == nil || !unit.ESM || unit.Plain() || i.Required {
+		return
+	}
+	names, open := c.exports(file, unit, map[string]bool{})
+	for _, wanted := range i.Uses {
+		if !open && !slices.Contains(names, wanted) {
+			c.report(by, "SyntaxError", missingName(i.Name, wanted, names, true))
 		}
 	}
 }
@@ -151,7 +238,7 @@ func (c *checker) exports(path string, unit *source.Unit, seen map[string]bool) 
 }
 
 // names checks what an import uses of a native module.
-func (c *checker) names(i source.Import, native string) {
+func (c *checker) names(i source.Import, native string, by trail) {
 	if len(i.Uses) == 0 {
 		return
 	}
@@ -159,11 +246,36 @@ func (c *checker) names(i source.Import, native string) {
 	if err != nil {
 		return
 	}
+	if i.Required {
+		c.members(i, exports, by)
+		return
+	}
 	names := c.spaceOf(exports, true).GetOwnPropertyNames()
 	for _, wanted := range i.Uses {
 		if !slices.Contains(names, wanted) {
-			c.report("SyntaxError: "+missingName(i.Name, wanted, names, true).Error(), i.At)
+			c.report(by, "SyntaxError", missingName(i.Name, wanted, names, true))
 		}
+	}
+}
+
+// members checks what const { … } = require('…') takes. One that is not there is undefined, and no error before it is
+// used; a script may look for it.
+func (c *checker) members(i source.Import, exports goja.Value, by trail) {
+	object, ok := exports.(*goja.Object)
+	if !ok {
+		return
+	}
+	for _, wanted := range i.Uses {
+		if object.Get(wanted) != nil {
+			continue
+		}
+		text := "'" + i.Name + "' has no '" + wanted + "'"
+		near, misspelt := nearName(wanted, object.Keys())
+		if misspelt {
+			text += "; did you mean '" + near + "'?"
+		}
+		by.maybe = by.maybe || !misspelt
+		c.report(by, "Error", errors.New(text))
 	}
 }
 
@@ -176,7 +288,11 @@ func missingName(name, wanted string, names []string, esm bool) *module.Error {
 			others = append(others, n)
 		}
 	}
-	switch near, ok := render.Nearest(wanted, others); {
+	const few = 6
+	switch near, ok := nearName(wanted, others); {
+	case wanted == "default" && len(others) > few:
+		text += fmt.Sprintf("; it has %s and %d more: write import * as %s from '%s'",
+			strings.Join(others[:few], ", "), len(others)-few, variableFor(name), name)
 	case wanted == "default" && len(others) > 0:
 		text += "; it has " + strings.Join(others, ", ") + ": write import { " + others[0] + " } from '" + name + "'"
 	case ok:
@@ -185,4 +301,19 @@ func missingName(name, wanted string, names []string, esm bool) *module.Error {
 		text += "; it is no ES module: import all of it (import name from '" + name + "') and use what that has"
 	}
 	return &module.Error{Class: "SyntaxError", Message: text}
+}
+
+// variableFor is a name for a variable that holds all of a module: jsyaml for js-yaml.
+func variableFor(name string) string {
+	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	letters := strings.Map(func(c rune) rune {
+		if c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, base)
+	if letters == "" || unicode.IsDigit(rune(letters[0])) {
+		return "all"
+	}
+	return letters
 }

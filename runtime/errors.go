@@ -50,14 +50,17 @@ func (h *Host) uncaught(err error) (described *UncaughtError, ended error) {
 	var thrown *goja.Exception
 	var unstoppable *goja.StackOverflowError
 	var failure *render.Failure
+	var value goja.Value
 	switch {
 	case errors.As(err, &thrown): // first: to unwrap an exception is to read a property of what was thrown
 		if h.isKeyboardInterrupt(thrown.Value()) {
 			return nil, ErrInterrupted
 		}
-		failure = render.Describe(h.vm, render.Thrown, thrown.Value(), thrown.Stack(), h.modules.source)
+		value = thrown.Value()
+		failure = render.Describe(h.vm, render.Thrown, value, thrown.Stack(), h.modules.source)
 	case errors.As(err, &unhandled):
-		failure = render.Describe(h.vm, render.Rejected, unhandled.reason, nil, h.modules.source)
+		value = unhandled.reason
+		failure = render.Describe(h.vm, render.Rejected, value, nil, h.modules.source)
 	case errors.As(err, &unstoppable):
 		failure = &render.Failure{
 			Headline: "RangeError: Maximum call stack size exceeded",
@@ -68,7 +71,8 @@ func (h *Host) uncaught(err error) (described *UncaughtError, ended error) {
 	default:
 		failure = &render.Failure{Headline: "Error: " + err.Error(), Name: "Error"}
 	}
-	return h.uncaughtFailure(failure), nil
+	object, _ := value.(*goja.Object)
+	return h.uncaughtFailure(failure, h.modules.refused[object]), nil
 }
 
 // undescribed is an error of which only the place can be told.
@@ -79,11 +83,12 @@ func (h *Host) undescribed(err error) *UncaughtError {
 		failure.Frames = render.Frames(thrown.Stack())
 		failure.Locate(h.modules.source)
 	}
-	return h.uncaughtFailure(failure)
+	return h.uncaughtFailure(failure, false)
 }
 
-func (h *Host) uncaughtFailure(failure *render.Failure) *UncaughtError {
-	h.explain(failure)
+// uncaughtFailure adds what a reader may want to know. ofFile says that it is about a file that cannot be parsed.
+func (h *Host) uncaughtFailure(failure *render.Failure, ofFile bool) *UncaughtError {
+	h.explain(failure, ofFile)
 	failure.Mask(h.secrets)
 	return &UncaughtError{Code: 1, failure: failure, dir: h.options.Dir}
 }

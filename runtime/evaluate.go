@@ -8,6 +8,8 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/render"
+	"mascript/runtime/resolve"
 	"mascript/runtime/source"
 )
 
@@ -123,17 +125,30 @@ func (m *modules) parameters(r *record) source.Parameters {
 }
 
 func (m *modules) runJSON(r *record) error {
-	value, err := m.parseJSON(goja.Undefined(), m.host.vm.ToValue(r.text))
+	value, err := m.readJSON(r.file, r.text)
 	if err != nil {
-		var thrown *goja.Exception
-		if errors.As(err, &thrown) {
-			if object, ok := thrown.Value().(*goja.Object); ok {
-				_ = object.Set("message", r.file+": "+object.Get("message").String())
-			}
-		}
 		return err
 	}
 	return r.object.Set("exports", value)
+}
+
+// readJSON is the value of a JSON file. Its error says where in the file it is.
+func (m *modules) readJSON(file, text string) (goja.Value, error) {
+	vm := m.host.vm
+	value, err := m.parseJSON(goja.Undefined(), vm.ToValue(text))
+	var thrown *goja.Exception
+	if !errors.As(err, &thrown) {
+		return value, err
+	}
+	if object, ok := thrown.Value().(*goja.Object); ok {
+		_, frames := render.ParseStack(object.Get("stack").String())
+		_ = object.Set("message", file+": "+object.Get("message").String())
+		m.sources[file] = text
+		if line, column := resolve.JSONFault([]byte(text)); line > 0 {
+			setStack(vm, object, append([]render.Frame{{File: file, Line: line, Column: column}}, frames...))
+		}
+	}
+	return nil, err
 }
 
 // awaiter starts all that r imports, in its order, and gives a promise that is kept when those that take
@@ -141,14 +156,14 @@ func (m *modules) runJSON(r *record) error {
 func (m *modules) awaiter(r *record) goja.Value {
 	vm := m.host.vm
 	return module.Function(vm, "deps", 0, func(goja.FunctionCall) goja.Value {
-		promise, resolve, reject := vm.NewPromise()
+		promise, fulfil, reject := vm.NewPromise()
 		left := 1
 		settle := func(err error) {
 			left--
 			if err != nil {
 				_ = reject(reasonOf(vm, err))
 			} else if left == 0 {
-				_ = resolve(goja.Undefined())
+				_ = fulfil(goja.Undefined())
 			}
 		}
 		for _, i := range r.unit.Imports {

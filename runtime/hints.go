@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"mascript/runtime/render"
 )
@@ -12,8 +13,9 @@ import (
 // What the engine says of the usual stumbles is short and sometimes wrong. An uncaught error is told better here;
 // the error that a script catches stays what it is.
 
-// explain mends the words of an error that the engine made, and adds what to do about it.
-func (h *Host) explain(f *render.Failure) {
+// explain mends the words of an error that the engine made, and adds what to do about it. ofFile says that the
+// source line could not be parsed: a SyntaxError is also what JSON.parse and new RegExp throw.
+func (h *Host) explain(f *render.Failure, ofFile bool) {
 	message := strings.TrimPrefix(strings.TrimPrefix(f.Headline, f.Name), ": ")
 	if f.Name == "TypeError" {
 		message = h.readOfNothing(f, message)
@@ -36,7 +38,9 @@ func (h *Host) explain(f *render.Failure) {
 			}
 		}
 	case "SyntaxError":
-		f.Advice = pythonSyntax(f.Source)
+		if ofFile {
+			f.Advice = pythonSyntax(f.Source)
+		}
 	}
 }
 
@@ -75,11 +79,26 @@ func (h *Host) nearGlobal(name string) string {
 	if len(name) < 4 { // a, i, tmp: nobody's misspelling
 		return ""
 	}
-	near, ok := render.Nearest(name, h.vm.GlobalObject().GetOwnPropertyNames())
-	if !ok || !strings.EqualFold(near[:1], name[:1]) {
-		return ""
+	if near, ok := nearName(name, h.vm.GlobalObject().GetOwnPropertyNames()); ok {
+		return "did you mean " + near + "?"
 	}
-	return "did you mean " + near + "?"
+	return ""
+}
+
+// nearName is the name that was meant by one that is not there: it begins with the same letter, in either case.
+func nearName(name string, names []string) (near string, ok bool) {
+	var likely []string
+	first, size := utf8.DecodeRuneInString(name)
+	for _, n := range names {
+		switch n {
+		case "undefined", "NaN", "Infinity": // nobody means these
+			continue
+		}
+		if len(n) > 0 && strings.EqualFold(string([]rune(n)[0]), string(first)) && size > 0 {
+			likely = append(likely, n)
+		}
+	}
+	return render.Nearest(name, likely)
 }
 
 // python says what a name of Python is in JavaScript; empty for a name of neither.

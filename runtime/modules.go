@@ -30,7 +30,8 @@ type modules struct {
 	sources  map[string]string // text of the files that were loaded, for code frames
 	spaces   map[*goja.Object]*goja.Object
 	kit      kit
-	mapped   []*source.Unit // with a source map of their own that is not used yet
+	refused  map[*goja.Object]bool // the errors of files that cannot be parsed
+	mapped   []*source.Unit        // with a source map of their own that is not used yet
 
 	parseJSON goja.Callable // JSON.parse, whatever the script makes of the global
 }
@@ -77,7 +78,7 @@ type imported struct {
 func newModules(h *Host) *modules {
 	m := &modules{
 		host: h, native: map[string]goja.Value{}, records: map[string]*record{}, cache: h.vm.CreateObject(nil),
-		sources: map[string]string{}, spaces: map[*goja.Object]*goja.Object{},
+		sources: map[string]string{}, spaces: map[*goja.Object]*goja.Object{}, refused: map[*goja.Object]bool{},
 	}
 	m.resolver.BuiltIn = func(name string) bool {
 		_, _, ok := m.loader(name)
@@ -399,6 +400,7 @@ func (m *modules) syntaxFailure(err error) error {
 	}
 	vm := m.host.vm
 	object := module.NewError(vm, &module.Error{Class: "SyntaxError", Message: refused.Message})
+	m.refused[object] = true
 	if refused.At.Line > 0 {
 		_, frames := render.ParseStack(object.Get("stack").String())
 		setStack(vm, object, append([]render.Frame{refused.At}, frames...))

@@ -26,7 +26,8 @@ Flags, before FILE:
       --profile NAME  where sessions without arguments go (MASCRIPT_PROFILE)
       --debug[=body]  show each request and answer on stderr, or bodies too
       --timeout TIME  end the script after that time: 90, 90s, 1h30m
-      --check         only parse FILE and its imports; name every problem
+      --check         only parse FILE and what it imports; name every problem,
+                      and warn of what fails only if it is reached
       --json          say on stderr as one line of JSON what ended the script
   -h, --help          print this
       --version       print the version
@@ -70,6 +71,7 @@ const exitCodesTopic = `Exit codes:
   0    the script came to its end, the command did what it was told
   1    an uncaught error or rejection; what the command could not do
   2    wrong use of the command
+  13   the script waits at its top level for what cannot come any more
   124  --timeout was over
   129  SIGHUP, 130 Ctrl-C, 131 Ctrl-\, 143 SIGTERM
   n    process.exit(n), or process.exitCode = n

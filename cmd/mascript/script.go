@@ -39,7 +39,7 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 	defer release()
 	return runScript(w, o, arguments, func(host *runtime.Host) error {
 		if o.check {
-			return problems(host.Check(name))
+			return found(host.Check(name))
 		}
 		return host.RunFile(ctx, name)
 	})
@@ -56,7 +56,7 @@ func runStdin(w world, o options, arguments []string) (int, error) {
 	w.stdin = strings.NewReader("")
 	return runScript(w, o, arguments, func(host *runtime.Host) error {
 		if o.check {
-			return problems(host.CheckText(stdinName, text))
+			return found(host.CheckText(stdinName, text))
 		}
 		return host.RunText(ctx, stdinName, text)
 	})
@@ -91,7 +91,7 @@ func runText(w world, o options, name, text string, arguments []string) (int, er
 	defer release()
 	return runScript(w, o, arguments, func(host *runtime.Host) error {
 		if o.check {
-			return problems(host.CheckText(name, text))
+			return found(host.CheckText(name, text))
 		}
 		return host.RunText(ctx, name, text)
 	})
@@ -192,10 +192,21 @@ func obeySignalsBut(
 	return func() { signal.Stop(signals); close(signals) }
 }
 
-// problems are what --check found.
-type problems []*runtime.UncaughtError
+// findings are what --check found.
+type findings struct{ problems, warnings []*runtime.UncaughtError }
 
-func (p problems) Error() string { return count(len(p), "problem") }
+func found(problems, warnings []*runtime.UncaughtError) error { return &findings{problems, warnings} }
+
+func (f *findings) Error() string {
+	var counts []string
+	if len(f.problems) > 0 {
+		counts = append(counts, count(len(f.problems), "problem"))
+	}
+	if len(f.warnings) > 0 {
+		counts = append(counts, count(len(f.warnings), "warning"))
+	}
+	return listed(counts, "and")
+}
 
 // surviveClosedPipes makes a write to standard output that nobody reads an error, until the returned function is
 // called. Otherwise it would end the process on the spot, and a script's children would live on.
@@ -209,7 +220,7 @@ func surviveClosedPipes() (release func()) {
 func exitCode(w world, err error) (int, error) {
 	var exit *runtime.ExitError
 	var uncaught *runtime.UncaughtError
-	var found problems
+	var checked *findings
 	var end *ended
 	switch {
 	case err == nil:
@@ -224,27 +235,27 @@ func exitCode(w world, err error) (int, error) {
 	case errors.As(err, &end):
 		w.tellEnded(end)
 		return end.code, nil
-	case errors.As(err, &found):
-		return printProblems(w, found)
+	case errors.As(err, &checked):
+		return printFindings(w, checked)
 	case errors.As(err, &uncaught):
 		return uncaught.Code, w.tellUncaught(uncaught)
 	}
 	return 0, err
 }
 
-func printProblems(w world, found problems) (int, error) {
-	if len(found) == 0 {
-		return exitFine, nil
-	}
-	for _, problem := range found {
-		if err := w.tellUncaught(problem); err != nil {
+func printFindings(w world, f *findings) (int, error) {
+	for _, finding := range append(f.problems, f.warnings...) {
+		if err := w.tellUncaught(finding); err != nil {
 			return 0, err
 		}
 	}
-	if !w.asJSON() { // there each is a line of its own
-		fmt.Fprintln(w.stderr, "mascript:", found)
+	if said := f.Error(); said != "" && !w.asJSON() { // there each is a line of its own
+		fmt.Fprintln(w.stderr, "mascript:", said)
 	}
-	return exitError, nil
+	if len(f.problems) > 0 {
+		return exitError, nil
+	}
+	return exitFine, nil
 }
 
 // transformCache keeps what scripts of newer syntax become. Without a home there is none.

@@ -3,12 +3,10 @@ package resolve
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 )
 
 // A manifest is what a package.json says of modules.
@@ -102,8 +100,8 @@ func readManifest(dir string) (*manifest, error) {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	m := &manifest{dir: dir}
 	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(text, &fields); err != nil {
-		return nil, m.broken(text, err)
+	if json.Unmarshal(text, &fields) != nil {
+		return nil, m.broken(text)
 	}
 	for name, into := range map[string]*string{"name": &m.Name, "main": &m.Main, "type": &m.Type} {
 		_ = json.Unmarshal(fields[name], into) // a field of another kind is as good as none
@@ -131,16 +129,9 @@ func (t *target) mixed(m *manifest) error {
 }
 
 // broken is the error for a package.json that is no object of JSON.
-func (m *manifest) broken(text []byte, err error) error {
-	where, at := "", int64(-1)
-	var fault *json.SyntaxError
-	if errors.As(err, &fault) {
-		at = fault.Offset - 1 // it counts what was read
-	}
-	if at >= 0 && at < int64(len(text)) {
-		before := text[:at]
-		line := bytes.Count(before, []byte("\n")) + 1
-		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+func (m *manifest) broken(text []byte) error {
+	where := ""
+	if line, column := JSONFault(text); line > 0 {
 		where = fmt.Sprintf(":%d:%d", line, column)
 	}
 	return &Error{"ERR_INVALID_PACKAGE_CONFIG", "invalid package config " + m.path() + where + ": it is no JSON object"}

@@ -392,22 +392,6 @@ func (u *Unit) place(at file.Idx) render.Frame {
 	return render.Frame{File: strings.TrimPrefix(p.Filename, render.MappedPrefix), Line: p.Line, Column: p.Column}
 }
 
-// Loads are the modules that calls of require and import() name by a literal.
-func (u *Unit) Loads() []Import {
-	var loads []Import
-	editor{expression: func(x ast.Expression) ast.Expression {
-		for name, required := range map[unistring.String]bool{"require": true, nameDynamic: false} {
-			if made := calls(x, name); made != nil {
-				if literal, ok := made.ArgumentList[0].(*ast.StringLiteral); ok {
-					loads = append(loads, Import{Name: literal.Value.String(), At: u.place(literal.Idx), Required: required})
-				}
-			}
-		}
-		return x
-	}}.node(u.body.Body)
-	return loads
-}
-
 // Exports are what an ES module exports by name, beside all of the imports that say so.
 func (u *Unit) Exports() []Export { return u.exports }
 

@@ -115,10 +115,10 @@ func freeNames(function *ast.FunctionLiteral) {
 		switch s := s.(type) {
 		case *ast.LexicalDeclaration:
 			for _, binding := range s.List {
-				declares(binding.Target, declared)
+				addNames(binding.Target, declared)
 			}
 		case *ast.ClassDeclaration:
-			declares(s.Class.Name, declared)
+			addNames(s.Class.Name, declared)
 		}
 	}
 	for _, parameter := range function.ParameterList.List {
@@ -128,16 +128,16 @@ func freeNames(function *ast.FunctionLiteral) {
 	}
 }
 
-// declares adds the names that a pattern declares.
-func declares(pattern ast.Expression, names map[unistring.String]bool) {
+// addNames adds the names that a pattern declares.
+func addNames(pattern ast.Expression, names map[unistring.String]bool) {
 	switch pattern := pattern.(type) {
 	case *ast.Identifier:
 		names[pattern.Name] = true
 	case *ast.AssignExpression:
-		declares(pattern.Left, names)
+		addNames(pattern.Left, names)
 	case *ast.ArrayPattern:
 		for _, element := range append(pattern.Elements, pattern.Rest) {
-			declares(element, names)
+			addNames(element, names)
 		}
 	case *ast.ObjectPattern:
 		for _, property := range pattern.Properties {
@@ -145,10 +145,10 @@ func declares(pattern ast.Expression, names map[unistring.String]bool) {
 			case *ast.PropertyShort:
 				names[property.Name.Name] = true
 			case *ast.PropertyKeyed:
-				declares(property.Value, names)
+				addNames(property.Value, names)
 			}
 		}
-		declares(pattern.Rest, names)
+		addNames(pattern.Rest, names)
 	}
 }
 
