@@ -21,6 +21,12 @@ func (h *Host) explain(f *render.Failure, ofFile bool) {
 		message = h.readOfNothing(f, message)
 		f.Headline = f.Name + ": " + message
 	}
+	if message == "Cannot access a variable before initialization" && len(f.Frames) > 0 {
+		if name := wordFrom(f.Source, f.Frames[0].Column); name != "" {
+			message = "Cannot access '" + name + "' before initialization"
+			f.Headline = f.Name + ": " + message
+		}
+	}
 	if f.Advice != "" {
 		return
 	}
@@ -31,6 +37,8 @@ func (h *Host) explain(f *render.Failure, ofFile bool) {
 		return
 	}
 	switch f.Name {
+	case "TypeError":
+		f.Advice = h.stumble(f, message)
 	case "ReferenceError":
 		if name, ok := strings.CutSuffix(message, " is not defined"); ok {
 			if f.Advice = python(name); f.Advice == "" {
