@@ -3,10 +3,11 @@ package node
 import (
 	"context"
 	"errors"
-	"io/fs"
+	"math"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -403,26 +404,59 @@ func (f *files) encoding(options goja.Value) goja.Value {
 	return encoding
 }
 
+// modeBits are what chmod(2) sets.
+const modeBits = os.ModePerm | os.ModeSetuid | os.ModeSetgid | os.ModeSticky
+
+// specialBits are those of a mode above the permissions: as Go has them, and as st_mode has them.
+func specialBits() [3]struct {
+	mode os.FileMode
+	bit  int64
+} {
+	return [...]struct {
+		mode os.FileMode
+		bit  int64
+	}{{os.ModeSetuid, 0o4000}, {os.ModeSetgid, 0o2000}, {os.ModeSticky, 0o1000}}
+}
+
 // mode reads permissions: a number, or a string in octal.
 func (f *files) mode(a arguments, value goja.Value, otherwise os.FileMode) os.FileMode {
 	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
 		return otherwise
 	}
+	bits := int64(0)
 	if s, ok := value.(goja.String); ok {
-		var bits os.FileMode
-		for _, digit := range s.String() {
-			if digit < '0' || digit > '7' {
-				throwType(f.vm, a.function+"(): mode must be a number or a string in octal, got "+render.Quote(s.String()))
-			}
-			bits = bits<<3 | os.FileMode(digit-'0')
+		parsed, err := strconv.ParseUint(s.String(), 8, 32)
+		if err != nil {
+			module.Throw(f.vm, &module.Error{
+				Class: "TypeError", Code: "ERR_INVALID_ARG_VALUE",
+				Message: a.function + "(): mode must be a number or a string in octal, got " + render.Quote(s.String()),
+			})
 		}
-		return bits & fs.ModePerm
+		bits = int64(parsed)
+	} else {
+		bits = f.integer(a, "mode", value, 0, math.MaxUint32)
 	}
-	if !goja.IsNumber(value) {
-		throwType(f.vm, a.function+"(): mode must be a number or a string in octal, got "+
-			render.Inspect(f.vm, value, render.InspectOptions{}))
+	mode := os.FileMode(bits) & os.ModePerm
+	for _, special := range specialBits() {
+		if bits&special.bit != 0 {
+			mode |= special.mode
+		}
 	}
-	return os.FileMode(value.ToInteger()) & fs.ModePerm
+	return mode
+}
+
+// integer reads a number without a fraction, from least to most.
+func (f *files) integer(a arguments, name string, value goja.Value, least, most int64) int64 {
+	n := value.ToFloat()
+	switch {
+	case !goja.IsNumber(value):
+		throwType(f.vm, a.function+`(): the "`+name+`" argument must be of type number. `+received(f.vm, value))
+	case n != math.Trunc(n):
+		buffers(f.vm).outOfRange(name, "an integer", value)
+	case n < float64(least) || n > float64(most):
+		buffers(f.vm).outOfRange(name, ">= "+strconv.FormatInt(least, 10)+" && <= "+strconv.FormatInt(most, 10), value)
+	}
+	return value.ToInteger()
 }
 
 // exists is existsSync, which never throws.
@@ -463,6 +497,7 @@ func refusedBoth(err error, call string, from, to place) error {
 // failure makes the error object of err, of carrier if there is one.
 func (f *files) failure(carrier *goja.Object, err error) goja.Value {
 	var known *fileError
+	var own *refusal
 	var aborted *abortError
 	switch {
 	case errors.As(err, &aborted):
@@ -476,6 +511,8 @@ func (f *files) failure(carrier *goja.Object, err error) goja.Value {
 		return carrier
 	case errors.As(err, &known):
 		return systemError(f.vm, carrier, known)
+	case errors.As(err, &own):
+		return own.object(f.vm, carrier)
 	}
 	var thrown *goja.Exception
 	if errors.As(err, &thrown) {
@@ -486,8 +523,9 @@ func (f *files) failure(carrier *goja.Object, err error) goja.Value {
 
 func (f *files) throw(err error) {
 	var known *fileError
-	if errors.As(err, &known) {
-		panic(systemError(f.vm, nil, known))
+	var own *refusal
+	if errors.As(err, &known) || errors.As(err, &own) {
+		panic(f.failure(nil, err))
 	}
 	module.Throw(f.vm, err)
 }

@@ -32,12 +32,9 @@ const (
 // unixMode is st_mode.
 func unixMode(mode os.FileMode) int {
 	bits := int(mode.Perm())
-	for _, special := range []struct {
-		mode os.FileMode
-		bit  int
-	}{{os.ModeSetuid, 0o4000}, {os.ModeSetgid, 0o2000}, {os.ModeSticky, 0o1000}} {
+	for _, special := range specialBits() {
 		if mode&special.mode != 0 {
-			bits |= special.bit
+			bits |= int(special.bit)
 		}
 	}
 	switch {

@@ -45,6 +45,53 @@ func systemError(vm *goja.Runtime, carrier *goja.Object, failed *fileError) *goj
 	return carrier
 }
 
+// A refusal is what fs does not do although the system would: it has a code of Node's own beside the system's.
+type refusal struct {
+	code              string
+	number            syscall.Errno
+	call, words, path string
+}
+
+func (r *refusal) Error() string {
+	code, _ := describeErrno(r.number)
+	return r.summary() + ": " + r.call + " returned " + code + " (" + r.words + ") " + r.path
+}
+
+// summary is what the code of a refusal means.
+func (r *refusal) summary() string {
+	switch r.code {
+	case "ERR_FS_EISDIR":
+		return "Path is a directory"
+	case "ERR_FS_CP_DIR_TO_NON_DIR":
+		return "Cannot overwrite non-directory with directory"
+	case "ERR_FS_CP_NON_DIR_TO_DIR":
+		return "Cannot overwrite directory with non-directory"
+	case "ERR_FS_CP_EEXIST":
+		return "Target already exists"
+	case "ERR_FS_CP_FIFO_PIPE":
+		return "Cannot copy a FIFO pipe"
+	case "ERR_FS_CP_SOCKET":
+		return "Cannot copy a socket file"
+	case "ERR_FS_CP_SYMLINK_TO_SUBDIRECTORY":
+		return "Cannot overwrite symlink in subdirectory of self"
+	}
+	return "Invalid src or dest"
+}
+
+// object is Node's SystemError.
+func (r *refusal) object(vm *goja.Runtime, carrier *goja.Object) *goja.Object {
+	if carrier == nil {
+		carrier = module.NewError(vm, &module.Error{Class: "Error"})
+	}
+	module.Hidden(carrier, "name", vm.ToValue("SystemError"))
+	module.Hidden(carrier, "message", vm.ToValue(r.Error()))
+	_ = carrier.Set("code", r.code)
+	_ = carrier.Set("errno", int(r.number))
+	_ = carrier.Set("syscall", r.call)
+	_ = carrier.Set("path", r.path)
+	return carrier
+}
+
 // portable finds the number behind Go's own errors, which some calls answer with.
 func portable(err error) syscall.Errno {
 	switch {
