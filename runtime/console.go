@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -12,84 +11,96 @@ import (
 	"mascript/runtime/render"
 )
 
-// A console is the global of that name: log, info, debug, dir and table write to stdout, the rest to stderr.
+// A console is the global of that name, or one that a script makes over streams of its own: log, info, debug, dir
+// and table write to the first stream, the rest to the second.
 type console struct {
-	host   *Host
-	margin string // of the groups that are open
-	counts map[string]int
-	clocks map[string]time.Time
+	host    *Host
+	write   [2]func(text string)
+	options [2]render.InspectOptions
+	step    string // what a group moves lines by
+	margin  string // of the groups that are open
+	counts  map[string]int
+	clocks  map[string]time.Time
+}
+
+// The streams of a console.
+const (
+	toOut = iota
+	toErr
+)
+
+// A consoleMethod is one that the global console and those of the class Console share.
+type consoleMethod struct {
+	name string
+	do   func(c *console, call goja.FunctionCall)
+}
+
+func consoleMethods() []consoleMethod {
+	silent := func(*console, goja.FunctionCall) {} // for browsers and inspectors
+	return []consoleMethod{
+		{"log", (*console).log}, {"info", (*console).log}, {"debug", (*console).log}, {"error", (*console).warn}, {"warn", (*console).warn},
+		{"trace", (*console).trace}, {"assert", (*console).assert}, {"dir", (*console).dir}, {"dirxml", (*console).log},
+		{"clear", silent}, {"timeStamp", silent}, {"profile", silent}, {"profileEnd", silent},
+		{"table", (*console).table}, {"group", (*console).group}, {"groupCollapsed", (*console).group}, {"groupEnd", (*console).groupEnd},
+		{"count", (*console).count}, {"countReset", (*console).countReset},
+		{"time", (*console).time}, {"timeLog", (*console).timeLog}, {"timeEnd", (*console).timeEnd},
+	}
 }
 
 func (h *Host) newConsole() goja.Value {
-	c := &console{host: h, counts: map[string]int{}, clocks: map[string]time.Time{}}
+	c := &console{
+		host:    h,
+		write:   [2]func(string){func(text string) { h.write(h.options.Stdout, text) }, h.writeMasked},
+		options: [2]render.InspectOptions{render.Console(h.options.ColorStdout), render.Console(h.options.ColorStderr)},
+		step:    "  ", counts: map[string]int{}, clocks: map[string]time.Time{},
+	}
 	object := h.vm.NewObject()
-	method := func(name string, f func(call goja.FunctionCall)) {
-		_ = object.Set(name, module.Function(h.vm, name, 0, func(call goja.FunctionCall) goja.Value {
-			f(call)
+	for _, method := range consoleMethods() {
+		_ = object.Set(method.name, module.Function(h.vm, method.name, 0, func(call goja.FunctionCall) goja.Value {
+			method.do(c, call)
 			return goja.Undefined()
 		}))
 	}
-	method("log", c.log)
-	method("info", c.log)
-	method("debug", c.log)
-	method("error", c.warn)
-	method("warn", c.warn)
-	method("trace", c.trace)
-	method("assert", c.assert)
-	method("dir", c.dir)
-	method("dirxml", c.log)
-	for _, silent := range []string{"clear", "timeStamp", "profile", "profileEnd"} { // for browsers and inspectors
-		method(silent, func(goja.FunctionCall) {})
-	}
-	method("table", c.table)
-	method("group", c.group)
-	method("groupCollapsed", c.group)
-	method("groupEnd", func(goja.FunctionCall) { c.margin = strings.TrimSuffix(c.margin, "  ") })
-	method("count", c.count)
-	method("countReset", func(call goja.FunctionCall) { delete(c.counts, label(call)) })
-	method("time", c.time)
-	method("timeLog", func(call goja.FunctionCall) { c.elapsed("timeLog", call) })
-	method("timeEnd", func(call goja.FunctionCall) {
-		c.elapsed("timeEnd", call)
-		delete(c.clocks, label(call))
+	class := module.Function(h.vm, "Console", 0, func(goja.FunctionCall) goja.Value {
+		made := h.consoleClass()
+		module.Hidden(object, "Console", made)
+		return made
 	})
+	_ = object.DefineAccessorProperty("Console", class, nil, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	_ = object.DefineDataPropertySymbol(goja.SymToStringTag, h.vm.ToValue("console"), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	return object
 }
 
-// out writes lines to stdout, err to stderr, both behind the groups' margin.
-func (c *console) out(text string) { c.write(c.host.options.Stdout, text) }
-func (c *console) err(text string) {
-	c.write(c.host.options.Stderr, render.Mask(text, c.host.secrets))
-}
+func (h *Host) writeMasked(text string) { h.write(h.options.Stderr, render.Mask(text, h.secrets)) }
 
-func (c *console) write(w io.Writer, text string) {
+// line writes lines to a stream, behind the groups' margin.
+func (c *console) line(to int, text string) {
 	if c.margin != "" {
 		text = c.margin + strings.ReplaceAll(text, "\n", "\n"+c.margin)
 	}
-	c.host.write(w, text+"\n")
+	c.write[to](text + "\n")
 }
 
-func (c *console) format(values []goja.Value, color bool) string {
+func (c *console) format(to int, values []goja.Value) string {
 	c.host.willShow(values)
-	return c.host.rendering(func() string { return render.Format(c.host.vm, values, render.Console(color)) })
+	return c.host.rendering(func() string { return render.Format(c.host.vm, values, c.options[to]) })
 }
 
 func (c *console) log(call goja.FunctionCall) {
-	c.out(c.format(call.Arguments, c.host.options.ColorStdout))
+	c.line(toOut, c.format(toOut, call.Arguments))
 }
 
 func (c *console) warn(call goja.FunctionCall) {
-	c.err(c.format(call.Arguments, c.host.options.ColorStderr))
+	c.line(toErr, c.format(toErr, call.Arguments))
 }
 
 func (c *console) trace(call goja.FunctionCall) {
 	text := "Trace"
 	if len(call.Arguments) > 0 {
-		text += ": " + c.format(call.Arguments, c.host.options.ColorStderr)
+		text += ": " + c.format(toErr, call.Arguments)
 	}
 	frames := render.Frames(c.host.vm.CaptureCallStack(0, nil))
-	c.err(render.StackText(text, frames, c.host.stackTraceLimit(), c.host.modules.source))
+	c.line(toErr, render.StackText(text, frames, c.host.stackTraceLimit(), c.host.modules.source))
 }
 
 func (c *console) assert(call goja.FunctionCall) {
@@ -100,11 +111,11 @@ func (c *console) assert(call goja.FunctionCall) {
 	if len(call.Arguments) > 1 { // the first is text, as in Node, and may have specifiers
 		values = append([]goja.Value{c.host.vm.ToValue("Assertion failed: " + call.Argument(1).String())}, call.Arguments[2:]...)
 	}
-	c.err(c.format(values, c.host.options.ColorStderr))
+	c.line(toErr, c.format(toErr, values))
 }
 
 func (c *console) dir(call goja.FunctionCall) {
-	options := render.Console(c.host.options.ColorStdout)
+	options := c.options[toOut]
 	if given, ok := call.Argument(1).(*goja.Object); ok {
 		if colors := given.Get("colors"); colors != nil && !goja.IsUndefined(colors) {
 			options.Color = colors.ToBoolean()
@@ -119,15 +130,17 @@ func (c *console) dir(call goja.FunctionCall) {
 			}
 		}
 	}
-	c.out(c.host.rendering(func() string { return render.Inspect(c.host.vm, call.Argument(0), options) }))
+	c.line(toOut, c.host.rendering(func() string { return render.Inspect(c.host.vm, call.Argument(0), options) }))
 }
 
 func (c *console) group(call goja.FunctionCall) {
 	if len(call.Arguments) > 0 {
 		c.log(call)
 	}
-	c.margin += "  "
+	c.margin += c.step
 }
+
+func (c *console) groupEnd(goja.FunctionCall) { c.margin = strings.TrimSuffix(c.margin, c.step) }
 
 // label is the first argument as a string, "default" without one.
 func label(call goja.FunctionCall) string {
@@ -140,31 +153,40 @@ func label(call goja.FunctionCall) string {
 func (c *console) count(call goja.FunctionCall) {
 	name := label(call)
 	c.counts[name]++
-	c.out(name + ": " + strconv.Itoa(c.counts[name]))
+	c.line(toOut, name+": "+strconv.Itoa(c.counts[name]))
 }
+
+func (c *console) countReset(call goja.FunctionCall) { delete(c.counts, label(call)) }
 
 func (c *console) time(call goja.FunctionCall) {
 	name := label(call)
 	if _, running := c.clocks[name]; running {
-		c.err("Warning: console.time(" + render.Quote(name) + "): this timer is running already")
+		c.line(toErr, "Warning: console.time("+render.Quote(name)+"): this timer is running already")
 		return
 	}
 	c.clocks[name] = time.Now()
+}
+
+func (c *console) timeLog(call goja.FunctionCall) { c.elapsed("timeLog", call) }
+
+func (c *console) timeEnd(call goja.FunctionCall) {
+	c.elapsed("timeEnd", call)
+	delete(c.clocks, label(call))
 }
 
 func (c *console) elapsed(method string, call goja.FunctionCall) {
 	name := label(call)
 	start, running := c.clocks[name]
 	if !running {
-		c.err("Warning: console." + method + "(" + render.Quote(name) + "): no such timer; start it with console.time(" +
-			render.Quote(name) + ")")
+		c.line(toErr, "Warning: console."+method+"("+render.Quote(name)+"): no such timer; start it with console.time("+
+			render.Quote(name)+")")
 		return
 	}
 	text := name + ": " + duration(time.Since(start))
 	if len(call.Arguments) > 1 {
-		text += " " + c.format(call.Arguments[1:], c.host.options.ColorStdout)
+		text += " " + c.format(toOut, call.Arguments[1:])
 	}
-	c.out(text)
+	c.line(toOut, text)
 }
 
 // duration is Node's: 12.345ms, 1.234s, 2:05.678 (m:ss.mmm).
@@ -198,7 +220,7 @@ func (c *console) table(call goja.FunctionCall) {
 			}
 		}
 	}
-	c.out(c.host.rendering(func() string {
-		return render.Table(c.host.vm, rows, wanted, c.host.options.ColorStdout)
+	c.line(toOut, c.host.rendering(func() string {
+		return render.Table(c.host.vm, rows, wanted, c.options[toOut].Color)
 	}))
 }

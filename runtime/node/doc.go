@@ -38,9 +38,13 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.loadReadline, true
 	case "readline/promises":
 		return p.loadReadlinePromises, true
-	case "assert", "diagnostics_channel", "events", "perf_hooks", "querystring", "stream", "string_decoder", "timers",
+	case "assert", "constants", "diagnostics_channel", "events", "perf_hooks", "punycode", "querystring", "stream", "string_decoder", "timers",
 		"tty", "url", "util":
 		return p.written(name), true
+	case "console":
+		return globalModule("console"), true
+	case "sys":
+		return alias("util"), true
 	case "assert/strict":
 		return part("assert", "strict"), true
 	case "buffer":
@@ -78,8 +82,8 @@ func (p *Process) Globals() map[string]module.Loader {
 // Names lists the modules there are.
 func Names() []string {
 	return []string{
-		"assert", "assert/strict", "buffer", "child_process", "crypto", "diagnostics_channel", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
-		"perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises", "string_decoder", "test",
+		"assert", "assert/strict", "buffer", "child_process", "console", "constants", "crypto", "diagnostics_channel", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
+		"perf_hooks", "process", "punycode", "querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises", "string_decoder", "sys", "test",
 		"timers", "timers/promises", "tty", "url", "util", "util/types",
 	}
 }

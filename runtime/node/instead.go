@@ -30,18 +30,10 @@ func Instead(name string) string {
 		return "try … catch, promise.catch() and process.on('exit') see errors"
 	case "stream/web":
 		return "stream has Readable, Writable, Transform and pipeline()"
-	case "console":
-		return "the global console has its functions"
 	case "repl":
 		return "mascript without a file is the interactive shell"
-	case "punycode":
-		return "new URL(…).hostname is in ASCII already"
 	case "wasi":
 		return "there is no WebAssembly"
-	case "constants":
-		return "fs.constants and os.constants have them"
-	case "sys":
-		return "util is its name today"
 	}
 	return ""
 }

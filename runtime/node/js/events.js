@@ -1,11 +1,13 @@
 // events: functions and prototypes instead of a class, because older code calls EventEmitter.call(this).
 const asyncIterator = Symbol.asyncIterator ?? Symbol.for('Symbol.asyncIterator');
 const errorMonitor = Symbol('events.errorMonitor');
+const captures = Symbol('captureRejections');
+const rejection = Symbol.for('nodejs.rejection');
 const { apply, ownKeys } = Reflect;
 let defaultMaxListeners = 10;
 
 const wrongType = (name, value, wanted) => native.failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-  `The "${name}" argument must be ${wanted}. ${native.received(value)}`);
+  `The "${name}" ${name.includes('.') ? 'property' : 'argument'} must be ${wanted}. ${native.received(value)}`);
 
 function checkListener(listener) {
   if (typeof listener !== 'function') throw wrongType('listener', listener, 'of type function');
@@ -18,15 +20,45 @@ function checkCount(name, n) {
   }
 }
 
-function EventEmitter() { EventEmitter.init.call(this); }
+function checkBoolean(name, value) {
+  if (typeof value !== 'boolean') throw wrongType(name, value, 'of type boolean');
+}
 
-EventEmitter.init = function () {
+function EventEmitter(options) { EventEmitter.init.call(this, options); }
+
+EventEmitter.init = function (options) {
   if (this._events === undefined || this._events === Object.getPrototypeOf(this)._events) {
     this._events = Object.create(null);
     this._eventsCount = 0;
   }
   this._maxListeners = this._maxListeners || undefined;
+  if (options?.captureRejections) {
+    checkBoolean('options.captureRejections', options.captureRejections);
+    hide(this, captures, true);
+  }
 };
+
+const hide = (on, key, value) => Object.defineProperty(on, key, { value, writable: true, configurable: true });
+hide(EventEmitter.prototype, captures, false);
+
+// capture brings a rejection of an async listener to its emitter.
+function capture(emitter, promise, type, args) {
+  const then = promise?.then;
+  if (typeof then !== 'function') return;
+  then.call(promise, undefined, (error) => require('node:process').nextTick(() => {
+    if (typeof emitter[rejection] === 'function') {
+      emitter[rejection](error, type, ...args);
+      return;
+    }
+    const before = emitter[captures];
+    try { // or a listener of 'error' that rejects would call itself
+      hide(emitter, captures, false);
+      emitter.emit('error', error);
+    } finally {
+      hide(emitter, captures, before);
+    }
+  }));
+}
 
 const methods = {
   setMaxListeners(n) {
@@ -46,9 +78,13 @@ const methods = {
     const found = events === undefined ? undefined : events[type];
     if (found === undefined) return false;
     if (typeof found === 'function') {
-      apply(found, this, args);
-    } else {
-      for (const listener of [...found]) apply(listener, this, args);
+      const answer = apply(found, this, args);
+      if (this[captures]) capture(this, answer, type, args);
+      return true;
+    }
+    for (const listener of [...found]) {
+      const answer = apply(listener, this, args);
+      if (this[captures]) capture(this, answer, type, args);
     }
     return true;
   },
@@ -56,8 +92,8 @@ const methods = {
   addListener(type, listener) { return add(this, type, listener, false); },
   on(type, listener) { return add(this, type, listener, false); },
   prependListener(type, listener) { return add(this, type, listener, true); },
-  once(type, listener) { return add(this, type, onceWrap(this, type, listener), false); },
-  prependOnceListener(type, listener) { return add(this, type, onceWrap(this, type, listener), true); },
+  once(type, listener) { return this.on(type, onceWrap(this, type, listener)); },
+  prependOnceListener(type, listener) { return this.prependListener(type, onceWrap(this, type, listener)); },
 
   removeListener(type, listener) {
     checkListener(listener);
@@ -269,8 +305,25 @@ function setMaxListeners(n = defaultMaxListeners, ...targets) {
   for (const target of targets) if (isEmitter(target)) target.setMaxListeners(n);
 }
 
+// addAbortListener calls a listener once the signal aborts, or soon if it has.
+function addAbortListener(signal, listener) {
+  if (signal === undefined) throw wrongType('signal', signal, 'an instance of AbortSignal');
+  checkSignal(signal);
+  checkListener(listener);
+  let remove;
+  if (signal.aborted) {
+    queueMicrotask(() => listener());
+  } else {
+    signal.addEventListener('abort', listener, { once: true });
+    remove = () => signal.removeEventListener('abort', listener);
+  }
+  return { [Symbol.dispose]() { remove?.(); } };
+}
+
 Object.assign(EventEmitter, {
   EventEmitter,
+  addAbortListener,
+  captureRejectionSymbol: rejection,
   once,
   on,
   errorMonitor,
@@ -285,6 +338,14 @@ Object.defineProperty(EventEmitter, 'defaultMaxListeners', {
   set(n) {
     checkCount('defaultMaxListeners', n);
     defaultMaxListeners = n;
+  },
+});
+Object.defineProperty(EventEmitter, 'captureRejections', {
+  enumerable: true,
+  get: () => EventEmitter.prototype[captures],
+  set(value) {
+    checkBoolean('EventEmitter.captureRejections', value);
+    EventEmitter.prototype[captures] = value;
   },
 });
 module.exports = EventEmitter;
