@@ -59,6 +59,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return part("stream", "promises"), true
 	case "timers/promises":
 		return part("timers", "promises"), true
+	case "zlib":
+		return p.loadZlib, true
 	case "util/types":
 		return part("util", "types"), true
 	}
@@ -84,7 +86,7 @@ func Names() []string {
 	return []string{
 		"assert", "assert/strict", "buffer", "child_process", "console", "constants", "crypto", "diagnostics_channel", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
 		"perf_hooks", "process", "punycode", "querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises", "string_decoder", "sys", "test",
-		"timers", "timers/promises", "tty", "url", "util", "util/types",
+		"timers", "timers/promises", "tty", "url", "util", "util/types", "zlib",
 	}
 }
 

@@ -10,8 +10,6 @@ func Instead(name string) string {
 		return "there are no sockets; the global fetch() makes HTTP requests"
 	case "dns", "dns/promises":
 		return "names are resolved by fetch(); child_process can run getent or nslookup"
-	case "zlib":
-		return "child_process can run gzip or tar"
 	case "worker_threads":
 		return "a script runs on one thread; promises overlap what waits, and child_process starts other programs"
 	case "cluster":

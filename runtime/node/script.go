@@ -16,13 +16,20 @@ import (
 var parts embed.FS
 
 // written is the loader of a module that is written in JavaScript: js/NAME.js.
-func (p *Process) written(name string) module.Loader {
+func (p *Process) written(name string) module.Loader { return p.writtenOver(name, nil) }
+
+// writtenOver is written for a module that is built on more than what native gives all.
+func (p *Process) writtenOver(name string, add func(native *goja.Object)) module.Loader {
 	return func(h module.Host) (goja.Value, error) {
 		source, err := parts.ReadFile("js/" + name + ".js")
 		if err != nil {
 			return nil, err
 		}
-		return module.Script(h, string(source), p.native(h))
+		native := p.native(h)
+		if add != nil {
+			add(native)
+		}
+		return module.Script(h, string(source), native)
 	}
 }
 
