@@ -87,9 +87,11 @@ type Host struct {
 	secrets    []string      // see Hide
 	exit       *int          // the code process.exit asked for
 	interrupt  *goja.Object  // KeyboardInterrupt.prototype, once there is one
+	microtask  goja.Callable // made at first use: see queueMicrotask
 	errorClass *goja.Object  // Error, whatever the script makes of the global
 
 	interrupted bool // a promise's KeyboardInterrupt found no handler
+	entering    bool // the entry is about to run
 
 	mu sync.Mutex // guards all below
 	loop
@@ -204,6 +206,7 @@ func (h *Host) runMain(ctx context.Context, main func() error) error {
 	defer context.AfterFunc(h.base, h.process.Close)() // also when the VM does not let go
 	defer h.close()
 	h.start()
+	h.entering = true
 	err := h.turn(main)
 	if err == nil {
 		err = h.run()

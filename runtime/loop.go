@@ -218,7 +218,10 @@ func (h *Host) enterWith(do func() error) error {
 // body is what enter calls: the callback of this turn and the ticks that it made. After an error that nobody
 // caught nothing of the script may run any more, and the interrupt makes goja drop the promise jobs.
 func (h *Host) body(goja.FunctionCall) goja.Value {
-	if h.done = h.caught(h.doing()); h.done == nil {
+	h.done = h.caught(h.doing())
+	first := h.entering && h.modules.main.isESM() // which Node runs as a promise job: the others come before the ticks
+	h.entering = false
+	if h.done == nil && !first {
 		h.done = h.runTicks()
 	}
 	if h.done != nil {

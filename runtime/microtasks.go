@@ -133,31 +133,37 @@ func (h *Host) throwFromMicrotask(err error) {
 
 // queueMicrotask is the global function.
 func (h *Host) queueMicrotask(call goja.FunctionCall) goja.Value {
-	callback, ok := goja.AssertFunction(call.Argument(0))
-	if !ok {
+	if _, ok := goja.AssertFunction(call.Argument(0)); !ok {
 		module.Throw(h.vm, notAFunction("queueMicrotask", call.Argument(0)))
 	}
-	promise, resolve, _ := h.vm.NewPromise()
-	job := module.Function(h.vm, "microtask", 0, func(goja.FunctionCall) goja.Value {
-		_, err := callback(goja.Undefined())
-		if err = h.caught(err); err != nil {
+	if h.microtask == nil {
+		program, err := goja.Compile(render.Internal, microtaskSource, true)
+		if err != nil {
+			module.Throw(h.vm, err)
+		}
+		made, err := h.vm.RunProgram(program)
+		if err != nil {
+			module.Throw(h.vm, err)
+		}
+		h.microtask, _ = goja.AssertFunction(made)
+	}
+	failed := module.Function(h.vm, "failed", 1, func(thrown goja.FunctionCall) goja.Value {
+		if err := h.caught(h.vm.Try(func() { panic(thrown.Argument(0)) })); err != nil {
 			h.throwFromMicrotask(err)
 		}
 		return goja.Undefined()
 	})
-	object := h.vm.ToValue(promise).(*goja.Object)
-	then, ok := goja.AssertFunction(object.Get("then"))
-	if !ok {
-		module.Throw(h.vm, module.TypeError("queueMicrotask: Promise.prototype.then was replaced by something that is not a function"))
-	}
-	if _, err := then(object, job); err != nil {
-		module.Throw(h.vm, err)
-	}
-	if err := resolve(goja.Undefined()); err != nil {
+	if _, err := h.microtask(goja.Undefined(), call.Argument(0), failed); err != nil {
 		module.Throw(h.vm, err)
 	}
 	return goja.Undefined()
 }
+
+// microtaskSource calls the callback from JavaScript: when Go calls it, goja runs the promise jobs that it makes at
+// once, before those that wait already.
+const microtaskSource = `(function (callback, failed) {
+	(async () => {})().then(() => { try { callback() } catch (error) { failed(error) } })
+})`
 
 // A tick is one callback of process.nextTick.
 type tick struct {
