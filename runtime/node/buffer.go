@@ -38,11 +38,6 @@ func buffers(vm *goja.Runtime) *bufferClass {
 	return class
 }
 
-// newBytes makes a Buffer over data, which it keeps.
-func newBytes(vm *goja.Runtime, data []byte) (goja.Value, error) {
-	return buffers(vm).over(vm.ToValue(vm.NewArrayBuffer(data)))
-}
-
 func (p *Process) loadBuffer(h module.Host) (goja.Value, error) {
 	vm := h.VM()
 	class := buffers(vm)
@@ -239,11 +234,13 @@ func (b *bufferClass) listed(list *goja.Object, length float64) []byte {
 	if !(length >= 1) {
 		return nil
 	}
-	data := make([]byte, int(length))
-	for i := range data {
-		if item := list.Get(strconv.Itoa(i)); item != nil {
-			data[i] = octet(item)
+	data := make([]byte, 0, int(min(length, 1<<20))) // what claims to be large may be nearly empty
+	for i := range int(length) {
+		var item byte
+		if value := list.Get(strconv.Itoa(i)); value != nil {
+			item = octet(value)
 		}
+		data = append(data, item)
 		if i%(1<<16) == 1<<16-1 { // a script that is to end gets its chance in the engine only
 			if _, err := b.vm.RunString("0"); err != nil {
 				module.Throw(b.vm, err)
