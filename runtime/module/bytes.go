@@ -1,6 +1,8 @@
 package module
 
 import (
+	"unicode/utf8"
+
 	"github.com/dop251/goja"
 
 	"mascript/runtime/render"
@@ -30,4 +32,15 @@ func Bytes(value goja.Value) ([]byte, bool) {
 		return nil, false
 	}
 	return data[from:to:to], true
+}
+
+// BrokenUTF8 is how many bytes at the start of data, which is no character, one U+FFFD stands for: as many as could
+// have begun a character.
+func BrokenUTF8(data []byte) int {
+	for n := min(3, len(data)); n > 1; n-- {
+		if !utf8.FullRune(data[:n]) {
+			return n
+		}
+	}
+	return 1
 }

@@ -84,22 +84,12 @@ func fromUTF8(data []byte) string {
 	for len(data) > 0 {
 		r, size := utf8.DecodeRune(data)
 		if r == utf8.RuneError && size <= 1 {
-			size = brokenPrefix(data)
+			size = module.BrokenUTF8(data)
 		}
 		b.WriteRune(r)
 		data = data[size:]
 	}
 	return b.String()
-}
-
-// brokenPrefix is how many bytes at the start of data, which is no character, could have become one.
-func brokenPrefix(data []byte) int {
-	for n := min(3, len(data)); n > 1; n-- {
-		if !utf8.FullRune(data[:n]) {
-			return n
-		}
-	}
-	return 1
 }
 
 // encode is what writing text with an encoding puts into a file or a buffer. As in Node, hex ends at the

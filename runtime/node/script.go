@@ -47,6 +47,8 @@ func part(of, name string) module.Loader {
 // native is what the modules in JavaScript get from Go:
 //
 //	failure(class, code, message)  an error as Node's modules make them; the caller throws it
+//	wrongType(name, value, wanted) the error of an argument that is not what was wanted ("of type string")
+//	aborted(cause)                 the AbortError of an operation whose signal was aborted with that reason
 //	inspect(value, options)        what console.log shows, see inspectOptions
 //	format(options, values)        what console.log makes of several values
 //	kind(value)                    the built-in class of an object by which util.types tells it, or ""
@@ -68,6 +70,22 @@ func (p *Process) native(h module.Host) *goja.Object {
 		return module.NewError(vm, &module.Error{
 			Class: call.Argument(0).String(), Code: call.Argument(1).String(), Message: call.Argument(2).String(),
 		})
+	})
+	define("wrongType", 3, func(call goja.FunctionCall) goja.Value {
+		name, kind := call.Argument(0).String(), "argument"
+		if strings.Contains(name, ".") {
+			kind = "property"
+		}
+		return module.NewError(vm, &module.Error{
+			Class: "TypeError", Code: "ERR_INVALID_ARG_TYPE",
+			Message: `The "` + name + `" ` + kind + ` must be ` + call.Argument(2).String() + `. ` + received(vm, call.Argument(1)),
+		})
+	})
+	define("aborted", 1, func(call goja.FunctionCall) goja.Value {
+		failure := module.NewError(vm, &module.Error{Class: "Error", Code: "ABORT_ERR", Message: "The operation was aborted"})
+		_ = failure.Set("name", "AbortError")
+		module.Hidden(failure, "cause", call.Argument(0))
+		return failure
 	})
 	define("inspect", 2, func(call goja.FunctionCall) goja.Value {
 		return vm.ToValue(render.Inspect(vm, call.Argument(0), inspectOptions(vm, call.Argument(1))))

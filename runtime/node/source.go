@@ -71,14 +71,8 @@ func (p *Process) concat(vm *goja.Runtime, list goja.Value) goja.Value {
 	return p.bytes(vm, all)
 }
 
-// bytes is newBytes, whose error is the engine's own.
-func (p *Process) bytes(vm *goja.Runtime, data []byte) goja.Value {
-	value, err := newBytes(vm, data)
-	if err != nil {
-		module.Throw(vm, err)
-	}
-	return value
-}
+// bytes makes a Buffer over data, which it keeps.
+func (p *Process) bytes(vm *goja.Runtime, data []byte) goja.Value { return buffers(vm).wrap(data) }
 
 func (s *source) object() *goja.Object {
 	vm := s.host.VM()

@@ -87,7 +87,7 @@ func (d *textDecoder) utf8(data []byte, more bool) ([]uint16, bool) {
 		}
 		r, size := utf8.DecodeRune(data)
 		if r == utf8.RuneError && size == 1 {
-			size = badUTF8(data)
+			size = module.BrokenUTF8(data)
 			if more && size == len(data) && !utf8.FullRune(data) {
 				d.rest = append([]byte(nil), data...)
 				return units, true
@@ -100,16 +100,6 @@ func (d *textDecoder) utf8(data []byte, more bool) ([]uint16, bool) {
 		data = data[size:]
 	}
 	return units, true
-}
-
-// badUTF8 is how many bytes one U+FFFD stands for: as many as could have begun a character.
-func badUTF8(data []byte) int {
-	for n := min(3, len(data)); n > 1; n-- {
-		if !utf8.FullRune(data[:n]) {
-			return n
-		}
-	}
-	return 1
 }
 
 func (d *textDecoder) utf16(data []byte, more bool) ([]uint16, bool) {

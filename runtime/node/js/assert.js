@@ -24,7 +24,7 @@ const readable = {
 class AssertionError extends Error {
   constructor(options) {
     if (options === null || typeof options !== 'object') {
-      throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "options" argument must be of type object. ${native.received(options)}`);
+      throw native.wrongType('options', options, 'of type object');
     }
     const { message, operator, actual, expected } = options;
     super(message != null ? String(message) : compose(operator, actual, expected));
@@ -203,7 +203,7 @@ function ifError(value) {
 const nothing = Symbol('nothing thrown');
 
 function thrownBy(f) {
-  if (typeof f !== 'function') throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "fn" argument must be of type function. ${native.received(f)}`);
+  if (typeof f !== 'function') throw native.wrongType('fn', f, 'of type function');
   try {
     f();
   } catch (error) {
@@ -219,7 +219,7 @@ async function rejectionOf(promise) {
       throw failure('TypeError', 'ERR_INVALID_RETURN_VALUE', `Expected instance of Promise to be returned from the "promiseFn" function but got ${native.inspect(promise)}.`);
     }
   } else if (typeof promise?.then !== 'function') {
-    throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "promiseFn" argument must be of type function or an instance of Promise. ${native.received(promise)}`);
+    throw native.wrongType('promiseFn', promise, 'of type function or an instance of Promise');
   }
   try {
     await promise;
@@ -236,14 +236,14 @@ class Comparison {}
 // function that tells, or an object whose properties the error has to have.
 function expectsError(operator, got, expected, message) {
   if (typeof expected === 'string') {
-    if (message !== undefined) throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "error" argument must be of type function or an instance of Error, RegExp, or Object. ${native.received(expected)}`);
+    if (message !== undefined) throw native.wrongType('error', expected, 'of type function or an instance of Error, RegExp, or Object');
     if (got !== nothing && (isObject(got) ? got.message : got) === expected) {
       throw failure('TypeError', 'ERR_AMBIGUOUS_ARGUMENT', `The "error/message" argument is ambiguous. The error ${isObject(got) ? 'message ' : ''}"${expected}" is identical to the message.`);
     }
     message = expected;
     expected = undefined;
   } else if (expected != null && typeof expected !== 'object' && typeof expected !== 'function') {
-    throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "error" argument must be of type function or an instance of Error, RegExp, or Object. ${native.received(expected)}`);
+    throw native.wrongType('error', expected, 'of type function or an instance of Error, RegExp, or Object');
   }
   if (got === nothing) {
     let details = '';
@@ -318,7 +318,7 @@ function expectsNone(operator, got, expected, message) {
 }
 
 function matching(operator, text, pattern, message) {
-  if (!util.types.isRegExp(pattern)) throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "regexp" argument must be an instance of RegExp. ${native.received(pattern)}`);
+  if (!util.types.isRegExp(pattern)) throw native.wrongType('regexp', pattern, 'an instance of RegExp');
   const wanted = operator === 'match';
   if (typeof text === 'string' && pattern.test(text) === wanted) return;
   if (message instanceof Error) throw message;

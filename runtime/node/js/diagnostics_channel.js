@@ -9,7 +9,7 @@ class Channel {
 
   subscribe(listener) {
     if (typeof listener !== 'function') {
-      throw native.failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "subscription" argument must be of type function. ${native.received(listener)}`);
+      throw native.wrongType('subscription', listener, 'of type function');
     }
     this.#subscribers = [...this.#subscribers, listener];
   }
@@ -34,7 +34,7 @@ class Channel {
 
 function channel(name) {
   if (typeof name !== 'string' && typeof name !== 'symbol') {
-    throw native.failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "channel" argument must be one of type string or symbol. ${native.received(name)}`);
+    throw native.wrongType('channel', name, 'one of type string or symbol');
   }
   if (!channels.has(name)) channels.set(name, new Channel(name));
   return channels.get(name);

@@ -6,8 +6,7 @@ const rejection = Symbol.for('nodejs.rejection');
 const { apply, ownKeys } = Reflect;
 let defaultMaxListeners = 10;
 
-const wrongType = (name, value, wanted) => native.failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-  `The "${name}" ${name.includes('.') ? 'property' : 'argument'} must be ${wanted}. ${native.received(value)}`);
+const { wrongType } = native;
 
 function checkListener(listener) {
   if (typeof listener !== 'function') throw wrongType('listener', listener, 'of type function');
@@ -223,13 +222,6 @@ function listen(emitter, name, listener, once) {
   return () => emitter.removeEventListener(name, listener);
 }
 
-function aborted(signal) {
-  const error = native.failure('Error', 'ABORT_ERR', 'The operation was aborted');
-  error.name = 'AbortError';
-  error.cause = signal.reason;
-  return error;
-}
-
 function checkSignal(signal) {
   if (signal !== undefined && (typeof signal !== 'object' || signal === null || !('aborted' in signal))) {
     throw wrongType('options.signal', signal, 'an instance of AbortSignal');
@@ -240,7 +232,7 @@ function checkSignal(signal) {
 async function once(emitter, name, options = {}) {
   const signal = options?.signal;
   checkSignal(signal);
-  if (signal?.aborted) throw aborted(signal);
+  if (signal?.aborted) throw native.aborted(signal.reason);
   return new Promise((resolve, reject) => {
     const stops = [];
     const settle = (how) => (...args) => {
@@ -249,7 +241,7 @@ async function once(emitter, name, options = {}) {
     };
     stops.push(listen(emitter, name, settle(resolve), true));
     if (name !== 'error' && isEmitter(emitter)) stops.push(listen(emitter, 'error', settle(([error]) => reject(error)), true));
-    if (signal) stops.push(listen(signal, 'abort', settle(() => reject(aborted(signal))), true));
+    if (signal) stops.push(listen(signal, 'abort', settle(() => reject(native.aborted(signal.reason))), true));
   });
 }
 
@@ -257,7 +249,7 @@ async function once(emitter, name, options = {}) {
 function on(emitter, name, options = {}) {
   const signal = options?.signal;
   checkSignal(signal);
-  if (signal?.aborted) throw aborted(signal);
+  if (signal?.aborted) throw native.aborted(signal.reason);
   const waiting = [], readers = [], stops = [];
   let failure = null, finished = false;
   const finish = () => {
@@ -277,7 +269,7 @@ function on(emitter, name, options = {}) {
   }, false));
   if (name !== 'error' && isEmitter(emitter)) stops.push(listen(emitter, 'error', fail, false));
   for (const end of options?.close ?? []) stops.push(listen(emitter, end, finish, false));
-  if (signal) stops.push(listen(signal, 'abort', () => fail(aborted(signal)), true));
+  if (signal) stops.push(listen(signal, 'abort', () => fail(native.aborted(signal.reason)), true));
   return {
     next() {
       if (waiting.length > 0) return Promise.resolve({ value: waiting.shift(), done: false });

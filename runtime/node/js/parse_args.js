@@ -1,9 +1,7 @@
 const process = require('node:process');
-const { failure } = native;
+const { failure, wrongType } = native;
 const isObject = (value) => value !== null && typeof value === 'object';
 
-const wrongType = (name, value, wanted) => failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-  `The "${name}" argument must be ${wanted}. ${native.received(value)}`);
 
 // util.parseArgs: options, positionals and tokens out of the arguments of a command line.
 function parseArgs(config = {}) {

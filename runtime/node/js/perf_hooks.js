@@ -7,7 +7,7 @@ const made = Symbol('made here');
 
 const missing = (names) => native.failure('TypeError', 'ERR_MISSING_ARGS', `The ${names} must be specified`);
 const badMeasure = (why) => native.failure('TypeError', 'ERR_PERFORMANCE_MEASURE_INVALID_OPTIONS', why);
-const wrongType = (name, type, value) => native.failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "${name}" argument must be of type ${type}. ${native.received(value)}`);
+const { wrongType } = native;
 
 class PerformanceEntry {
   #name; #entryType; #startTime; #duration;
@@ -34,7 +34,7 @@ class PerformanceMark extends PerformanceEntry {
   constructor(name, options = {}) {
     if (arguments.length === 0) throw missing('"name" argument');
     const startTime = options.startTime ?? now();
-    if (typeof startTime !== 'number') throw wrongType('startTime', 'number', startTime);
+    if (typeof startTime !== 'number') throw wrongType('startTime', startTime, 'of type number');
     if (startTime < 0) throw invalidTime(startTime);
     super(made, `${name}`, 'mark', startTime, 0);
     this.#detail = options.detail == null ? null : structuredClone(options.detail);
@@ -119,7 +119,7 @@ class Performance {
     return typed(sorted(timeline), `${type}`);
   }
   timerify(f) {
-    if (typeof f !== 'function') throw wrongType('fn', 'function', f);
+    if (typeof f !== 'function') throw wrongType('fn', f, 'of type function');
     const timed = function (...values) { // which measures nothing: no observer of functions is there
       return new.target ? Reflect.construct(f, values, new.target === timed ? f : new.target) : Reflect.apply(f, this, values);
     };
@@ -156,11 +156,11 @@ class PerformanceObserver {
   static get supportedEntryTypes() { return observable; }
 
   constructor(callback) {
-    if (typeof callback !== 'function') throw wrongType('callback', 'function', callback);
+    if (typeof callback !== 'function') throw wrongType('callback', callback, 'of type function');
     this.#callback = callback;
   }
   observe(options = {}) {
-    if (typeof options !== 'object' || options === null) throw wrongType('options', 'object', options);
+    if (typeof options !== 'object' || options === null) throw wrongType('options', options, 'of type object');
     const { entryTypes, type, buffered } = options;
     if (entryTypes === undefined && type === undefined) throw missing('"options.entryTypes" and "options.type" arguments');
     if (entryTypes !== undefined && type !== undefined) {
@@ -171,7 +171,7 @@ class PerformanceObserver {
     if (this.#single !== undefined && this.#single !== single) {
       throw new DOMException(`PerformanceObserver can not change to ${single ? 'single' : 'multiple'} observations`, 'InvalidModificationError');
     }
-    if (!single && !Array.isArray(entryTypes)) throw wrongType('options.entryTypes', 'string[]', entryTypes);
+    if (!single && !Array.isArray(entryTypes)) throw wrongType('options.entryTypes', entryTypes, 'of type string[]');
     this.#single = single;
     if (!single) this.#types.clear();
     const wanted = single ? [`${type}`] : entryTypes;

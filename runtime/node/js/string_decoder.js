@@ -32,8 +32,7 @@ function complete(data, encoding) {
 StringDecoder.prototype.write = function write(piece) {
   if (typeof piece === 'string') return piece;
   if (!ArrayBuffer.isView(piece)) {
-    throw native.failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-      `The "buf" argument must be an instance of Buffer, TypedArray, or DataView. ${native.received(piece)}`);
+    throw native.wrongType('buf', piece, 'an instance of Buffer, TypedArray, or DataView');
   }
   const data = Buffer.concat([this.rest, native.bytes(piece)]);
   const whole = complete(data, this.encoding);

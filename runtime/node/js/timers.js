@@ -2,8 +2,7 @@
 const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } = globalThis;
 const asyncIterator = Symbol.asyncIterator ?? Symbol.for('Symbol.asyncIterator');
 
-const wrongType = (name, value, wanted) => native.failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-  `The "${name}" argument must be ${wanted}. ${native.received(value)}`);
+const { wrongType } = native;
 
 function check(options) {
   if (options === undefined) return {};
@@ -16,13 +15,6 @@ function check(options) {
   return options;
 }
 
-function aborted(signal) {
-  const error = native.failure('Error', 'ABORT_ERR', 'The operation was aborted');
-  error.name = 'AbortError';
-  error.cause = signal.reason;
-  return error;
-}
-
 // wait makes a promise of a timer that start sets and stop clears.
 function wait(start, stop, value, options) {
   let signal, ref;
@@ -31,7 +23,7 @@ function wait(start, stop, value, options) {
   } catch (error) {
     return Promise.reject(error);
   }
-  if (signal?.aborted) return Promise.reject(aborted(signal));
+  if (signal?.aborted) return Promise.reject(native.aborted(signal.reason));
   return new Promise((resolve, reject) => {
     const timer = start(() => {
       signal?.removeEventListener('abort', end);
@@ -39,7 +31,7 @@ function wait(start, stop, value, options) {
     });
     function end() {
       stop(timer);
-      reject(aborted(signal));
+      reject(native.aborted(signal.reason));
     }
     if (ref === false) timer.unref?.();
     signal?.addEventListener('abort', end, { once: true });
@@ -66,7 +58,7 @@ function every(delay, value, options) {
     return Promise.resolve({ value: undefined, done: true });
   };
   function end() {
-    failure = { error: aborted(signal) };
+    failure = { error: native.aborted(signal.reason) };
     const reader = readers.shift();
     if (reader) {
       reader.reject(failure.error);
@@ -75,7 +67,7 @@ function every(delay, value, options) {
     finish();
   }
   if (signal?.aborted) {
-    failure = { error: aborted(signal) };
+    failure = { error: native.aborted(signal.reason) };
     finished = true;
   } else {
     signal?.addEventListener('abort', end, { once: true });

@@ -2,8 +2,7 @@
 const { URL, URLSearchParams } = globalThis;
 const path = require('node:path');
 
-const wrongType = (name, value, wanted) => native.failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-  `The "${name}" argument must be ${wanted}. ${native.received(value)}`);
+const { wrongType } = native;
 
 function fileURLToPath(address) {
   if (typeof address === 'string') address = new URL(address);

@@ -1,13 +1,11 @@
 // util: what Node's has that can be told of this engine's values.
-const { failure } = native;
+const { failure, wrongType } = native;
 const custom = Symbol.for('nodejs.util.inspect.custom');
 const promisified = Symbol.for('nodejs.util.promisify.custom');
 const process = require('node:process');
 const { apply } = Reflect;
 const toText = Object.prototype.toString;
 
-const wrongType = (name, value, wanted) => failure('TypeError', 'ERR_INVALID_ARG_TYPE',
-  `The "${name}" argument must be ${wanted}. ${native.received(value)}`);
 
 function checkFunction(name, value) {
   if (typeof value !== 'function') throw wrongType(name, value, 'of type function');
