@@ -30,7 +30,7 @@ func (h *Host) Check(path string) (problems, warnings []*UncaughtError) {
 	case err != nil:
 		c.report(trail{}, "Error", err)
 	case file == "":
-		c.report(trail{}, "Error", notFound(path, "", "", "there is no such file"))
+		c.report(trail{}, "Error", notFound(path, "", "MODULE_NOT_FOUND", "there is no such file"))
 	default:
 		c.file(file, trail{})
 	}
@@ -87,6 +87,10 @@ func (c *checker) report(t trail, class string, err error) {
 		}
 	}
 	failure := &render.Failure{Headline: class + ": " + err.Error(), Name: class, Frames: slices.Clone(t.places)}
+	var known *module.Error
+	if errors.As(err, &known) && known.Code != "" {
+		failure.Properties = []render.Property{render.TextProperty("code", known.Code)}
+	}
 	failure.Locate(c.source)
 	_, ofFile := err.(*source.SyntaxError)
 	told := c.host.uncaughtFailure(failure, ofFile)
@@ -300,7 +304,11 @@ func missingName(name, wanted string, names []string, esm bool) *module.Error {
 	case !esm:
 		text += "; it is no ES module: import all of it (import name from '" + name + "') and use what that has"
 	}
-	return &module.Error{Class: "SyntaxError", Message: text}
+	return syntaxError(text)
+}
+
+func syntaxError(message string) *module.Error {
+	return &module.Error{Class: "SyntaxError", Message: message}
 }
 
 // variableFor is a name for a variable that holds all of a module: jsyaml for js-yaml.

@@ -17,9 +17,11 @@ var ErrInterrupted = errors.New("interrupted")
 // ErrOutputClosed is how a run ends whose standard output or error nobody reads any more, as in a pipe into head.
 var ErrOutputClosed = errors.New("the output is closed")
 
-// An ExitError is the end of a script that asked for a code other than 0, by process.exit or process.exitCode.
+// An ExitError is the end of a script that asked for a code other than 0, by process.exit or process.exitCode, and
+// of one that waits at its top level for what cannot come any more.
 type ExitError struct {
-	Code int
+	Code    int
+	Warning string // what the script waits for
 }
 
 func (e *ExitError) Error() string { return "exit code " + strconv.Itoa(e.Code) }

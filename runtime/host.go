@@ -69,6 +69,7 @@ type Options struct {
 type Host struct {
 	options Options
 	stdout  *output
+	stderr  *output
 	status  *statusLine // nil without Options.Columns
 	vm      *goja.Runtime
 	modules *modules
@@ -117,7 +118,7 @@ func New(options Options) *Host {
 	status := newStatusLine(&options)
 	stdout := &output{Writer: options.Stdout}
 	options.Stdout = stdout
-	h := &Host{options: options, stdout: stdout, status: status, vm: goja.New(), started: time.Now()}
+	h := &Host{options: options, stdout: stdout, stderr: stderr, status: status, vm: goja.New(), started: time.Now()}
 	stdout.closed = func() { h.Stop(ErrOutputClosed) }
 	stderr.closed = stdout.closed
 	h.loop.wake = make(chan struct{}, 1)
@@ -160,6 +161,13 @@ func (h *Host) Stdout() io.Writer { return h.options.Stdout }
 
 // Stderr takes everything else.
 func (h *Host) Stderr() io.Writer { return h.options.Stderr }
+
+// EndLine ends a line that the script has left open on stderr, so that what follows is a line of its own.
+func (h *Host) EndLine() {
+	if h.stderr.open() {
+		h.write(h.options.Stderr, "\n")
+	}
+}
 
 // Path is where this process finds a file that the script names.
 func (h *Host) Path(name string) string {
@@ -225,7 +233,7 @@ func (h *Host) conclude(err error) error {
 	if h.exit == nil && h.isCut() {
 		err = h.interruptCut()
 	}
-	code, failed := 0, (*UncaughtError)(nil)
+	code, failed, warning := 0, (*UncaughtError)(nil), ""
 	switch {
 	case h.exit != nil:
 		code = *h.exit
@@ -240,7 +248,7 @@ func (h *Host) conclude(err error) error {
 		return ErrInterrupted
 	case h.modules.unfinished():
 		code = unsettled
-		h.write(h.options.Stderr, "Warning: the script waits at its top level for something that cannot come any more: no timer, no call and no child process is left\n")
+		warning = "the script waits at its top level for something that cannot come any more: no timer, no call and no child process is left"
 	default:
 		code = h.process.ExitCode()
 	}
@@ -270,7 +278,7 @@ func (h *Host) conclude(err error) error {
 		return failed
 	}
 	if last != 0 {
-		return &ExitError{Code: last}
+		return &ExitError{Code: last, Warning: warning}
 	}
 	if err := h.stdout.trouble(); err != nil {
 		return err

@@ -17,12 +17,16 @@ type output struct {
 
 	mu     sync.Mutex // a child's output may be copied beside the script's own
 	failed error
+	last   byte // that was written
 }
 
 func (o *output) Write(text []byte) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	n, err := o.Writer.Write(text)
+	if n > 0 {
+		o.last = text[n-1]
+	}
 	if err != nil && o.failed == nil {
 		o.failed = err
 		if errors.Is(err, syscall.EPIPE) && o.closed != nil {
@@ -40,4 +44,11 @@ func (o *output) trouble() error {
 		return nil
 	}
 	return fmt.Errorf("standard output could not be written: %w", o.failed)
+}
+
+// open reports whether the last line has no end yet.
+func (o *output) open() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.last != 0 && o.last != '\n'
 }

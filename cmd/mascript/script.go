@@ -120,6 +120,7 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 		Modules: sdk.Modules(), Globals: sdk.Globals(), Advise: sdk.Advise,
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
+	w.endLine = host.EndLine
 	defer obeySignalsBut(w, "script", host.Interrupt, host.Stop, host.Signal)()
 	defer surviveClosedPipes()()
 	return exitCode(w, run(host))
@@ -226,6 +227,9 @@ func exitCode(w world, err error) (int, error) {
 	case err == nil:
 		return exitFine, nil
 	case errors.As(err, &exit):
+		if exit.Warning != "" {
+			w.tellUnsettled(exit)
+		}
 		return exit.Code, nil
 	case errors.Is(err, runtime.ErrOutputClosed):
 		return exitPipe, nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"mascript/runtime"
 	"mascript/runtime/render"
@@ -14,6 +15,8 @@ const (
 	timeoutName = "TimeoutError"
 	timeoutCode = "TIMEOUT"
 	signalName  = "SignalError"
+	awaitName   = "UnsettledError"
+	awaitCode   = "UNSETTLED"
 	ctrlCName   = "KeyboardInterrupt"
 	ctrlCCode   = "INTERRUPTED"
 )
@@ -26,17 +29,26 @@ func (w world) tell(name, code, message string, exit int) {
 	}
 	failure := render.Failure{Headline: name + ": " + message, Name: name}
 	if code != "" {
-		failure.Properties = []render.Property{{Name: "code", Value: code}}
+		failure.Properties = []render.Property{render.TextProperty("code", code)}
 	}
-	_ = failure.RenderJSON(w.stderr, exit) // nobody is left to tell of a stderr that takes nothing
+	_ = failure.RenderJSON(w.newLine(), exit) // nobody is left to tell of a stderr that takes nothing
 }
 
 // tellUncaught says what the script threw.
 func (w world) tellUncaught(uncaught *runtime.UncaughtError) error {
 	if w.asJSON() {
-		return uncaught.RenderJSON(w.stderr)
+		return uncaught.RenderJSON(w.newLine())
 	}
 	return uncaught.Render(w.stderr, w.colour(w.stderrTTY))
+}
+
+// tellUnsettled warns of an await at the top level that never ends.
+func (w world) tellUnsettled(exit *runtime.ExitError) {
+	if w.asJSON() {
+		w.tell(awaitName, awaitCode, exit.Warning, exit.Code)
+	} else {
+		fmt.Fprintln(w.stderr, "Warning:", exit.Warning)
+	}
 }
 
 // tellEnded says what ended a run from outside, unless who did it knows: a signal has no words but in JSON.
@@ -47,6 +59,14 @@ func (w world) tellEnded(end *ended) {
 	case w.asJSON():
 		w.tell(signalName, "", "a signal ended the script", end.code)
 	}
+}
+
+// newLine is stderr, at the start of a line.
+func (w world) newLine() io.Writer {
+	if w.endLine != nil {
+		w.endLine()
+	}
+	return w.stderr
 }
 
 func (w world) asJSON() bool { return w.json != nil && *w.json }

@@ -19,6 +19,8 @@ type world struct {
 	columns                        func() int // of the terminal that stderr is
 
 	json *bool // --json: what ends the run is told as JSON; set as soon as the flag is read
+
+	endLine func() // of what a script wrote to stderr; nil before there is one
 }
 
 func newWorld() world {

@@ -33,6 +33,11 @@ type Property struct {
 	hidden   bool // from enumeration: Node shows it in brackets
 }
 
+// TextProperty is a property that is a text.
+func TextProperty(name, text string) Property {
+	return Property{Name: name, Value: Quote(text), plain: text, hasPlain: true}
+}
+
 func (p Property) String() string {
 	if p.hidden {
 		return "[" + p.Name + "]: " + p.Value
