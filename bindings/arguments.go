@@ -64,8 +64,12 @@ func (w *world) bind(owner string, params []catalogue.Param, passed []goja.Value
 		a.values[i] = value
 	}
 	if len(missing) > 0 {
-		w.refuse(module.TypeError(fmt.Sprintf("%s() missing %s: %s",
+		refused := module.NewError(w.vm, module.TypeError(fmt.Sprintf("%s() missing %s: %s",
 			owner, count(len(missing), "required argument"), list(quoted(missing), "and"))))
+		if advice := takesSession(owner, missing); advice != "" {
+			module.Hidden(refused, "advice", w.vm.ToValue(advice))
+		}
+		panic(refused)
 	}
 	return a
 }
@@ -134,6 +138,21 @@ func tooMany(owner string, most, got int) string {
 		return fmt.Sprintf("%s() takes no arguments, got %d", owner, got)
 	}
 	return fmt.Sprintf("%s() takes at most %s, got %d", owner, count(most, "argument"), got)
+}
+
+// takesSession is the advice on a missing session, which other methods have from their object.
+func takesSession(owner string, missing []string) string {
+	if !slices.Contains(missing, "modelarts_session") {
+		return ""
+	}
+	for _, class := range catalogue.Classes() {
+		for _, m := range class.Methods {
+			if m.Name == owner && m.Static {
+				return fmt.Sprintf("it takes the session: %s.%s(session)", class.Name, owner)
+			}
+		}
+	}
+	return ""
 }
 
 // unexpected is the error for a keyword that is not a parameter.

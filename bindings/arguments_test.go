@@ -81,7 +81,7 @@ func TestWrongArguments(t *testing.T) {
 		// lists
 		{`make({hyperparameters: {lr: 1}})`, "TypeError: Estimator() argument 'hyperparameters' must be a list of {label, value}, got an object"},
 		{`make({hyperparameters: ['lr']})`, "TypeError: Estimator() argument 'hyperparameters'[0] must be an object {label, value}, got the string 'lr'"},
-		{`make({hyperparameters: [{label: 'lr', value: 1}, {name: 'lr'}]})`, "TypeError: Estimator() argument 'hyperparameters'[1].label must be a string, got undefined"},
+		{`make({hyperparameters: [{label: 'lr', value: 1}, {name: 'lr'}]})`, "TypeError: Estimator() argument 'hyperparameters'[1].label must be a string, got undefined; it has 'name', which should be 'label' or 'value'"},
 		{`make({volumes: {}})`, "TypeError: Estimator() argument 'volumes' must be a list of {nfs: {id, src_path, dest_path}} or {host_path: {src_path, dest_path}}, got an object"},
 		{`make({volumes: [{}]})`, "TypeError: Estimator() argument 'volumes'[0] must have one of nfs and host_path: {nfs: {id, src_path, dest_path}} or {host_path: {src_path, dest_path}}"},
 		{`make({volumes: [{nfs: {src_path: '/a', dest_path: '/b'}}]})`, "TypeError: Estimator() argument 'volumes'[0].nfs.id must be a string, got undefined"},

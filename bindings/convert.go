@@ -1,9 +1,11 @@
 package bindings
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -172,7 +174,11 @@ func id(subject string, v goja.Value, wrong func(string) error) (any, error) {
 	} else if n, ok := v.Export().(float64); ok && n > exact && !math.IsInf(n, 1) {
 		return nil, module.RangeError(fmt.Sprintf("%s is too great for a number to be exact, pass it as a string, got %s", subject, v.String()))
 	}
-	return nil, wrong("a whole number or its digits as a string")
+	err := wrong("a whole number or its digits as a string")
+	if name, ok := v.(goja.String); ok && strings.HasPrefix(name.String(), "V") && digits(name.String()[1:]) {
+		err = module.TypeError(err.Error() + "; that is the name of a version: mascript ps shows its ID beside it")
+	}
+	return nil, err
 }
 
 // withoutZeros takes off leading zeros, which a number in JSON may not have.
@@ -207,7 +213,7 @@ func (w *world) parameters(subject string, v goja.Value, wrong func(string) erro
 		}
 		label, ok := text(entry.Get("label"))
 		if !ok {
-			return nil, module.TypeError(at + ".label must be a string, got " + shown(entry.Get("label")) + misspelt(entry, "label"))
+			return nil, module.TypeError(at + ".label must be a string, got " + shown(entry.Get("label")) + cmp.Or(misspelt(entry, "label"), stranger(entry, "label", "value")))
 		}
 		if label == "" {
 			return nil, module.RangeError(at + ".label must not be empty: it is the name of the hyperparameter")
@@ -226,6 +232,16 @@ func (w *world) parameters(subject string, v goja.Value, wrong func(string) erro
 func misspelt(entry *goja.Object, name string) string {
 	if near, ok := render.Nearest(name, entry.Keys()); ok && near != name {
 		return "; it has '" + near + "', did you mean '" + name + "'?"
+	}
+	return ""
+}
+
+// stranger ends the error for a field that is not there by one that should not be.
+func stranger(entry *goja.Object, fields ...string) string {
+	for _, key := range entry.Keys() {
+		if !slices.Contains(fields, key) {
+			return "; it has '" + key + "', which should be " + list(quoted(fields), "or")
+		}
 	}
 	return ""
 }

@@ -50,6 +50,8 @@ func (c *classes) watch(prototype *goja.Object, entry catalogue.Class) {
 				c.set.missed(name, fmt.Sprintf("%s has no method '%s'; did you mean '%s'? mascript help %s lists all", entry.Name, name, near, entry.Name))
 			} else if near, ok := slip(name, attributes); ok {
 				warn(name, near)
+			} else if len(attributes) == 0 && name != "then" && name != "toJSON" { // it is for its methods only
+				c.set.missed(name, fmt.Sprintf("%s has %s; mascript help %s says more", entry.Name, list(methods, "and"), entry.Name))
 			}
 			return nil // not undefined: a call then says that there is no such member
 		},

@@ -40,9 +40,10 @@ func TestStaticMethodsOfObjects(t *testing.T) {
 func TestAdvice(t *testing.T) {
 	set := New(Options{})
 	own := newHost(set.Modules())
-	own.run(t, `try { new Estimator(new Session()).fitt() } catch {}`)
+	own.run(t, `try { new Estimator(new Session()).fitt() } catch {}; try { new Session().obs.list_objects() } catch {}`)
 	for _, c := range []struct{ name, message, source, want string }{
 		{"TypeError", "Object has no member 'fitt'", "", "Estimator has no method 'fitt'; did you mean 'fit'? mascript help Estimator lists all"},
+		{"TypeError", "Object has no member 'list_objects'", "", "ObsManager has upload_file, upload_dir, download_file, download_dir and is_obs_path_exists; mascript help ObsManager says more"},
 		{"TypeError", "Object has no member 'elsewhere'", "", ""},
 		{"ReferenceError", "Estimator is not defined", "", "const { Estimator } = require('modelarts') makes it known"},
 		{"ReferenceError", "job_name is not defined", "  e.fit(job_name='x', wait=true)", "Python's fit(job_name=value) is fit({ job_name: value }): keyword arguments are an object at the end"},

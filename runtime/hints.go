@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"cmp"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -8,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"mascript/runtime/render"
+	"mascript/runtime/source"
 )
 
 // What the engine says of the usual stumbles is short and sometimes wrong. An uncaught error is told better here;
@@ -47,9 +50,33 @@ func (h *Host) explain(f *render.Failure, ofFile bool) {
 		}
 	case "SyntaxError":
 		if ofFile {
-			f.Advice = pythonSyntax(f.Source)
+			if strings.HasPrefix(message, "Syntax error ") && strings.HasSuffix(spotOf(f).before, "#") {
+				f.Headline = f.Name + `: Unexpected "#"`
+			}
+			f.Advice = h.syntaxAdvice(f, message)
 		}
 	}
+}
+
+// syntaxAdvice says what a file that cannot be parsed may be.
+func (h *Host) syntaxAdvice(f *render.Failure, message string) string {
+	if advice := pythonSyntax(f.Source); advice != "" || len(f.Frames) == 0 {
+		return advice
+	}
+	at := f.Frames[0]
+	text := h.modules.source(at.File)
+	if strings.HasPrefix(message, `Expected "from"`) { // import x, on the line before
+		if module, ok := strings.CutPrefix(strings.TrimSpace(render.Line(text, at.Line-1)), "import "); ok && at.Line > 1 {
+			return cmp.Or(python(module), pythonSyntax("import "+module))
+		}
+	}
+	if strings.HasSuffix(strings.TrimRight(filepath.Ext(at.File), "s"), "t") { // .ts, .mts, .cts
+		return ""
+	}
+	if _, err := source.Parse(source.File{Name: at.File, Text: text, TypeScript: true}, nil); err == nil {
+		return "TypeScript needs a file that ends in .ts or .mts"
+	}
+	return ""
 }
 
 // readOfNothing mends "Cannot read property 'x' of undefined": goja says it of null, too, and garbles names that

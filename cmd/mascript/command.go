@@ -142,6 +142,9 @@ func newFlags() *pflag.FlagSet {
 // parse reads flags; help is the command line that lists them.
 func parse(flags *pflag.FlagSet, arguments []string, help string) error {
 	if err := flags.Parse(arguments); err != nil {
+		if text := err.Error(); text == "flag needs an argument: 'e' in -e" || text == "flag needs an argument: --eval" {
+			return misused("-e needs the code to run: mascript -e 'console.log(1)'")
+		}
 		return misused("%v%s", err, suggestFlag(err.Error(), flags, help))
 	}
 	return nil
@@ -192,6 +195,8 @@ func checkFile(name string) error {
 		return misused("cannot read %s: %v", name, err)
 	case info.IsDir():
 		return misused("%s is a folder; name a script in it", name)
+	case filepath.Ext(name) == ".py":
+		return misused("%s is Python; mascript runs JavaScript and TypeScript, and fit() runs Python as the boot file of a training", name)
 	}
 	return nil
 }
