@@ -213,10 +213,20 @@ func (c *checker) follow(from string, i source.Import, by trail) {
 	}
 	names, open := c.exports(file, unit, map[string]bool{})
 	for _, wanted := range i.Uses {
-		if !open && !slices.Contains(names, wanted) {
+		if !open && !slices.Contains(names, wanted) && !c.declaresType(wanted) {
 			c.report(by, "SyntaxError", missingName(i.Name, wanted, names, true))
 		}
 	}
+}
+
+// declaresType reports whether a TypeScript file that was read declares a type of this name: it may have come from there.
+func (c *checker) declaresType(name string) bool {
+	for path, unit := range c.seen {
+		if unit != nil && declaresType(path, c.sources[path], name) {
+			return true
+		}
+	}
+	return false
 }
 
 // exports are the names that an ES module exports, and whether there may be more.

@@ -97,7 +97,7 @@ func (m *modules) run(r *record) error {
 	if r.unit.ESM {
 		this = goja.Undefined()
 	}
-	result, err := call(this, m.parameters(r).List()...)
+	result, err := call(this, r.unit.Arguments(m.parameters(r))...)
 	if err != nil || !r.async() {
 		return err
 	}

@@ -149,26 +149,29 @@ func (m *modules) checkNames(r *record) error {
 // isType reports whether what TypeScript in r imports of TypeScript in from is an interface or a type, of which no
 // value is left. That it is one cannot be told where it is passed on.
 func (m *modules) isType(r, from *record, name string) bool {
-	return r.typeScript() && from.isESM() && from.declaresType(name, map[*record]bool{})
+	return isTypeScript(r.path) && from.typeNamed(name, map[*record]bool{})
 }
 
-func (r *record) typeScript() bool {
-	return slices.Contains([]string{".ts", ".mts", ".cts"}, filepath.Ext(r.path))
-}
-
-func (r *record) declaresType(name string, seen map[*record]bool) bool {
-	if !r.isESM() || !r.typeScript() || seen[r] {
+// typeNamed reports whether a module exports a type of this name, or passes it on.
+func (r *record) typeNamed(name string, seen map[*record]bool) bool {
+	if !r.isESM() || seen[r] {
 		return false
 	}
 	seen[r] = true
 	if own, ok := r.exports[name]; ok {
-		from := r.imports[own.From].record
-		return from != nil && from.declaresType(own.As, seen)
+		return r.imports[own.From].record.typeNamed(own.As, seen)
 	}
-	declared := regexp.MustCompile(`\b(?:interface|type)\s+` + regexp.QuoteMeta(name) + `(?:[^\w$]|$)`)
-	return declared.MatchString(r.text) || slices.ContainsFunc(r.allOf(), func(from imported) bool {
-		return from.record != nil && from.record.declaresType(name, seen)
-	})
+	return declaresType(r.path, r.text, name) ||
+		slices.ContainsFunc(r.allOf(), func(from imported) bool { return from.record.typeNamed(name, seen) })
+}
+
+func declaresType(path, text, name string) bool {
+	return isTypeScript(path) &&
+		regexp.MustCompile(`\b(?:interface|type)\s+`+regexp.QuoteMeta(name)+`(?:[^\w$]|$)`).MatchString(text)
+}
+
+func isTypeScript(path string) bool {
+	return slices.Contains([]string{".ts", ".mts", ".cts"}, filepath.Ext(path))
 }
 
 // exportsOf are the exports of a unit by their names.

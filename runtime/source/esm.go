@@ -41,9 +41,7 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 		made.ArgumentList = []ast.Expression{&ast.UnaryExpression{Operator: token.VOID, Idx: inner.Function, Operand: &ast.NumberLiteral{Idx: inner.Function, Literal: "0", Value: int64(0)}}}
 	}
 	keepArguments(inner, t.code)
-	if strings.Contains(t.code, ".stack") {
-		cleanStacks(inner.Body)
-	}
+	cleanStacks(inner.Body, t.code)
 	return u, nil
 }
 

@@ -49,8 +49,9 @@ type Unit struct {
 	exports    []Export
 	generators bool // there are asynchronous generators
 
-	rewritten bool // by esbuild
-	own       ownMap
+	rewritten   bool // by esbuild
+	readsStacks bool
+	own         ownMap
 }
 
 // An Import is what an import statement names, and where.
@@ -70,8 +71,18 @@ type Export struct {
 	From, As string // From is the import's Name; empty for a variable of the module's own
 }
 
-// Plain reports whether the file was taken as it is, so that it uses no parameters of its own.
+// Plain reports whether the file was taken as it is, so that it uses no parameters of its own but Stack.
 func (u *Unit) Plain() bool { return !u.rewritten }
+
+// Arguments are the parameters as arguments of the function that Program gives: no more than the five of CommonJS
+// where it uses no others, for a script can count them.
+func (u *Unit) Arguments(p Parameters) []goja.Value {
+	list := p.list()
+	if u.Plain() && !u.readsStacks {
+		return list[:5]
+	}
+	return list
+}
 
 // Parse reads a module. cache may be nil. Its error is a *SyntaxError.
 func Parse(file File, cache *Cache) (*Unit, error) {

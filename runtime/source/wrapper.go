@@ -35,8 +35,8 @@ type Parameters struct {
 	Meta, Early, Generators                     goja.Value
 }
 
-// List is the parameters as arguments of a call. Those that are nil are undefined.
-func (p Parameters) List() []goja.Value {
+// list is the parameters as arguments of a call. Those that are nil are undefined.
+func (p Parameters) list() []goja.Value {
 	list := []goja.Value{p.Exports, p.Require, p.Module, p.Filename, p.Dirname,
 		p.Stack, p.Import, p.Dynamic, p.Deps, p.Space, p.Each, p.Meta, p.Early, p.Generators}
 	for i := range list {
@@ -174,10 +174,8 @@ func parseReturning(f File) *Unit {
 
 func plainUnit(f File, tree *ast.Program, function *ast.FunctionLiteral) *Unit {
 	keepArguments(function, f.Text)
-	if strings.Contains(f.Text, ".stack") {
-		cleanStacks(function.Body)
-	}
-	return &Unit{ESM: f.System == ESM, tree: tree, body: function, deps: -1, own: ownMap{address: mapOf(f.Text), text: f.Text}}
+	read := cleanStacks(function.Body, f.Text)
+	return &Unit{ESM: f.System == ESM, tree: tree, body: function, deps: -1, readsStacks: read, own: ownMap{address: mapOf(f.Text), text: f.Text}}
 }
 
 // uncomment makes a first line "#!…" a comment, which it is at the start of a file only.
