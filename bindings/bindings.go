@@ -26,6 +26,8 @@ type Options struct {
 	// Embedded opens the embedded platform. It is called at the first need, at most once unless it
 	// fails, and from any goroutine. ctx bounds the opening, not what was opened.
 	Embedded func(ctx context.Context) (Place, error)
+	// Home tells the embedded platform's folder, which a session shows before that is opened; nil where there is none.
+	Home func() string
 	// Local sends sessions to the embedded platform even when they were made with credentials.
 	Local bool
 	// Profile is the profile of the command line, empty if none was named.

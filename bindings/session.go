@@ -71,6 +71,7 @@ func (c *classes) sessionClass() *goja.Object {
 	c.lookedUp(prototype, "region_name", func(_ context.Context, p Place) (string, error) { return p.RegionName, nil })
 	c.shows(constructor, entry.Name, nil, func(this, seen *goja.Object) {
 		if s, ok := stateOf[*session](c.world, this); ok {
+			s.tellTarget(seen)
 			if place := s.opened(); place != nil && place.ProjectID != "" {
 				must(seen.Set("project_id", place.ProjectID))
 				must(seen.Set("region_name", place.RegionName))
@@ -83,6 +84,24 @@ func (c *classes) sessionClass() *goja.Object {
 		}
 	})
 	return constructor
+}
+
+// tellTarget says where the session goes: to the embedded platform, with its folder, or by which profile.
+func (s *session) tellTarget(seen *goja.Object) {
+	switch s.choice.Source {
+	case profile.Embedded:
+		var home any = true
+		if s.set.options.Home != nil {
+			home = s.set.options.Home()
+		}
+		must(seen.Set("embedded", home))
+	case profile.Environment:
+		must(seen.Set("profile", "env"))
+	case profile.ConfigFile:
+		must(seen.Set("profile", "file"))
+	case profile.Stored:
+		must(seen.Set("profile", s.choice.Profile))
+	}
 }
 
 func sessionMethods() []bound {

@@ -22,7 +22,7 @@ func TestSession(t *testing.T) {
 	set := New(Options{Embedded: func(context.Context) (Place, error) { opened++; return s.place(t), nil }})
 	h := newHost(set.Modules())
 	h.run(t, `const session = new Session(), second = Session(); new Estimator(session)`)
-	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {}`)
+	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { embedded: true }`)
 	if opened != 0 || h.stderr.String() != "" {
 		t.Errorf("a session without a call opened the platform %d times and said %q", opened, h.stderr.String())
 	}
@@ -30,7 +30,7 @@ func TestSession(t *testing.T) {
 	if want := "session on the embedded platform of this machine: somewhere\n"; opened != 1 || h.stderr.String() != want {
 		t.Errorf("opened %d times, said %q, want once and %q", opened, h.stderr.String(), want)
 	}
-	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { project_id: "p", region_name: "local" }`)
+	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { embedded: true, project_id: "p", region_name: "local" }`)
 	h.want(t, `session.project_id = 'q'; session.project_id`, "q")
 
 	// a second host of the same set shares the place, and not the classes
@@ -204,7 +204,7 @@ func TestRehearsal(t *testing.T) {
 	h.want(t, `[session.access_key, session.secret_key, session.project_id, session.region_name, session.security_token, session.password].join()`, "AK,geheim,mine,cn-north-4,token,")
 	h.want(t, `JSON.stringify(session) + Object.keys(session) + Object.entries({...session})`,
 		`{"access_key":"AK","project_id":"mine","region_name":"cn-north-4"}access_key,project_id,region_nameaccess_key,AK,project_id,mine,region_name,cn-north-4`)
-	h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { access_key: "AK", project_id: "mine", region_name: "cn-north-4" }`)
+	h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, "Session {\n  embedded:    true,\n  access_key:  \"AK\",\n  project_id:  \"mine\",\n  region_name: \"cn-north-4\"\n}")
 	h.run(t, `new Estimator(session, {job_id: 1, version_id: 1}).get_job_info()`)
 	if asked := s.requests(); len(asked) != 1 || asked[0] != "GET /v1/p/training-jobs/1/versions/1" {
 		t.Errorf("sent %q", asked)
@@ -235,7 +235,7 @@ func TestOpeningIsInterrupted(t *testing.T) {
 		ctx, cancel := context.WithCancelCause(context.Background())
 		var h *testHost
 		h = newHost(New(Options{Embedded: func(ctx context.Context) (Place, error) {
-			h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session {}`)
+			h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { embedded: true }`)
 			cancel(module.ErrInterrupt)
 			<-ctx.Done()
 			return Place{}, ctx.Err()

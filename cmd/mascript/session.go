@@ -65,6 +65,10 @@ func (s session) sdkOn(w *world, open func(context.Context, world) (bindings.Pla
 	home, _ := os.UserHomeDir() // missed by the profile that needs it
 	return bindings.New(bindings.Options{
 		Embedded: func(ctx context.Context) (bindings.Place, error) { return open(ctx, *w) },
+		Home: func() string {
+			places, _ := placesOf(*w) // what is wrong with them is said by the session's first call
+			return places.Home
+		},
 		Local:    s.local,
 		Profile:  s.profile,
 		Getenv:   w.getenv,
