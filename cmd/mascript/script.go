@@ -102,7 +102,7 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 	if err != nil {
 		return 0, fmt.Errorf("the working folder: %w", err)
 	}
-	leaveGarbage()
+	defer leaveGarbage()()
 	sdk := o.session.sdk(&w)
 	host := runtime.New(runtime.Options{
 		Executable: executable(),
