@@ -38,8 +38,7 @@ func intlNative(h module.Host, p *parts, native *goja.Object) error {
 				value = vm.ToValue(object.ToFloat())
 			}
 			return f.value(value)
-		}, map[string]any{"locale": f.locale, "numberingSystem": "latn", "style": f.style, "currency": f.currency, "unit": f.unitName,
-			"unitDisplay": f.unitDisplay, "notation": f.notation,
+		}, map[string]any{"locale": f.locale, "numberingSystem": "latn", "style": f.style, "currency": f.currency, "notation": f.notation,
 			"minimumFractionDigits": f.minFraction, "maximumFractionDigits": f.maxFraction})
 	}))
 	_ = native.Set("date", module.Function(vm, "date", 2, func(call goja.FunctionCall) goja.Value {

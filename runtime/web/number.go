@@ -14,10 +14,7 @@ import (
 // use. Styles and notations that are not here are refused, never written as something else.
 type numberFormat struct {
 	locale          string
-	style           string // decimal, percent, currency, unit
-	unit            unit
-	unitName        string
-	unitDisplay     string
+	style           string // decimal, percent, currency
 	currency        string
 	currencyDisplay string // symbol, narrowSymbol, code
 	accounting      bool
@@ -35,7 +32,7 @@ type numberFormat struct {
 func newNumberFormat(vm *goja.Runtime, of string, tag, given goja.Value) *numberFormat {
 	o := newOptions(vm, of, given)
 	f := &numberFormat{locale: locale(vm, of, tag)}
-	f.style = o.text("style", "decimal", "decimal", "percent", "currency", "unit")
+	f.style = o.text("style", "decimal", "decimal", "percent", "currency")
 	f.currency = strings.ToUpper(o.text("currency", ""))
 	f.currencyDisplay = o.text("currencyDisplay", "symbol", "symbol", "narrowSymbol", "code")
 	f.accounting = o.text("currencySign", "standard", "standard", "accounting") == "accounting"
@@ -51,15 +48,6 @@ func newNumberFormat(vm *goja.Runtime, of string, tag, given goja.Value) *number
 		if len(f.currency) != 3 || strings.Trim(f.currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 			module.Throw(vm, module.RangeError(of+": currency must be three letters such as 'USD', got "+shown(vm, o.get("currency"))))
 		}
-	}
-	if f.unitName = o.text("unit", ""); f.style == "unit" {
-		if f.unitName == "" {
-			module.Throw(vm, module.TypeError(of+": style 'unit' needs a unit, such as 'megabyte'"))
-		}
-		f.unitDisplay = o.text("unitDisplay", "short", "short", "narrow", "long")
-		f.unit = readUnit(o, f.unitName, f.unitDisplay)
-	} else {
-		f.unitName = ""
 	}
 	f.readDigits(o)
 	return f
@@ -253,8 +241,6 @@ func (f *numberFormat) dress(text string, negative, zero bool) string {
 	switch f.style {
 	case "percent":
 		text += "%"
-	case "unit":
-		text = f.unit.write(text)
 	case "currency":
 		symbol := f.currencySymbol()
 		if last := symbol[len(symbol)-1]; last >= 'A' && last <= 'Z' && text[0] >= '0' && text[0] <= '9' {
