@@ -42,29 +42,70 @@ func (d decimal) trimmed() decimal {
 	return d
 }
 
-// rounded keeps count digits, half away from zero.
-func (d decimal) rounded(count int) decimal {
+// rounded keeps count digits. mode is one of Intl.NumberFormat's; "" is halfExpand, half away from zero.
+func (d decimal) rounded(count int, mode string) decimal {
 	if count >= len(d.digits) {
 		return d
 	}
-	if count < 0 {
-		return decimal{negative: d.negative}
-	}
-	up := d.digits[count] >= '5'
-	kept := append([]byte{'0'}, d.digits[:count]...)
-	if up {
-		i := len(kept) - 1
-		for kept[i] == '9' {
-			kept[i] = '0'
-			i--
+	count = max(count, -1) // all digits are dropped, and lie below a half
+	kept := append([]byte{'0'}, d.digits[:max(count, 0)]...)
+	if !d.roundsUp(count, mode) {
+		if count < 0 {
+			return decimal{negative: d.negative}
 		}
-		kept[i]++
+		return decimal{d.negative, kept, d.point + 1}.trimmed()
 	}
+	if count < 0 { // to the last digit that is kept, which lies before the first
+		return decimal{d.negative, []byte{'1'}, d.point - count}
+	}
+	i := len(kept) - 1
+	for kept[i] == '9' {
+		kept[i] = '0'
+		i--
+	}
+	kept[i]++
 	return decimal{d.negative, kept, d.point + 1}.trimmed()
 }
 
+// roundsUp reports whether to round away from zero after count digits, of which more follow.
+func (d decimal) roundsUp(count int, mode string) bool {
+	half := -1 // how what follows compares with a half
+	if count >= 0 {
+		switch first := d.digits[count]; {
+		case first > '5', first == '5' && len(d.digits) > count+1:
+			half = 1
+		case first == '5':
+			half = 0
+		}
+	}
+	switch mode {
+	case "ceil":
+		return !d.negative
+	case "floor":
+		return d.negative
+	case "expand":
+		return true
+	case "trunc":
+		return false
+	case "halfCeil":
+		return half > 0 || half == 0 && !d.negative
+	case "halfFloor":
+		return half > 0 || half == 0 && d.negative
+	case "halfTrunc":
+		return half > 0
+	case "halfEven":
+		return half > 0 || half == 0 && count > 0 && (d.digits[count-1]-'0')%2 == 1
+	}
+	return half >= 0
+}
+
 // roundedTo keeps so many digits after the point.
-func (d decimal) roundedTo(fraction int) decimal { return d.rounded(d.point + fraction) }
+func (d decimal) roundedTo(fraction int, mode string) decimal {
+	if up := d.rounded(d.point+fraction, mode); d.point+fraction >= 0 || len(up.digits) == 0 {
+		return up
+	}
+	return decimal{d.negative, []byte{'1'}, 1 - fraction} // the least that these digits can say
+}
 
 // parts are the digits before and after the point, with at least so many of each.
 func (d decimal) parts(whole, fraction int) (before, after string) {

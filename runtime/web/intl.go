@@ -15,51 +15,123 @@ import (
 //go:embed js/intl.js
 var intlSource string
 
-// intlNative is what intl.js is built on: number and date make a format function with its resolved options.
-func intlNative(h module.Host, p *parts, native *goja.Object) error {
+// intlPartNative is what intl.js is built on: intlNative, the words that intlwords.js exports, and the names of units.
+func intlPartNative(h module.Host, p *parts, native *goja.Object) error {
 	vm := h.VM()
-	made := func(format func(goja.Value) string, resolved map[string]any) goja.Value {
-		object, options := vm.NewObject(), vm.NewObject()
-		for name, value := range resolved {
-			if value != "" && value != 0 {
-				_ = options.Set(name, value)
+	words := &part{"intlwords", intlWordsSource, intlWordsNative, nil}
+	get := module.Function(vm, "words", 0, func(goja.FunctionCall) goja.Value {
+		exports, err := p.load(h, words)
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return exports
+	})
+	if err := native.DefineAccessorProperty("words", get, nil, goja.FLAG_FALSE, goja.FLAG_TRUE); err != nil {
+		return err
+	}
+	_ = native.Set("units", module.Function(vm, "units", 0, func(goja.FunctionCall) goja.Value {
+		var units []any
+		for line := range strings.Lines(unitTable) {
+			if unit, _, _ := strings.Cut(line, "|"); !strings.Contains(unit, "-per-") {
+				units = append(units, unit)
 			}
 		}
-		_ = object.Set("options", options)
+		return vm.NewArray(units...)
+	}))
+	return intlNative(h, p, native)
+}
+
+// intlNative is what both parts of Intl are built on: number and date make an object with format, formatToParts and options,
+// which are the resolved ones.
+func intlNative(h module.Host, p *parts, native *goja.Object) error {
+	vm := h.VM()
+	tagsNative(vm, native)
+	made := func(text func(goja.Value) string, parts func(goja.Value) []textPart, resolved resolvedOptions) goja.Value {
+		object := vm.NewObject()
+		_ = object.Set("options", resolved.object(vm))
 		_ = object.Set("format", module.Function(vm, "", 1, func(call goja.FunctionCall) goja.Value {
-			return vm.ToValue(format(call.Argument(0)))
+			return vm.ToValue(text(call.Argument(0)))
+		}))
+		_ = object.Set("formatToParts", module.Function(vm, "", 1, func(call goja.FunctionCall) goja.Value {
+			var list []any
+			for _, part := range parts(call.Argument(0)) {
+				item := vm.NewObject()
+				_ = item.Set("type", part.kind)
+				_ = item.Set("value", part.text)
+				list = append(list, item)
+			}
+			return vm.NewArray(list...)
 		}))
 		return object
 	}
 	_ = native.Set("number", module.Function(vm, "number", 2, func(call goja.FunctionCall) goja.Value {
 		f := newNumberFormat(vm, "Intl.NumberFormat", call.Argument(0), call.Argument(1))
-		return made(func(value goja.Value) string {
+		parts := func(value goja.Value) []textPart {
 			if object, ok := value.(*goja.Object); ok {
 				value = vm.ToValue(object.ToFloat())
 			}
-			return f.value(value)
-		}, map[string]any{"locale": f.locale, "numberingSystem": "latn", "style": f.style, "currency": f.currency, "notation": f.notation,
-			"minimumFractionDigits": f.minFraction, "maximumFractionDigits": f.maxFraction})
+			return f.parts(value)
+		}
+		return made(func(value goja.Value) string { return joined(parts(value)) }, parts, f.resolved())
 	}))
 	_ = native.Set("date", module.Function(vm, "date", 2, func(call goja.FunctionCall) goja.Value {
 		f := newDateFormat(vm, "Intl.DateTimeFormat", call.Argument(0), call.Argument(1), anyDate)
-		return made(func(value goja.Value) string {
-			t, valid, isDate := dateOf(value)
-			switch {
-			case goja.IsUndefined(value):
-				t, valid = time.Now(), true
-			case !isDate:
-				milliseconds := value.ToFloat()
-				t, valid = time.UnixMilli(int64(milliseconds)), milliseconds >= -8.64e15 && milliseconds <= 8.64e15
-			}
-			if !valid {
-				module.Throw(vm, module.RangeError("Intl.DateTimeFormat.format(): the date must be a valid Date or a number of milliseconds, got "+shown(vm, value)))
-			}
-			return f.format(t)
-		}, map[string]any{"locale": locale(vm, "Intl.DateTimeFormat", call.Argument(0)), "calendar": "gregory", "numberingSystem": "latn",
-			"timeZone": zoneOf(f.zone, p.Env)})
+		return made(func(value goja.Value) string { return f.format(dateArgument(vm, value)) },
+			func(value goja.Value) []textPart { return f.parts(dateArgument(vm, value)) }, f.resolved(zoneOf(f.zone, p.Env)))
 	}))
 	return nil
+}
+
+// dateArgument reads a Date, a number of milliseconds, or nothing for now.
+func dateArgument(vm *goja.Runtime, value goja.Value) time.Time {
+	t, valid, isDate := dateOf(value)
+	switch {
+	case goja.IsUndefined(value):
+		return time.Now()
+	case !isDate:
+		milliseconds := value.ToFloat()
+		t, valid = time.UnixMilli(int64(milliseconds)), milliseconds >= -8.64e15 && milliseconds <= 8.64e15
+	}
+	if !valid {
+		module.Throw(vm, module.RangeError("Intl.DateTimeFormat.format(): the date must be a valid Date or a number of milliseconds, got "+shown(vm, value)))
+	}
+	return t
+}
+
+// resolvedOptions are names and values in the order of their showing. Empty values are left out.
+type resolvedOptions []struct {
+	name  string
+	value any
+}
+
+func (r resolvedOptions) object(vm *goja.Runtime) *goja.Object {
+	object := vm.NewObject()
+	for _, option := range r {
+		if option.value != "" && option.value != nil {
+			_ = object.Set(option.name, option.value)
+		}
+	}
+	return object
+}
+
+func (f *dateFormat) resolved(zone string) resolvedOptions {
+	r := resolvedOptions{
+		{"locale", f.locale.tag}, {"calendar", "gregory"}, {"numberingSystem", "latn"}, {"timeZone", zone},
+	}
+	if f.hour != "" {
+		r = append(r, resolvedOptions{{"hourCycle", f.cycle}, {"hour12", f.h12()}}...)
+	}
+	if f.style+f.timeStyle != "" {
+		return append(r, resolvedOptions{{"dateStyle", f.style}, {"timeStyle", f.timeStyle}}...)
+	}
+	r = append(r, resolvedOptions{
+		{"weekday", f.weekday}, {"era", f.era}, {"year", f.year}, {"month", f.month}, {"day", f.day},
+		{"hour", f.hour}, {"minute", f.minute}, {"second", f.second},
+	}...)
+	if f.fraction > 0 {
+		r = append(r, resolvedOptions{{"fractionalSecondDigits", f.fraction}}...)
+	}
+	return append(r, resolvedOptions{{"timeZoneName", f.named}}...)
 }
 
 // zoneOf is the name of a zone. The system's own is called Local in Go: its name is in TZ, or where
@@ -74,13 +146,13 @@ func zoneOf(zone *time.Location, environment []string) string {
 				return "UTC"
 			}
 			if _, err := time.LoadLocation(name); err == nil {
-				return name
+				return zoneName(name)
 			}
 		}
 	}
 	if target, err := os.Readlink("/etc/localtime"); err == nil {
 		if _, name, ok := strings.Cut(target, "zoneinfo/"); ok {
-			return name
+			return zoneName(name)
 		}
 	}
 	if name, offset := time.Now().Zone(); offset != 0 {

@@ -16,6 +16,8 @@ var fromAsyncSource string
 func Extend(h module.Host) {
 	vm := h.VM()
 	defineLocale(vm)
+	defineDateStrings(vm)
+	defineLocaleCompare(vm)
 	defineJSON(h)
 	static := func(class, name string, length int, f func(goja.FunctionCall) goja.Value) {
 		if constructor, ok := vm.Get(class).(*goja.Object); ok {

@@ -37,7 +37,7 @@ func Globals(settings Settings) map[string]module.Loader {
 		{"encoding", encodingSource, encodingNative, []string{"TextEncoder", "TextDecoder", "atob", "btoa"}},
 		{"clone", cloneSource, cloneNative, []string{"structuredClone"}},
 		{"fetch", fetchSource, fetchNative, []string{"fetch", "Headers", "Request", "Response", "Blob", "File", "FormData"}},
-		{"intl", intlSource, intlNative, []string{"Intl"}},
+		{"intl", intlSource, intlPartNative, []string{"Intl"}},
 		{"url", urlSource, urlNative, []string{"URL", "URLSearchParams"}},
 		{"weak", weakSource, nil, []string{"WeakRef", "FinalizationRegistry"}},
 	}
