@@ -54,7 +54,6 @@ func (p *Process) loadChildProcess(h module.Host) (goja.Value, error) {
 		}
 		return text
 	})
-	method("concat", 1, func(call goja.FunctionCall) goja.Value { return p.concat(c.vm, call.Argument(0)) })
 	method("cwd", 0, func(goja.FunctionCall) goja.Value { return c.vm.ToValue(p.Dir) })
 	_ = native.Set("platform", platform())
 	return module.Script(h, childProcessSource, native)
@@ -146,9 +145,13 @@ func (c *childProcesses) spawn(call goja.FunctionCall) goja.Value {
 		case copied:
 			copying.Go(func() { _, _ = io.Copy(to, pipe.File) })
 		case i == 0:
-			_ = result.Set(name, newSink(c.process, c.host, pipe.File).object())
+			writable, err := c.process.newWriteStream(c.host, pipe.File)
+			if err != nil {
+				module.Throw(vm, err)
+			}
+			_ = result.Set(name, writable)
 		default:
-			readable, err := c.process.newReadable(c.host, pipe.File)
+			readable, err := c.process.newReadStream(c.host, pipe.File)
 			if err != nil {
 				module.Throw(vm, err)
 			}

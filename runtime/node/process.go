@@ -49,14 +49,15 @@ type Settings struct {
 // A Process is the process as the scripts of one host see it. Its object is made at first use.
 type Process struct {
 	Settings
-	script        string
-	vm            *goja.Runtime
-	object        *goja.Object
-	exitCode      goja.Value // process.exitCode, checked; nil before it is set
-	events        emitter
-	stdin         *goja.Object // nil before it is read
-	readableClass goja.Value   // see readable
-	children      children
+	script   string
+	vm       *goja.Runtime
+	object   *goja.Object
+	exitCode goja.Value // process.exitCode, checked; nil before it is set
+	events   emitter
+	stdin    *goja.Object // nil before it is read
+	reader   goja.Value   // js/read_stream.js; nil before it is loaded
+	writers  *goja.Object // js/write_stream.js; nil before it is loaded
+	children children
 
 	terminal sync.Mutex // guards what follows
 	restore  func()     // gives the terminal its echo back; nil while it has it
@@ -99,8 +100,8 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 	set("pid", os.Getpid())
 	set("ppid", os.Getppid())
 	p.defineExitCode(vm)
-	set("stdout", p.output(h, "stdout", h.Stdout(), p.Stdout, 1, p.StdoutTTY))
-	set("stderr", p.output(h, "stderr", h.Stderr(), p.Stderr, 2, p.StderrTTY))
+	set("stdout", p.newOutput(h, h.Stdout(), p.Stdout, 1, p.StdoutTTY))
+	set("stderr", p.newOutput(h, h.Stderr(), p.Stderr, 2, p.StderrTTY))
 	p.defineStdin(h)
 
 	method("cwd", 0, func(goja.FunctionCall) goja.Value { return vm.ToValue(p.Dir) })

@@ -20,17 +20,20 @@ func (p *Process) written(name string) module.Loader { return p.writtenOver(name
 
 // writtenOver is written for a module that is built on more than what native gives all.
 func (p *Process) writtenOver(name string, add func(native *goja.Object)) module.Loader {
-	return func(h module.Host) (goja.Value, error) {
-		source, err := parts.ReadFile("js/" + name + ".js")
-		if err != nil {
-			return nil, err
-		}
-		native := p.native(h)
-		if add != nil {
-			add(native)
-		}
-		return module.Script(h, string(source), native)
+	return func(h module.Host) (goja.Value, error) { return p.run(h, name, add) }
+}
+
+// run gives what js/NAME.js exports.
+func (p *Process) run(h module.Host, name string, add func(native *goja.Object)) (goja.Value, error) {
+	source, err := parts.ReadFile("js/" + name + ".js")
+	if err != nil {
+		return nil, err
 	}
+	native := p.native(h)
+	if add != nil {
+		add(native)
+	}
+	return module.Script(h, string(source), native)
 }
 
 // part is the loader of a module that is one property of another's exports, as assert/strict is of assert.
@@ -55,7 +58,7 @@ func part(of, name string) module.Loader {
 //	received(value)                what a value is, for an error's text
 //	proxy(value)                   whether it is a Proxy
 //	bytes(value)                   the bytes of a string, a typed array or an ArrayBuffer as a Buffer
-//	part(name)                     what js/name.js exports, made anew
+//	part(name, given)              what js/name.js exports, made anew; it finds given as native.given
 //	warn(text)                     one line on stderr
 //	tty(descriptor)                whether a stream of the process is a terminal
 //	now()                          the milliseconds since timeOrigin
@@ -120,8 +123,8 @@ func (p *Process) native(h module.Host) *goja.Object {
 		}
 		return buffers(vm).wrap(data)
 	})
-	define("part", 1, func(call goja.FunctionCall) goja.Value {
-		made, err := p.written(call.Argument(0).String())(h)
+	define("part", 2, func(call goja.FunctionCall) goja.Value {
+		made, err := p.run(h, call.Argument(0).String(), func(native *goja.Object) { _ = native.Set("given", call.Argument(1)) })
 		if err != nil {
 			module.Throw(vm, err)
 		}

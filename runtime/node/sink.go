@@ -1,103 +1,79 @@
 package node
 
 import (
+	"errors"
+	"io/fs"
 	"os"
-	"sync"
+	"slices"
+	"syscall"
 
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
 )
 
-// A sink is the writing end of a child's standard input for Writable (js/child_process.js). It writes off the loop,
-// in the order of the calls, for a child may be slow to read.
+// A sink is the writing end of a WriteStream (js/write_stream.js), which writes one chunk after the other. It writes
+// off the loop, for a child may be slow to read.
 type sink struct {
 	process *Process
 	host    module.Host
 	file    *os.File
-
-	mu      sync.Mutex
-	waiting []write
-	writing bool
-	failed  error
 }
 
-// A write is one call; without data it closes the stream.
-type write struct {
-	data  []byte
-	close bool
-	done  func(err error)
+// newWriteStream makes a WriteStream over a file of the system's.
+func (p *Process) newWriteStream(h module.Host, file *os.File) (*goja.Object, error) {
+	writers, err := p.writing(h)
+	if err != nil {
+		return nil, err
+	}
+	s := &sink{process: p, host: h, file: file}
+	return h.VM().New(writers.Get("WriteStream"), s.object())
 }
 
-func newSink(p *Process, h module.Host, file *os.File) *sink {
-	return &sink{process: p, host: h, file: file}
+// writing is js/write_stream.js, loaded once.
+func (p *Process) writing(h module.Host) (*goja.Object, error) {
+	if p.writers == nil {
+		writers, err := p.written("write_stream")(h)
+		if err != nil {
+			return nil, err
+		}
+		p.writers = writers.ToObject(h.VM())
+	}
+	return p.writers, nil
 }
 
 func (s *sink) object() *goja.Object {
 	vm := s.host.VM()
 	object := vm.NewObject()
-	module.Method(vm, object, "write", 3, func(call goja.FunctionCall) goja.Value {
-		data, err := encoded(vm, call.Argument(0), call.Argument(1))
+	module.Method(vm, object, "write", 2, func(call goja.FunctionCall) goja.Value {
+		data, err := bytesOf(vm, call.Argument(0))
 		if err != nil {
 			module.Throw(vm, err)
 		}
-		s.add(write{data: append([]byte(nil), data...), done: s.tell(call.Argument(2))})
+		callback, _ := goja.AssertFunction(call.Argument(1))
+		go s.write(slices.Clone(data), s.process.Hold(), callback)
 		return goja.Undefined()
 	})
-	module.Method(vm, object, "close", 1, func(call goja.FunctionCall) goja.Value {
-		s.add(write{close: true, done: s.tell(call.Argument(0))})
+	module.Method(vm, object, "close", 0, func(goja.FunctionCall) goja.Value {
+		_ = s.file.Close()
 		return goja.Undefined()
 	})
 	return object
 }
 
-// tell makes what brings the outcome of a write to a callback on the loop, which lives until then.
-func (s *sink) tell(callback goja.Value) func(error) {
-	function, _ := goja.AssertFunction(callback)
-	release := s.process.Hold()
-	return func(err error) {
-		s.host.Reserve()(func() error {
-			release()
-			args := []goja.Value{goja.Null()}
-			if err != nil {
-				args[0] = systemError(s.host.VM(), nil, &fileError{err: err, call: "write"})
-			}
-			_, failed := function(goja.Undefined(), args...)
-			return failed
-		})
+// write writes and tells the loop, which lives until then.
+func (s *sink) write(data []byte, release func(), callback goja.Callable) {
+	_, err := s.file.Write(data)
+	if errors.Is(err, fs.ErrClosed) {
+		err = syscall.ECANCELED
 	}
-}
-
-func (s *sink) add(next write) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.waiting = append(s.waiting, next)
-	if !s.writing {
-		s.writing = true
-		go s.run()
-	}
-}
-
-// run writes until nothing waits. After a failure nothing more is tried.
-func (s *sink) run() {
-	for {
-		s.mu.Lock()
-		if len(s.waiting) == 0 {
-			s.writing = false
-			s.mu.Unlock()
-			return
+	s.host.Reserve()(func() error {
+		release()
+		args := []goja.Value{goja.Null()}
+		if err != nil {
+			args[0] = systemError(s.host.VM(), nil, &fileError{err: err, call: "write"})
 		}
-		next := s.waiting[0]
-		s.waiting = s.waiting[1:]
-		s.mu.Unlock()
-		if next.close {
-			_ = s.file.Close()
-			next.done(nil)
-			continue
-		}
-		if s.failed == nil {
-			_, s.failed = s.file.Write(next.data)
-		}
-		next.done(s.failed)
-	}
+		_, failed := callback(goja.Undefined(), args...)
+		return failed
+	})
 }

@@ -94,70 +94,6 @@ function streams(stdio = 'pipe') {
   });
 }
 
-// The standard input of a child.
-class Writable extends EventEmitter {
-  #sink;
-  #waiting = 0;
-  writable = true;
-  writableEnded = false;
-  destroyed = false;
-
-  constructor(sink) {
-    super();
-    this.#sink = sink;
-  }
-
-  write(data, encoding, callback) {
-    if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
-    if (this.writableEnded || this.destroyed) {
-      const error = failure(Error, 'ERR_STREAM_WRITE_AFTER_END', 'write after end');
-      nextTick(() => {
-        if (callback) callback(error);
-        this.emit('error', error);
-      });
-      return false;
-    }
-    this.#waiting++;
-    this.#sink.write(data, encoding, (error) => {
-      this.#waiting--;
-      if (callback) callback(error);
-      if (error) this.destroy(error);
-      else if (this.#waiting === 0 && !this.writableEnded) this.emit('drain');
-    });
-    return this.#waiting < 16;
-  }
-
-  end(data, encoding, callback) {
-    if (typeof data === 'function') [data, callback] = [undefined, data];
-    if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
-    if (this.writableEnded || this.destroyed) return this;
-    if (data !== undefined && data !== null) this.write(data, encoding);
-    this.writableEnded = true;
-    this.writable = false;
-    this.#sink.close(() => {
-      if (this.destroyed) return;
-      this.destroyed = true;
-      if (callback) callback();
-      this.emit('finish');
-      this.emit('close');
-    });
-    return this;
-  }
-
-  destroy(error) {
-    if (this.destroyed) return this;
-    this.destroyed = true;
-    this.writable = false;
-    this.#sink.close(() => {
-      if (error) this.emit('error', error);
-      this.emit('close');
-    });
-    return this;
-  }
-
-  setDefaultEncoding() { return this; }
-}
-
 class ChildProcess extends EventEmitter {
   #native = null;
   #open = 1; // streams and the process itself
@@ -181,29 +117,12 @@ class ChildProcess extends EventEmitter {
     this.#detached = prepared.options.detached;
     const made = native.spawn(prepared.file, prepared.argv, prepared.options);
     if (made.error) {
-      // Node has the streams even so, and ends them.
-      const error = spawnError(made.error, 'spawn', prepared.file, prepared.argv.slice(1));
-      for (const name of ['stdin', 'stdout', 'stderr']) this[name] = new Nothing();
-      this.stdio = [this.stdin, this.stdout, this.stderr];
-      this.exitCode = error.errno;
-      nextTick(() => {
-        this.emit('error', error);
-        for (const stream of this.stdio) stream.emit('close');
-        this.emit('close', error.errno, null);
-      });
+      this.#fail(spawnError(made.error, 'spawn', prepared.file, prepared.argv.slice(1)), prepared.options.stdio);
       return this;
     }
     this.#native = made;
     this.pid = made.pid;
-    if (made.stdin) this.stdin = new Writable(made.stdin);
-    this.stdout = made.stdout ?? null;
-    this.stderr = made.stderr ?? null;
-    this.stdio = [this.stdin, this.stdout, this.stderr];
-    for (const stream of [this.stdout, this.stderr]) {
-      if (!stream) continue;
-      this.#open++;
-      stream.once('close', () => this.#closed());
-    }
+    this.#take([made.stdin ?? null, made.stdout ?? null, made.stderr ?? null]);
     made.exit((code, signal) => {
       this.exitCode = code;
       this.signalCode = signal;
@@ -216,6 +135,29 @@ class ChildProcess extends EventEmitter {
     });
     nextTick(() => this.emit('spawn'));
     return this;
+  }
+
+  // Node has the streams of a child that did not start even so, and ends them.
+  #fail(error, stdio) {
+    const { Readable, Writable } = require('node:stream');
+    this.#take(stdio.map((wanted, at) => (wanted !== 'pipe' ? null : at === 0 ? new Writable() : new Readable())));
+    this.exitCode = error.errno;
+    nextTick(() => {
+      this.emit('error', error);
+      for (const stream of this.stdio) stream?.destroy();
+      this.#closed();
+    });
+  }
+
+  // The child is closed when it has ended and what it wrote has been read.
+  #take(stdio) {
+    this.stdio = stdio;
+    [this.stdin, this.stdout, this.stderr] = stdio;
+    for (const stream of [this.stdout, this.stderr]) {
+      if (!stream) continue;
+      this.#open++;
+      stream.once('close', () => this.#closed());
+    }
   }
 
   #closed() {
@@ -250,16 +192,6 @@ class ChildProcess extends EventEmitter {
   }
 
   disconnect() {}
-}
-
-// The streams of a child that did not start.
-class Nothing extends EventEmitter {
-  setEncoding() { return this; }
-  resume() { return this; }
-  pause() { return this; }
-  write() { return false; }
-  end() { return this; }
-  destroy() { return this; }
 }
 
 function checkLimits(options) {
@@ -334,7 +266,7 @@ function execFile(file, args, options, callback) {
       child.end(options.killSignal);
     });
   }
-  const gather = (name) => text ? parts[name].join('') : native.concat(parts[name]);
+  const gather = (name) => text ? parts[name].join('') : Buffer.concat(parts[name]);
   const cmd = [file, ...args].join(' ');
   const finish = (code, signal) => {
     if (over) return;

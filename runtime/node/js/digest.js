@@ -2,7 +2,7 @@
 // the stream is made when a member of it is read for the first time.
 const asyncIterator = Symbol.asyncIterator ?? Symbol.for('Symbol.asyncIterator');
 const members = ['write', 'end', 'read', 'pipe', 'unpipe', 'setEncoding', 'resume', 'pause', 'destroy', 'on', 'once', 'off', 'emit', 'addListener',
-  'removeListener', 'removeAllListeners', 'listenerCount', 'prependListener', 'writable', 'readable', 'toArray', '_stream', '_source', '_sink', asyncIterator];
+  'removeListener', 'removeAllListeners', 'listenerCount', 'prependListener', 'writable', 'readable', 'toArray', '_stream', '_readableState', '_writableState', asyncIterator];
 
 // sum gives the digest of one without closing it, which digest() does.
 module.exports = (prototype, sum) => {

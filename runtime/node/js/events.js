@@ -91,7 +91,7 @@ const methods = {
   addListener(type, listener) { return add(this, type, listener, false); },
   on(type, listener) { return add(this, type, listener, false); },
   prependListener(type, listener) { return add(this, type, listener, true); },
-  once(type, listener) { return this.on(type, onceWrap(this, type, listener)); },
+  once(type, listener) { return this.on(type, onceWrap(this, type, listener)); }, // what on starts, such as a stream, once does, too
   prependOnceListener(type, listener) { return this.prependListener(type, onceWrap(this, type, listener)); },
 
   removeListener(type, listener) {
