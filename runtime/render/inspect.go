@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/dop251/goja"
 )
@@ -255,9 +254,9 @@ func symbolText(symbol *goja.Symbol) string { return "Symbol(" + symbol.String()
 func (in *inspector) text(text string) string {
 	rest := ""
 	if len(text) > in.limits.MaxCharacters { // no text has more units than bytes
-		if all := utf16.Encode([]rune(text)); len(all) > in.limits.MaxCharacters {
-			rest = "... " + count(len(all)-in.limits.MaxCharacters, "more character")
-			text = string(utf16.Decode(all[:in.limits.MaxCharacters]))
+		start, more := cutUnits(text, in.limits.MaxCharacters)
+		if more > 0 {
+			text, rest = start, "... "+count(more, "more character")
 		}
 	}
 	const shortest = 16

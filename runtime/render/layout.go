@@ -21,21 +21,33 @@ func (in *inspector) join(s shape, level int) string {
 			start = len(entries) + in.indentation + units(s.base) + 1 + 10
 		}
 		if in.fits(entries, start) && !strings.Contains(s.base, "\n") {
-			if line := strings.Join(entries, ", "); !strings.Contains(line, "\n") {
-				return s.open + " " + line + " " + s.close
-			}
+			return s.open + " " + strings.Join(entries, ", ") + " " + s.close
 		}
 	}
 	margin := "\n" + strings.Repeat(" ", in.indentation)
-	return s.open + margin + "  " + strings.Join(entries, ","+margin+"  ") + margin + s.close
+	var b strings.Builder // one copy: what is nested deeply is copied at each level
+	b.WriteString(s.open)
+	for i, entry := range entries {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(margin + "  ")
+		b.WriteString(entry)
+	}
+	b.WriteString(margin + s.close)
+	return b.String()
 }
 
+// fits reports whether entries can stand on one line.
 func (in *inspector) fits(entries []string, start int) bool {
 	total := len(entries) + start
 	if total+len(entries) > in.limits.BreakLength {
 		return false
 	}
 	for _, entry := range entries {
+		if strings.Contains(entry, "\n") { // first: it may be long
+			return false
+		}
 		if total += units(entry); total > in.limits.BreakLength {
 			return false
 		}

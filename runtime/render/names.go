@@ -15,7 +15,11 @@ func (in *inspector) names(object *goja.Object, class string) []string {
 	}
 	switch class {
 	case "Array", "TypedArray", "String":
-		if !in.limits.Hidden && onlyElements(object, class) {
+		switch {
+		case !onlyElements(object, class):
+		case in.limits.Hidden && class != "TypedArray":
+			return []string{"length"}
+		default:
 			return nil
 		}
 		return matchOrder(slices.DeleteFunc(keys(), isIndex))
@@ -23,7 +27,7 @@ func (in *inspector) names(object *goja.Object, class string) []string {
 	return keys()
 }
 
-// onlyElements reports whether an array surely has no named properties that can be enumerated. The engine
+// onlyElements reports whether an array surely has no properties of its own but elements and a length. The engine
 // lists a key for each element before it comes to the names, a second for some millions; so its own list of
 // names is looked at, where it has one.
 func onlyElements(object *goja.Object, class string) bool {

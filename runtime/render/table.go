@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +19,10 @@ func Table(vm *goja.Runtime, rows *goja.Object, columns []string, color bool) st
 	if columns != nil {
 		head = append(head, columns...)
 	}
+	known := map[string]bool{}
+	for _, name := range head {
+		known[name] = true
+	}
 	var cells []map[string]string
 	plainValues := false
 	options := InspectOptions{Depth: 0, Color: color}
@@ -28,10 +31,11 @@ func Table(vm *goja.Runtime, rows *goja.Object, columns []string, color bool) st
 		row := rows.Get(key)
 		if object, ok := row.(*goja.Object); ok {
 			for _, name := range object.Keys() {
-				if !slices.Contains(head, name) {
+				if !known[name] {
 					if columns != nil {
 						continue
 					}
+					known[name] = true
 					head = append(head, name)
 				}
 				cell[name] = oneLine(Inspect(vm, object.Get(name), options))

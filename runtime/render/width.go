@@ -43,3 +43,19 @@ func isWide(r rune) bool {
 		r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 ||
 		r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd
 }
+
+// cutUnits is the start of text that has most UTF-16 units, and how many there are more.
+func cutUnits(text string, most int) (start string, more int) {
+	n, end := 0, len(text)
+	for i, r := range text {
+		size := utf16.RuneLen(r)
+		if n <= most && n+size > most {
+			end = i
+			if n < most { // half of a pair
+				start = string(utf8.RuneError)
+			}
+		}
+		n += size
+	}
+	return text[:end] + start, n - most
+}

@@ -28,3 +28,7 @@ console.log(require('util').inspect([1, 2], { showHidden: true }))
 const shrinking = new Map([[1, 2], [3, 4], [5, 6]])
 shrinking.set('f', { [Symbol.for('nodejs.util.inspect.custom')]() { shrinking.delete(5); return 'q' } })
 console.log(shrinking)
+
+// Texts that are cut, counted in UTF-16 units.
+const i = (s, n) => console.log(require('util').inspect(s, { maxStringLength: n }))
+i('abcdef', 3); i('abcdef', 6); i('abcdef', 5); i('abcdef', 0); i('é日😀x', 4); i('é日😀x', 5); i('é日😀x', 2); i('日本語日本語', 3); i('x'.repeat(20) + '\n' + 'y'.repeat(90), 100)
