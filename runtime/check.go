@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -16,53 +17,55 @@ import (
 	"mascript/runtime/source"
 )
 
+// Findings are what Check found. Problems are what the run meets: syntax errors, modules that are not found, names that a
+// module does not export. Warnings are what it may meet: where a require stands in a function or under a condition.
+// What a script catches is neither.
+type Findings struct{ Problems, Warnings []*UncaughtError }
+
 // Check parses the script at path and what it and its modules, those of packages too, name in imports and
-// requires, without running anything. Problems are what the run meets: syntax errors, modules that are not found,
-// names that a module does not export. Warnings are what it may meet: where a require stands in a function or under a
-// condition. What a script catches is neither. A Host that checks does not run.
-func (h *Host) Check(path string) (problems, warnings []*UncaughtError) {
+// requires, without running anything. The error is why it was stopped. A Host that checks does not run.
+func (h *Host) Check(ctx context.Context, path string) (Findings, error) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(h.options.Dir, path)
 	}
-	c := newChecker(h)
-	file, err := c.resolver.File(path)
-	switch {
-	case err != nil:
-		c.report(trail{}, "Error", err)
-	case file == "":
-		c.report(trail{}, "Error", notFound(path, "", "MODULE_NOT_FOUND", "there is no such file"))
-	default:
-		c.file(file, trail{})
-	}
-	return c.finish()
+	return h.check(ctx, func(c *checker) {
+		file, err := c.resolver.File(path)
+		switch {
+		case err != nil:
+			c.report(trail{}, "Error", err)
+		case file == "":
+			c.report(trail{}, "Error", notFound(path, "", "MODULE_NOT_FOUND", "there is no such file"))
+		default:
+			c.file(file, trail{})
+		}
+	})
 }
 
 // CheckText is Check of a script that is in no file.
-func (h *Host) CheckText(name, text string) (problems, warnings []*UncaughtError) {
-	c := newChecker(h)
-	c.text(filepath.Join(h.options.Dir, name), source.File{Name: name, Text: text, TypeScript: h.options.TypeScript}, trail{})
-	return c.finish()
+func (h *Host) CheckText(ctx context.Context, name, text string) (Findings, error) {
+	return h.check(ctx, func(c *checker) {
+		c.text(filepath.Join(h.options.Dir, name), source.File{Name: name, Text: text, TypeScript: h.options.TypeScript}, trail{})
+	})
 }
 
-type checker struct {
-	*modules
-	seen               map[string]*source.Unit // of the files that were read; nil for those without one
-	told               map[string]bool         // packages that something was said of
-	later              []func()                // what may not run is looked at last: another way to it may be sure
-	problems, warnings []*UncaughtError
-}
-
-func newChecker(h *Host) *checker {
-	return &checker{modules: h.modules, seen: map[string]*source.Unit{}, told: map[string]bool{}}
-}
-
-func (c *checker) finish() (problems, warnings []*UncaughtError) {
+func (h *Host) check(ctx context.Context, look func(*checker)) (Findings, error) {
+	defer context.AfterFunc(ctx, func() { h.Stop(context.Cause(ctx)) })()
+	c := &checker{modules: h.modules, seen: map[string]*source.Unit{}, told: map[string]bool{}}
+	look(c)
 	for len(c.later) > 0 {
 		next := c.later[0]
 		c.later = c.later[1:]
 		next()
 	}
-	return c.problems, c.warnings
+	return c.Findings, h.stopCause()
+}
+
+type checker struct {
+	*modules
+	seen  map[string]*source.Unit // of the files that were read; nil for those without one
+	told  map[string]bool         // packages that something was said of
+	later []func()                // what may not run is looked at last: another way to it may be sure
+	Findings
 }
 
 // A trail is how a file is reached: the places of the imports, the last one first, and whether they are sure to run.
@@ -97,10 +100,10 @@ func (c *checker) report(t trail, class string, err error) {
 	if t.maybe {
 		failure.Headline, failure.Name = "Warning"+strings.TrimPrefix(failure.Headline, class), "Warning"
 		told.Code = 0
-		c.warnings = append(c.warnings, told)
+		c.Warnings = append(c.Warnings, told)
 		return
 	}
-	c.problems = append(c.problems, told)
+	c.Problems = append(c.Problems, told)
 }
 
 // packageOf is the folder of the package that a file is part of; empty for the user's own files.
@@ -125,7 +128,7 @@ func (c *checker) file(file string, by trail) *source.Unit {
 		return unit
 	}
 	c.seen[file] = nil
-	text, err := readText(file)
+	text, err := c.readText(file)
 	if err != nil {
 		c.report(by, "Error", err)
 		return nil

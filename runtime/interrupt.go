@@ -179,6 +179,10 @@ func (h *Host) isCut() bool {
 	return h.cut
 }
 
+// Ending ends when the end of the run is decided, with its cause, and when the run is over, with
+// context.Canceled. What keeps the first from becoming the second is Go code that no interrupt reaches.
+func (h *Host) Ending() context.Context { return h.base }
+
 // Stop ends the run from any goroutine: --timeout, a termination signal. RunFile returns cause.
 func (h *Host) Stop(cause error) {
 	h.mu.Lock()

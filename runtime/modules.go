@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -254,7 +255,7 @@ func (m *modules) open(file string, parent *record) (*record, error) {
 			return r, nil
 		}
 	}
-	text, err := readText(file)
+	text, err := m.readText(file)
 	if err != nil {
 		return nil, err
 	}
@@ -277,7 +278,7 @@ func (m *modules) openAgain(plain *record, query string, parent *record) (*recor
 	if r := m.records[plain.file+query]; r != nil {
 		return r, nil
 	}
-	text, err := readText(plain.file)
+	text, err := m.readText(plain.file)
 	if err != nil {
 		return nil, err
 	}
@@ -290,8 +291,13 @@ func (m *modules) openAgain(plain *record, query string, parent *record) (*recor
 	return r, nil
 }
 
-func readText(file string) (string, error) {
-	text, err := os.ReadFile(file)
+// readText reads a file that may be a pipe, whose other end nobody has opened.
+func (m *modules) readText(file string) (string, error) {
+	var text []byte
+	err := m.host.Block(func(ctx context.Context) (err error) {
+		text, err = module.Interruptible(ctx, func(context.Context) ([]byte, error) { return os.ReadFile(file) })
+		return err
+	})
 	if err != nil {
 		return "", fmt.Errorf("cannot read module %s: %w", file, plain(err))
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"mascript/runtime"
+	"mascript/runtime/module"
 	"mascript/runtime/source"
 )
 
@@ -39,7 +40,7 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 	defer release()
 	return runScript(w, o, arguments, func(host *runtime.Host) error {
 		if o.check {
-			return found(host.Check(name))
+			return found(host.Check(ctx, name))
 		}
 		return host.RunFile(ctx, name)
 	})
@@ -56,7 +57,7 @@ func runStdin(w world, o options, arguments []string) (int, error) {
 	w.stdin = strings.NewReader("")
 	return runScript(w, o, arguments, func(host *runtime.Host) error {
 		if o.check {
-			return found(host.CheckText(stdinName, text))
+			return found(host.CheckText(ctx, stdinName, text))
 		}
 		return host.RunText(ctx, stdinName, text)
 	})
@@ -67,20 +68,12 @@ func readScript(ctx context.Context, w world) (string, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	defer obeySignals(w, "script", func() { cancel(runtime.ErrInterrupted) }, cancel)()
-	var text []byte
-	var trouble error
-	read := make(chan struct{})
-	go func() { // which outlives an interrupt: a read cannot be broken off
-		defer close(read)
-		text, trouble = io.ReadAll(w.stdin)
-	}()
-	select {
-	case <-ctx.Done():
+	text, err := module.Interruptible(ctx, func(context.Context) ([]byte, error) { return io.ReadAll(w.stdin) })
+	switch {
+	case ctx.Err() != nil:
 		return "", context.Cause(ctx)
-	case <-read:
-	}
-	if trouble != nil {
-		return "", fmt.Errorf("standard input cannot be read: %w", trouble)
+	case err != nil:
+		return "", fmt.Errorf("standard input cannot be read: %w", err)
 	}
 	return string(text), nil
 }
@@ -91,7 +84,7 @@ func runText(w world, o options, name, text string, arguments []string) (int, er
 	defer release()
 	return runScript(w, o, arguments, func(host *runtime.Host) error {
 		if o.check {
-			return found(host.CheckText(name, text))
+			return found(host.CheckText(ctx, name, text))
 		}
 		return host.RunText(ctx, name, text)
 	})
@@ -122,6 +115,11 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	w.endLine = host.EndLine
 	defer obeySignalsBut(w, "script", host.Interrupt, host.Stop, host.Signal)()
+	defer context.AfterFunc(host.Ending(), func() {
+		if context.Cause(host.Ending()) == runtime.ErrInterrupted { // who sends another end gives up by itself
+			giveUp(w, "script", exitCtrlC, endPatience)
+		}
+	})()
 	defer surviveClosedPipes()()
 	return exitCode(w, run(host))
 }
@@ -135,7 +133,7 @@ func limited(w world, what string, timeout time.Duration) (context.Context, cont
 		&ended{exitTimeout, fmt.Sprintf("the %s was ended: --timeout %v is over", what, timeout)})
 	context.AfterFunc(ctx, func() {
 		if context.Cause(ctx) != context.Canceled { // and not by its own end
-			giveUp(w, what, exitTimeout)
+			giveUp(w, what, exitTimeout, endPatience)
 		}
 	})
 	return ctx, cancel
@@ -147,11 +145,16 @@ const doublePress = 100 * time.Millisecond
 
 // obeySignals hands Ctrl-C and the other signals that end a program on until the returned function is called.
 func obeySignals(w world, what string, interrupt func(), stop func(cause error)) (release func()) {
-	return obeySignalsBut(w, what, interrupt, stop, func(_ string, otherwise func()) { otherwise() })
+	patience := runtime.DefaultGrace + endPatience // the first Ctrl-C leaves time for a clean-up
+	return obeySignalsBut(w, what, func() {
+		interrupt()
+		giveUp(w, what, exitCtrlC, patience)
+		patience = endPatience
+	}, stop, func(_ string, otherwise func()) { otherwise() })
 }
 
-// obeySignalsBut is obeySignals for who may want to know of SIGTERM and SIGHUP before they end it: listen calls
-// otherwise when it does not.
+// obeySignalsBut is obeySignals for who decides by itself what Ctrl-C ends, and may want to know of SIGTERM and SIGHUP
+// before they end it: listen calls otherwise when it does not.
 func obeySignalsBut(
 	w world, what string, interrupt func(), stop func(cause error), listen func(name string, otherwise func()),
 ) (release func()) {
@@ -165,27 +168,22 @@ func obeySignalsBut(
 		for received := range signals {
 			switch received {
 			case os.Interrupt:
-				again := !pressed.IsZero()
-				if again && time.Since(pressed) < doublePress {
-					continue
+				if time.Since(pressed) >= doublePress {
+					interrupt()
+					pressed = time.Now()
 				}
-				interrupt()
-				if again { // the first leaves a script its clean-up
-					giveUp(w, what, exitCtrlC)
-				}
-				pressed = time.Now()
 			case syscall.SIGQUIT: // Ctrl-\, which would make Go print what nobody here has a use for
 				stop(&ended{code: exitQuit})
-				giveUp(w, what, exitQuit)
+				giveUp(w, what, exitQuit, endPatience)
 			case syscall.SIGTERM:
 				listen("SIGTERM", func() {
 					stop(&ended{code: exitTerm})
-					giveUp(w, what, exitTerm)
+					giveUp(w, what, exitTerm, endPatience)
 				})
 			case syscall.SIGHUP:
 				listen("SIGHUP", func() {
 					stop(&ended{code: exitHangup})
-					giveUp(w, what, exitHangup)
+					giveUp(w, what, exitHangup, endPatience)
 				})
 			}
 		}
@@ -193,18 +191,23 @@ func obeySignalsBut(
 	return func() { signal.Stop(signals); close(signals) }
 }
 
-// findings are what --check found.
-type findings struct{ problems, warnings []*runtime.UncaughtError }
+// findings end a run of --check.
+type findings struct{ runtime.Findings }
 
-func found(problems, warnings []*runtime.UncaughtError) error { return &findings{problems, warnings} }
+func found(f runtime.Findings, stopped error) error {
+	if stopped != nil {
+		return stopped
+	}
+	return &findings{f}
+}
 
 func (f *findings) Error() string {
 	var counts []string
-	if len(f.problems) > 0 {
-		counts = append(counts, count(len(f.problems), "problem"))
+	if len(f.Problems) > 0 {
+		counts = append(counts, count(len(f.Problems), "problem"))
 	}
-	if len(f.warnings) > 0 {
-		counts = append(counts, count(len(f.warnings), "warning"))
+	if len(f.Warnings) > 0 {
+		counts = append(counts, count(len(f.Warnings), "warning"))
 	}
 	return listed(counts, "and")
 }
@@ -248,7 +251,7 @@ func exitCode(w world, err error) (int, error) {
 }
 
 func printFindings(w world, f *findings) (int, error) {
-	for _, finding := range append(f.problems, f.warnings...) {
+	for _, finding := range append(f.Problems, f.Warnings...) {
 		if err := w.tellUncaught(finding); err != nil {
 			return 0, err
 		}
@@ -256,7 +259,7 @@ func printFindings(w world, f *findings) (int, error) {
 	if said := f.Error(); said != "" && !w.asJSON() { // there each is a line of its own
 		fmt.Fprintln(w.stderr, "mascript:", said)
 	}
-	if len(f.problems) > 0 {
+	if len(f.Problems) > 0 {
 		return exitError, nil
 	}
 	return exitFine, nil

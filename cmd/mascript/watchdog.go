@@ -9,11 +9,11 @@ import (
 // endPatience is how long a script or a command may take to end once its end is decided.
 const endPatience = 2 * time.Second
 
-// giveUp ends the process when the end of what runs is decided and does not come: an interrupt reaches
+// giveUp ends the process when the end of what runs is decided and has not come within patience: an interrupt reaches
 // JavaScript and blocking calls, but not a regular expression without end, or a write into a pipe that
 // nobody reads. Trainings go on; nothing of theirs is in this process.
-func giveUp(w world, what string, code int) {
-	time.AfterFunc(endPatience, func() {
+func giveUp(w world, what string, code int, patience time.Duration) {
+	time.AfterFunc(patience, func() {
 		said := make(chan struct{})
 		go func() {
 			defer close(said)

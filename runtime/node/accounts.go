@@ -99,7 +99,7 @@ func (p *Process) chdir(vm *goja.Runtime, value goja.Value) {
 		dir, err = filepath.EvalSymlinks(dir) // as getcwd tells it
 	}
 	if err != nil {
-		panic(systemError(vm, nil, &fileError{err, "chdir", p.Dir, given}))
+		panic(systemError(vm, nil, &fileError{err, "chdir", []string{p.Dir, given}}))
 	}
 	p.Dir = dir
 }

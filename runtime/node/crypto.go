@@ -1,6 +1,7 @@
 package node
 
 import (
+	"context"
 	"crypto/hkdf"
 	"crypto/pbkdf2"
 	"crypto/rand"
@@ -94,21 +95,13 @@ func (p *Process) loadCrypto(h module.Host) (goja.Value, error) {
 		return c.vm.ToValue(subtle.ConstantTimeCompare(a, b) == 1)
 	})
 	method("pbkdf2Sync", 5, func(call goja.FunctionCall) goja.Value {
-		key, err := c.pbkdf2(call)()
-		if err != nil {
-			module.Throw(c.vm, err)
-		}
-		return c.process.bytes(c.vm, key)
+		return c.process.bytes(c.vm, c.atOnce(c.pbkdf2(call)))
 	})
 	method("pbkdf2", 6, func(call goja.FunctionCall) goja.Value {
 		return c.later(c.pbkdf2(call), call.Argument(5), func(key []byte) goja.Value { return c.process.bytes(c.vm, key) })
 	})
 	method("hkdfSync", 5, func(call goja.FunctionCall) goja.Value {
-		key, err := c.hkdf(call)()
-		if err != nil {
-			module.Throw(c.vm, err)
-		}
-		return c.vm.ToValue(c.vm.NewArrayBuffer(key))
+		return c.vm.ToValue(c.vm.NewArrayBuffer(c.atOnce(c.hkdf(call))))
 	})
 	method("hkdf", 6, func(call goja.FunctionCall) goja.Value {
 		return c.later(c.hkdf(call), call.Argument(5), func(key []byte) goja.Value { return c.vm.ToValue(c.vm.NewArrayBuffer(key)) })
@@ -257,15 +250,30 @@ func (c *cryptography) deliver(callback goja.Value, result goja.Value) goja.Valu
 	return result
 }
 
+// A derivation makes a key, which may take as long as its caller likes.
+type derivation func(context.Context) ([]byte, error)
+
+// atOnce works in the place of a synchronous call.
+func (c *cryptography) atOnce(work derivation) (key []byte) {
+	err := c.host.Block(func(ctx context.Context) (err error) {
+		key, err = module.Interruptible(ctx, work)
+		return err
+	})
+	if err != nil {
+		module.Throw(c.vm, err)
+	}
+	return key
+}
+
 // later works off the loop and hands the result to a callback.
-func (c *cryptography) later(work func() ([]byte, error), callback goja.Value, wrap func([]byte) goja.Value) goja.Value {
+func (c *cryptography) later(work derivation, callback goja.Value, wrap func([]byte) goja.Value) goja.Value {
 	function, ok := goja.AssertFunction(callback)
 	if !ok {
 		throwType(c.vm, "a callback is needed as the last argument, got "+render.Inspect(c.vm, callback, render.InspectOptions{}))
 	}
-	deliver := c.host.Reserve()
+	ctx, deliver := c.host.Context(), c.host.Reserve()
 	go func() {
-		key, err := work()
+		key, err := module.Interruptible(ctx, work)
 		deliver(func() error {
 			args := []goja.Value{goja.Null(), goja.Undefined()}
 			if err != nil {
@@ -281,22 +289,22 @@ func (c *cryptography) later(work func() ([]byte, error), callback goja.Value, w
 }
 
 // pbkdf2 reads (password, salt, iterations, keylen, digest).
-func (c *cryptography) pbkdf2(call goja.FunctionCall) func() ([]byte, error) {
+func (c *cryptography) pbkdf2(call goja.FunctionCall) derivation {
 	password, salt := string(c.bytes("password", call.Argument(0))), append([]byte(nil), c.bytes("salt", call.Argument(1))...)
 	rounds := int(c.count("iterations", call.Argument(2), 1, math.MaxInt32))
 	length := int(c.count("keylen", call.Argument(3), 0, math.MaxInt32))
 	digest := c.algorithm(call.Argument(4))
-	return func() ([]byte, error) { return pbkdf2.Key(digest, password, salt, rounds, length) }
+	return func(context.Context) ([]byte, error) { return pbkdf2.Key(digest, password, salt, rounds, length) }
 }
 
 // hkdf reads (digest, key, salt, info, keylen).
-func (c *cryptography) hkdf(call goja.FunctionCall) func() ([]byte, error) {
+func (c *cryptography) hkdf(call goja.FunctionCall) derivation {
 	digest := c.algorithm(call.Argument(0))
 	secret := append([]byte(nil), c.bytes("ikm", call.Argument(1))...)
 	salt := append([]byte(nil), c.bytes("salt", call.Argument(2))...)
 	info := string(c.bytes("info", call.Argument(3)))
 	length := int(c.count("keylen", call.Argument(4), 0, int64(255*digest().Size())))
-	return func() ([]byte, error) { return hkdf.Key(digest, secret, salt, info, length) }
+	return func(context.Context) ([]byte, error) { return hkdf.Key(digest, secret, salt, info, length) }
 }
 
 // randomInt reads ([min,] max[, callback]): min is included, max is not.

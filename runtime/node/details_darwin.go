@@ -7,7 +7,7 @@ import (
 )
 
 // detailsOf reads what stat(2) tells beside Go's FileInfo.
-func detailsOf(info os.FileInfo, path string, follow bool) details {
+func detailsOf(info os.FileInfo, file *os.File, path string, follow bool) details {
 	raw, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
 		return details{accessed: info.ModTime(), changed: info.ModTime(), born: info.ModTime(), links: 1}

@@ -5,6 +5,6 @@ package node
 import "os"
 
 // detailsOf has only Go's FileInfo here.
-func detailsOf(info os.FileInfo, path string, follow bool) details {
+func detailsOf(info os.FileInfo, file *os.File, path string, follow bool) details {
 	return details{accessed: info.ModTime(), changed: info.ModTime(), born: info.ModTime(), links: 1}
 }

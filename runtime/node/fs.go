@@ -3,17 +3,11 @@ package node
 import (
 	"context"
 	"errors"
-	"math"
-	"net/url"
 	"os"
-	"path/filepath"
-	"strconv"
-	"strings"
 
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
-	"mascript/runtime/render"
 )
 
 // files is the module fs for one host.
@@ -46,31 +40,27 @@ type form int
 const (
 	plainForm   form = 1 << iota // nameSync and name
 	promiseForm                  // promises.name
-	everyForm   = plainForm | promiseForm
+	everyForm        = plainForm | promiseForm
+
+	// brief is for what the system answers at once, from what it knows of names. Everything else may wait, for the
+	// other end of a pipe, a terminal or a slow disk, unless an action says that it is quick: Ctrl-C and the end of the
+	// run reach it in the synchronous form too.
+	brief form = 1 << 7
 )
 
 // An action is an operation whose arguments are read.
 type action struct {
-	do   func(ctx context.Context) (any, error) // on any goroutine; touches no JavaScript
+	do   func(ctx context.Context) (any, error) // on any goroutine; touches no JavaScript; nil for nothing
 	wrap func(result any) goja.Value            // on the loop; nil for undefined
 
 	also   goja.Value   // a callback gets it behind the result
 	signal *goja.Object // an AbortSignal, if one was given
-	waits  bool         // do may wait for somebody: Ctrl-C ends it in the synchronous form too
+	quick  bool         // do waits for nobody and is soon done: the synchronous form needs nobody to interrupt it
 }
 
-// arguments are those of one call.
-type arguments struct {
-	function string // as the script calls it, for error texts
-	values   []goja.Value
-	later    bool // do runs beside the loop: what the script may change meanwhile has to be copied
-}
-
-func (a arguments) at(i int) goja.Value {
-	if i < len(a.values) {
-		return a.values[i]
-	}
-	return goja.Undefined()
+// failed is the action that has failed already.
+func failed(err error) action {
+	return action{do: func(context.Context) (any, error) { return nil, err }}
 }
 
 func (p *Process) loadFS(h module.Host) (goja.Value, error) {
@@ -88,6 +78,9 @@ func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 			_ = promises.Set(op.name, module.Function(f.vm, op.name, op.length, f.promised(op)))
 		}
 	}
+	native := operation{"native", 2, plainForm | brief, (*files).bindRealPathNative}
+	_ = exports.Get("realpathSync").ToObject(f.vm).Set("native", module.Function(f.vm, "native", native.length, f.inPlace(native)))
+	_ = exports.Get("realpath").ToObject(f.vm).Set("native", module.Function(f.vm, "native", native.length, f.withCallback(native)))
 	_ = promises.Set("open", module.Function(f.vm, "open", 3, f.openHandle))
 	_ = exports.Set("existsSync", module.Function(f.vm, "existsSync", 1, f.exists))
 	constants := f.constants()
@@ -108,36 +101,36 @@ func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 // operations is the table of fs.
 func operations() []operation {
 	return []operation{
-		{"access", 2, everyForm, (*files).bindAccess},
+		{"access", 2, everyForm | brief, (*files).bindAccess},
 		{"appendFile", 3, everyForm, (*files).bindAppendFile},
-		{"chmod", 2, everyForm, (*files).bindChmod},
-		{"close", 1, plainForm, (*files).bindClose},
+		{"chmod", 2, everyForm | brief, (*files).bindChmod},
+		{"close", 1, plainForm | brief, (*files).bindClose},
 		{"copyFile", 3, everyForm, (*files).bindCopyFile},
 		{"cp", 3, everyForm, (*files).bindCopy},
-		{"fchmod", 2, plainForm, (*files).bindFileChmod},
+		{"fchmod", 2, plainForm | brief, (*files).bindFileChmod},
 		{"fdatasync", 1, plainForm, (*files).bindFileSync},
-		{"fstat", 2, plainForm, (*files).bindFileStat},
+		{"fstat", 2, plainForm | brief, (*files).bindFileStat},
 		{"fsync", 1, plainForm, (*files).bindFileSync},
-		{"ftruncate", 2, plainForm, (*files).bindFileTruncate},
-		{"futimes", 3, plainForm, (*files).bindFileTimes},
-		{"link", 2, everyForm, (*files).bindLink},
-		{"lstat", 2, everyForm, (*files).bindLinkStat},
-		{"mkdir", 2, everyForm, (*files).bindMakeDir},
-		{"mkdtemp", 2, everyForm, (*files).bindMakeTemp},
+		{"ftruncate", 2, plainForm | brief, (*files).bindFileTruncate},
+		{"futimes", 3, plainForm | brief, (*files).bindFileTimes},
+		{"link", 2, everyForm | brief, (*files).bindLink},
+		{"lstat", 2, everyForm | brief, (*files).bindLinkStat},
+		{"mkdir", 2, everyForm | brief, (*files).bindMakeDir},
+		{"mkdtemp", 2, everyForm | brief, (*files).bindMakeTemp},
 		{"open", 3, plainForm, (*files).bindOpen},
 		{"read", 5, plainForm, (*files).bindRead},
 		{"readFile", 2, everyForm, (*files).bindReadFile},
 		{"readdir", 2, everyForm, (*files).bindReadDir},
-		{"readlink", 2, everyForm, (*files).bindReadLink},
-		{"realpath", 2, everyForm, (*files).bindRealPath},
-		{"rename", 2, everyForm, (*files).bindRename},
+		{"readlink", 2, everyForm | brief, (*files).bindReadLink},
+		{"realpath", 2, everyForm | brief, (*files).bindRealPath},
+		{"rename", 2, everyForm | brief, (*files).bindRename},
 		{"rm", 2, everyForm, (*files).bindRemove},
-		{"rmdir", 2, everyForm, (*files).bindRemoveDir},
-		{"stat", 2, everyForm, (*files).bindStat},
-		{"symlink", 3, everyForm, (*files).bindSymlink},
+		{"rmdir", 2, everyForm | brief, (*files).bindRemoveDir},
+		{"stat", 2, everyForm | brief, (*files).bindStat},
+		{"symlink", 3, everyForm | brief, (*files).bindSymlink},
 		{"truncate", 2, everyForm, (*files).bindTruncate},
-		{"unlink", 1, everyForm, (*files).bindUnlink},
-		{"utimes", 3, everyForm, (*files).bindTimes},
+		{"unlink", 1, everyForm | brief, (*files).bindUnlink},
+		{"utimes", 3, everyForm | brief, (*files).bindTimes},
 		{"write", 5, plainForm, (*files).bindWrite},
 		{"writeFile", 3, everyForm, (*files).bindWriteFile},
 	}
@@ -149,13 +142,15 @@ func (f *files) inPlace(op operation) func(goja.FunctionCall) goja.Value {
 		act := op.bind(f, arguments{function: op.name + "Sync", values: call.Arguments})
 		var result any
 		var err error
-		if act.waits {
+		switch {
+		case act.do == nil:
+		case act.quick || op.forms&brief != 0:
+			result, err = act.do(context.Background())
+		default:
 			err = f.host.Block(func(ctx context.Context) (err error) {
-				result, err = interruptible(ctx, act.do)
+				result, err = module.Interruptible(ctx, act.do)
 				return err
 			})
-		} else {
-			result, err = act.do(context.Background())
 		}
 		if err != nil {
 			f.throw(err)
@@ -169,25 +164,6 @@ func (a action) wrapped(result any) goja.Value {
 		return goja.Undefined()
 	}
 	return a.wrap(result)
-}
-
-// interruptible gives do up when ctx ends: a read from a terminal or a pipe has no way to be told to end.
-func interruptible(ctx context.Context, do func(context.Context) (any, error)) (any, error) {
-	type outcome struct {
-		result any
-		err    error
-	}
-	done := make(chan outcome, 1)
-	go func() {
-		result, err := do(ctx)
-		done <- outcome{result, err}
-	}()
-	select {
-	case o := <-done:
-		return o.result, o.err
-	case <-ctx.Done():
-		return nil, context.Cause(ctx)
-	}
 }
 
 // withCallback is the form with a callback as the last argument. Arguments that are wrong are thrown, as
@@ -265,6 +241,9 @@ func (f *files) promise(bind func() action) goja.Value {
 // beside makes an action ready to run beside the loop: one of so many, given up with ctx or when its
 // signal says so. ended, on the loop, lets go of the signal.
 func (f *files) beside(act action) (do func(context.Context) (any, error), ended func()) {
+	if act.do == nil {
+		act.do = func(context.Context) (any, error) { return nil, nil }
+	}
 	work := func(ctx context.Context) (any, error) {
 		select {
 		case f.slots <- struct{}{}:
@@ -275,7 +254,7 @@ func (f *files) beside(act action) (do func(context.Context) (any, error), ended
 		return act.do(ctx)
 	}
 	if act.signal == nil {
-		return func(ctx context.Context) (any, error) { return interruptible(ctx, work) }, func() {}
+		return func(ctx context.Context) (any, error) { return module.Interruptible(ctx, work) }, func() {}
 	}
 	aborted, abort := context.WithCancelCause(context.Background())
 	stop := f.onAbort(act.signal, abort)
@@ -286,7 +265,7 @@ func (f *files) beside(act action) (do func(context.Context) (any, error), ended
 		if err := context.Cause(aborted); err != nil {
 			return nil, err
 		}
-		return interruptible(ctx, work)
+		return module.Interruptible(ctx, work)
 	}, stop
 }
 
@@ -317,148 +296,6 @@ func (f *files) onAbort(signal *goja.Object, abort context.CancelCauseFunc) (sto
 	return func() { call("removeEventListener") }
 }
 
-// signal reads the option of that name.
-func (f *files) signal(a arguments, options goja.Value) *goja.Object {
-	value := option(options, "signal")
-	if value == nil || !a.later {
-		return nil
-	}
-	signal, ok := value.(*goja.Object)
-	if !ok || signal.Get("aborted") == nil {
-		throwType(f.vm, a.function+"(): signal must be an AbortSignal, got "+render.Inspect(f.vm, value, render.InspectOptions{}))
-	}
-	return signal
-}
-
-// A place is a path as the script wrote it, for error texts, and where that is.
-type place struct{ given, full string }
-
-// path reads a path argument: a string, a URL with file:, or a Buffer.
-func (f *files) path(a arguments, i int) place {
-	given, problem := "", ""
-	switch value := a.at(i).(type) {
-	case goja.String:
-		given = value.String()
-	case *goja.Object:
-		if href := value.Get("href"); href != nil && value.Get("protocol") != nil {
-			given, problem = filePath(href.String())
-		} else if data, ok := module.Bytes(value); ok {
-			given = string(data)
-		}
-	}
-	if given == "" || strings.ContainsRune(given, 0) {
-		if problem == "" {
-			problem = "needs a path as a string that is not empty, got " + render.Inspect(f.vm, a.at(i), render.InspectOptions{})
-		}
-		throwType(f.vm, a.function+"() "+problem)
-	}
-	if filepath.IsAbs(given) {
-		return place{given, given}
-	}
-	return place{given, filepath.Join(f.process.Dir, given)}
-}
-
-// filePath is the path that a URL with file: names.
-func filePath(href string) (path, problem string) {
-	address, err := url.Parse(href)
-	if err != nil || address.Scheme != "file" || address.Host != "" && address.Host != "localhost" {
-		return "", "needs a path or a URL with file: on this machine, got " + render.Quote(href)
-	}
-	return address.Path, ""
-}
-
-// option is a named option, or nil. Where Node takes an encoding in the place of the options, so do we.
-func option(value goja.Value, name string) goja.Value {
-	if _, ok := value.(goja.String); ok && name == "encoding" {
-		return value
-	}
-	object, ok := value.(*goja.Object)
-	if !ok {
-		return nil
-	}
-	found := object.Get(name)
-	if found == nil || goja.IsUndefined(found) || goja.IsNull(found) {
-		return nil
-	}
-	return found
-}
-
-func flag(value goja.Value, name string) bool { return optionOr(value, name, false) }
-
-func optionOr(options goja.Value, name string, otherwise bool) bool {
-	if found := option(options, name); found != nil {
-		return found.ToBoolean()
-	}
-	return otherwise
-}
-
-// encoding reads the option of that name; nil for none, and then the answer is a Buffer.
-func (f *files) encoding(options goja.Value) goja.Value {
-	encoding := option(options, "encoding")
-	if encoding == nil || encoding.String() == "buffer" {
-		return nil
-	}
-	if plainEncoding(encoding.String()) == "" {
-		module.Throw(f.vm, unknownEncoding(encoding.String()))
-	}
-	return encoding
-}
-
-// modeBits are what chmod(2) sets.
-const modeBits = os.ModePerm | os.ModeSetuid | os.ModeSetgid | os.ModeSticky
-
-// specialBits are those of a mode above the permissions: as Go has them, and as st_mode has them.
-func specialBits() [3]struct {
-	mode os.FileMode
-	bit  int64
-} {
-	return [...]struct {
-		mode os.FileMode
-		bit  int64
-	}{{os.ModeSetuid, 0o4000}, {os.ModeSetgid, 0o2000}, {os.ModeSticky, 0o1000}}
-}
-
-// mode reads permissions: a number, or a string in octal.
-func (f *files) mode(a arguments, value goja.Value, otherwise os.FileMode) os.FileMode {
-	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
-		return otherwise
-	}
-	bits := int64(0)
-	if s, ok := value.(goja.String); ok {
-		parsed, err := strconv.ParseUint(s.String(), 8, 32)
-		if err != nil {
-			module.Throw(f.vm, &module.Error{
-				Class: "TypeError", Code: "ERR_INVALID_ARG_VALUE",
-				Message: a.function + "(): mode must be a number or a string in octal, got " + render.Quote(s.String()),
-			})
-		}
-		bits = int64(parsed)
-	} else {
-		bits = f.integer(a, "mode", value, 0, math.MaxUint32)
-	}
-	mode := os.FileMode(bits) & os.ModePerm
-	for _, special := range specialBits() {
-		if bits&special.bit != 0 {
-			mode |= special.mode
-		}
-	}
-	return mode
-}
-
-// integer reads a number without a fraction, from least to most.
-func (f *files) integer(a arguments, name string, value goja.Value, least, most int64) int64 {
-	n := value.ToFloat()
-	switch {
-	case !goja.IsNumber(value):
-		throwType(f.vm, a.function+`(): the "`+name+`" argument must be of type number. `+received(f.vm, value))
-	case n != math.Trunc(n):
-		buffers(f.vm).outOfRange(name, "an integer", value)
-	case n < float64(least) || n > float64(most):
-		buffers(f.vm).outOfRange(name, ">= "+strconv.FormatInt(least, 10)+" && <= "+strconv.FormatInt(most, 10), value)
-	}
-	return value.ToInteger()
-}
-
 // exists is existsSync, which never throws.
 func (f *files) exists(call goja.FunctionCall) goja.Value {
 	there := false
@@ -468,30 +305,6 @@ func (f *files) exists(call goja.FunctionCall) goja.Value {
 		there = err == nil
 	})
 	return f.vm.ToValue(there)
-}
-
-// A fileError is an operation that the system refused.
-type fileError struct {
-	err              error
-	call, path, dest string
-}
-
-func (e *fileError) Error() string { return e.call + " " + e.path + ": " + e.err.Error() }
-func (e *fileError) Unwrap() error { return e.err }
-
-// refused wraps what the system answered; nil stays nil.
-func refused(err error, call string, where place) error {
-	if err == nil {
-		return nil
-	}
-	return &fileError{err: err, call: call, path: where.given}
-}
-
-func refusedBoth(err error, call string, from, to place) error {
-	if err == nil {
-		return nil
-	}
-	return &fileError{err: err, call: call, path: from.given, dest: to.given}
 }
 
 // failure makes the error object of err, of carrier if there is one.

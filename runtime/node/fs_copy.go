@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -26,7 +27,8 @@ func (f *files) bindCopyFile(a arguments) action {
 	if a.at(2).ToInteger()&copyExclusive != 0 {
 		how |= os.O_EXCL
 	}
-	return action{do: func(ctx context.Context) (any, error) {
+	quick := !a.later && ready(from, os.O_RDONLY, piece) && ready(to, how, math.MaxInt64)
+	return action{quick: quick, do: func(ctx context.Context) (any, error) {
 		return nil, refusedBoth(copyFile(ctx, from.full, to.full, how), "copyfile", from, to)
 	}}
 }
@@ -74,7 +76,6 @@ func copyFile(ctx context.Context, source, target string, how int) error {
 
 // copyBytes copies piece by piece, so that ctx can end it in between.
 func copyBytes(ctx context.Context, out, in *os.File) error {
-	const piece = 8 << 20
 	for {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)

@@ -16,10 +16,10 @@ func (f *files) class(name string, prototype **goja.Object) *goja.Object {
 // openHandle is promises.open: a FileHandle.
 func (f *files) openHandle(call goja.FunctionCall) goja.Value {
 	return f.promise(func() action {
-		act, appends := f.opening(arguments{function: "open", values: call.Arguments, later: true})
+		act := f.opening(arguments{function: "open", values: call.Arguments, later: true})
 		act.wrap = func(result any) goja.Value {
 			handle := f.vm.CreateObject(f.handleProto)
-			_ = handle.Set("fd", f.register(result, appends))
+			_ = handle.Set("fd", f.register(result))
 			return handle
 		}
 		return act

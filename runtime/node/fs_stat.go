@@ -100,25 +100,28 @@ func (f *files) stat(a arguments, call string, read func(string) (os.FileInfo, e
 				}
 				return nil, refused(err, call, where)
 			}
-			return look{info, detailsOf(info, where.full, follow)}, nil
+			return look{info, detailsOf(info, nil, where.full, follow)}, nil
 		},
 		wrap: f.stats,
 	}
 }
 
 func (f *files) bindFileStat(a arguments) action {
-	d := f.descriptor(a, 0, "fstat")
+	d, err := f.descriptor(a, 0, "fstat")
+	if err == nil && d.file == nil {
+		err = refusedFile(syscall.EBADF, "fstat")
+	}
 	f.refuseBigInt(a, a.at(1))
+	if err != nil {
+		return failed(err)
+	}
 	return action{
 		do: func(context.Context) (any, error) {
-			if d.file == nil {
-				return nil, refused(syscall.EBADF, "fstat", place{})
-			}
 			info, err := d.file.Stat()
 			if err != nil {
-				return nil, refused(err, "fstat", place{})
+				return nil, refusedFile(err, "fstat")
 			}
-			return look{info, detailsOf(info, d.file.Name(), true)}, nil
+			return look{info, detailsOf(info, d.file, "", true)}, nil
 		},
 		wrap: f.stats,
 	}
@@ -193,7 +196,7 @@ func (f *files) bindTimes(a arguments) action {
 
 func (f *files) bindFileTimes(a arguments) action {
 	accessed, modified := f.moment(a, a.at(1)), f.moment(a, a.at(2))
-	return f.onFile(a, "futime", func(file *os.File) error { return os.Chtimes(file.Name(), accessed, modified) })
+	return f.onFile(a, "futime", func(file *os.File) error { return fileTimes(file, accessed, modified) })
 }
 
 func (f *files) bindChmod(a arguments) action {
@@ -235,7 +238,8 @@ func (f *files) bindReadDir(a arguments) action {
 		return f.vm.ToValue(name)
 	}
 	return action{
-		do: func(context.Context) (any, error) { return list(where, deep) },
+		quick: !deep,
+		do:    func(ctx context.Context) (any, error) { return list(ctx, where, deep) },
 		wrap: func(result any) goja.Value {
 			entries, _ := result.([]entry)
 			items := make([]any, len(entries))
@@ -265,9 +269,12 @@ func joined(folder, name string) string {
 
 // list reads a folder and, if it is to be deep, those in it after it, breadth first as Node does. It goes
 // through no link.
-func list(where place, deep bool) ([]entry, error) {
+func list(ctx context.Context, where place, deep bool) ([]entry, error) {
 	var all []entry
 	for waiting := []place{where}; len(waiting) > 0; waiting = waiting[1:] {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		folder := waiting[0]
 		found, err := os.ReadDir(folder.full)
 		if err != nil {

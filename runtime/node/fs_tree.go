@@ -28,7 +28,11 @@ func (f *files) bindMakeDir(a arguments) action {
 	return action{
 		do: func(context.Context) (any, error) {
 			made := firstMissing(where.full)
-			return made, refused(os.MkdirAll(where.full, mode), "mkdir", where)
+			err := os.MkdirAll(where.full, mode)
+			if info, there := os.Stat(where.full); err != nil && there == nil && !info.IsDir() {
+				err = syscall.EEXIST
+			}
+			return made, refused(err, "mkdir", where)
 		},
 		wrap: func(made any) goja.Value {
 			if made == "" {
@@ -81,7 +85,7 @@ func (f *files) asText(result any) goja.Value { return f.vm.ToValue(result) }
 func (f *files) bindRemove(a arguments) action {
 	where := f.path(a, 0)
 	recursive, force := flag(a.at(1), "recursive"), flag(a.at(1), "force")
-	return action{do: func(context.Context) (any, error) {
+	return action{quick: !recursive, do: func(context.Context) (any, error) {
 		info, err := os.Lstat(where.full)
 		if err != nil {
 			if force && errors.Is(err, fs.ErrNotExist) {
@@ -154,12 +158,39 @@ func (f *files) bindReadLink(a arguments) action {
 	}
 }
 
+// bindRealPath blames the part of the path that is at fault, bindRealPathNative the whole of it, as in Node.
 func (f *files) bindRealPath(a arguments) action {
+	return f.realPath(a, func(err error, where place) error {
+		var part *os.PathError
+		if errors.As(err, &part) {
+			return refused(part.Err, "lstat", place{given: part.Path})
+		}
+		return refused(syscall.ELOOP, "stat", place{given: where.full}) // Go has a text for it, no number
+	})
+}
+
+func (f *files) bindRealPathNative(a arguments) action {
+	return f.realPath(a, func(err error, where place) error {
+		var part *os.PathError
+		if !errors.As(err, &part) {
+			err = syscall.ELOOP
+		}
+		return refused(err, "realpath", where)
+	})
+}
+
+func (f *files) realPath(a arguments, failed func(error, place) error) action {
 	where := f.path(a, 0)
+	if where.full == "" {
+		where.full = f.process.Dir
+	}
 	return action{
 		do: func(context.Context) (any, error) {
 			real, err := filepath.EvalSymlinks(where.full)
-			return real, refused(err, "lstat", where)
+			if err != nil {
+				return nil, failed(err, where)
+			}
+			return real, nil
 		},
 		wrap: f.asText,
 	}

@@ -99,8 +99,8 @@ type inflater struct {
 	err     error
 }
 
-// piece is the most that one step gives.
-const piece = 1 << 20
+// expandedPiece is the most that one step gives.
+const expandedPiece = 1 << 20
 
 func newInflater(format int, dictionary []byte) *inflater {
 	f := &inflater{format: format, dictionary: dictionary}
@@ -125,7 +125,7 @@ func (f *inflater) step(data []byte, flush int, last bool) (out []byte, more boo
 		if part == nil {
 			return out, false, nil
 		}
-		if out = append(out, part...); len(out) >= piece {
+		if out = append(out, part...); len(out) >= expandedPiece {
 			return out, true, nil
 		}
 	}

@@ -28,7 +28,7 @@ func (p *Process) loadModule(h module.Host) (goja.Value, error) {
 		return vm.ToValue(there)
 	}))
 	_ = exports.Set("createRequire", module.Function(vm, "createRequire", 1, func(call goja.FunctionCall) goja.Value {
-		path, ok := ownPath(call.Argument(0))
+		path, ok := ownPath(h, call.Argument(0))
 		if !ok {
 			module.Throw(vm, &module.Error{
 				Class: "TypeError", Code: "ERR_INVALID_ARG_VALUE",
@@ -42,7 +42,7 @@ func (p *Process) loadModule(h module.Host) (goja.Value, error) {
 }
 
 // ownPath is the path that an absolute path, or a URL with file: as an object or a text, means.
-func ownPath(value goja.Value) (path string, ok bool) {
+func ownPath(h module.Host, value goja.Value) (path string, ok bool) {
 	address := value.String()
 	switch value := value.(type) {
 	case goja.String:
@@ -58,6 +58,6 @@ func ownPath(value goja.Value) (path string, ok bool) {
 	default:
 		return "", false
 	}
-	path, problem := filePath(address)
-	return path, problem == ""
+	path, err := fileURL(h, h.VM().ToValue(address))
+	return path, err == nil
 }

@@ -3,12 +3,49 @@ package node
 import (
 	"errors"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
 )
+
+// A fileError is an operation that the system refused.
+type fileError struct {
+	err   error
+	call  string
+	paths []string // none for a call on a descriptor, two for one from a path to another
+}
+
+func (e *fileError) Error() string {
+	return e.call + " " + strings.Join(e.paths, " ") + ": " + e.err.Error()
+}
+func (e *fileError) Unwrap() error { return e.err }
+
+// refused wraps what the system answered; nil stays nil.
+func refused(err error, call string, where place) error {
+	if err == nil {
+		return nil
+	}
+	return &fileError{err: err, call: call, paths: []string{where.given}}
+}
+
+func refusedBoth(err error, call string, from, to place) error {
+	if err == nil {
+		return nil
+	}
+	return &fileError{err: err, call: call, paths: []string{from.given, to.given}}
+}
+
+// refusedFile is refused of a call on an open file.
+func refusedFile(err error, call string) error {
+	var own *module.Error
+	if err == nil || errors.As(err, &own) {
+		return err
+	}
+	return &fileError{err: err, call: call}
+}
 
 // systemError makes an error of the file system in Node's form: "ENOENT: no such file or directory,
 // open 'x'" with code, errno, syscall, path and, for calls with two paths, dest. It fills carrier, which
@@ -20,14 +57,11 @@ func systemError(vm *goja.Runtime, carrier *goja.Object, failed *fileError) *goj
 	}
 	code, words := describeErrno(number)
 	if number == 0 {
-		words = failed.err.Error()
+		words = "unknown error"
 	}
 	message := code + ": " + words + ", " + failed.call
-	if failed.path != "" {
-		message += " '" + failed.path + "'"
-	}
-	if failed.dest != "" {
-		message += " -> '" + failed.dest + "'"
+	if len(failed.paths) > 0 {
+		message += " '" + strings.Join(failed.paths, "' -> '") + "'"
 	}
 	if carrier == nil {
 		carrier = module.NewError(vm, &module.Error{Class: "Error"})
@@ -36,11 +70,8 @@ func systemError(vm *goja.Runtime, carrier *goja.Object, failed *fileError) *goj
 	_ = carrier.Set("errno", -int(number))
 	_ = carrier.Set("code", code)
 	_ = carrier.Set("syscall", failed.call)
-	if failed.path != "" {
-		_ = carrier.Set("path", failed.path)
-	}
-	if failed.dest != "" {
-		_ = carrier.Set("dest", failed.dest)
+	for i, path := range failed.paths {
+		_ = carrier.Set([...]string{"path", "dest"}[i], path)
 	}
 	return carrier
 }
