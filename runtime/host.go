@@ -86,6 +86,7 @@ type Host struct {
 	done       error         // and how it ended
 	failed     error         // from a microtask, which has no caller to return it to
 	secrets    []string      // see Hide
+	context    asyncContext
 	exit       *int          // the code process.exit asked for
 	interrupt  *goja.Object  // KeyboardInterrupt.prototype, once there is one
 	microtask  goja.Callable // made at first use: see queueMicrotask
@@ -140,6 +141,7 @@ func New(options Options) *Host {
 		NextTick:   h.nextTick,
 		Listening:  h.listens,
 		Hold:       h.hold,
+		Context:    h.trackContext,
 		RequireOf:  func(path string) *goja.Object { return h.modules.requireOf(path) },
 	})
 	h.errorClass, _ = h.vm.Get("Error").(*goja.Object)

@@ -36,6 +36,7 @@ func (h *Host) poke() {
 func (h *Host) Reserve() (deliver func(callback func() error)) {
 	h.mu.Lock()
 	h.reserved++
+	bind := h.binder()
 	h.mu.Unlock()
 	var once sync.Once
 	return func(callback func() error) {
@@ -44,7 +45,7 @@ func (h *Host) Reserve() (deliver func(callback func() error)) {
 			defer h.mu.Unlock()
 			h.reserved--
 			if !h.closed {
-				h.queue = append(h.queue, callback)
+				h.queue = append(h.queue, bind(callback))
 				h.poke()
 			}
 		})
@@ -208,6 +209,7 @@ func (h *Host) enterWith(do func() error) error {
 		h.enter, _ = goja.AssertFunction(enter)
 	}
 	h.doing, h.done = do, nil
+	h.context.current = nil
 	_, err := h.enter(goja.Undefined())
 	if h.done != nil {
 		err = h.done

@@ -169,17 +169,21 @@ const microtaskSource = `(function (callback, failed) {
 type tick struct {
 	callback goja.Callable
 	args     []goja.Value
+	context  goja.Value
 }
 
 func (h *Host) nextTick(callback goja.Callable, args []goja.Value) {
-	h.ticks = append(h.ticks, tick{callback, args})
+	h.ticks = append(h.ticks, tick{callback, args, h.context.current})
 }
 
 func (h *Host) runTicks() error {
 	for len(h.ticks) > 0 {
 		next := h.ticks[0]
 		h.ticks = h.ticks[1:]
-		_, err := next.callback(goja.Undefined(), next.args...)
+		err := h.context.in(next.context, func() error {
+			_, err := next.callback(goja.Undefined(), next.args...)
+			return err
+		})
 		if err = h.caught(err); err != nil {
 			return err
 		}

@@ -23,6 +23,7 @@ type timer struct {
 	unref    bool // does not keep the loop alive
 	index    int  // in the heap; -1 outside of it
 	object   *goja.Object
+	context  goja.Value // see asyncContext
 }
 
 // timers is the heap of those that wait, the next one first; equal times keep their order.
@@ -121,7 +122,10 @@ func (h *Host) fire(t *timer) error {
 	if !t.repeat {
 		h.timers.remove(t)
 	}
-	_, err := t.callback(t.object, t.args...)
+	err := h.context.in(t.context, func() error {
+		_, err := t.callback(t.object, t.args...)
+		return err
+	})
 	if t.repeat && t.active && t.index < 0 {
 		h.timers.add(t)
 	}
@@ -160,7 +164,7 @@ func (h *Host) newTimer(name string, call goja.FunctionCall, first int) *timer {
 		module.Throw(h.vm, notAFunction(name, call.Argument(0)))
 	}
 	h.timers.last++
-	t := &timer{id: h.timers.last, callback: callback, active: true, index: -1}
+	t := &timer{id: h.timers.last, callback: callback, active: true, index: -1, context: h.context.current}
 	if len(call.Arguments) > first {
 		t.args = append(t.args, call.Arguments[first:]...)
 	}

@@ -41,6 +41,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 	case "assert", "constants", "diagnostics_channel", "events", "perf_hooks", "punycode", "querystring", "stream", "string_decoder", "timers",
 		"tty", "url", "util":
 		return p.written(name), true
+	case "async_hooks":
+		return p.loadAsyncHooks, true
 	case "console":
 		return globalModule("console"), true
 	case "sys":
@@ -84,7 +86,7 @@ func (p *Process) Globals() map[string]module.Loader {
 // Names lists the modules there are.
 func Names() []string {
 	return []string{
-		"assert", "assert/strict", "buffer", "child_process", "console", "constants", "crypto", "diagnostics_channel", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
+		"assert", "assert/strict", "async_hooks", "buffer", "child_process", "console", "constants", "crypto", "diagnostics_channel", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
 		"perf_hooks", "process", "punycode", "querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises", "string_decoder", "sys", "test",
 		"timers", "timers/promises", "tty", "url", "util", "util/types", "zlib",
 	}

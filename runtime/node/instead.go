@@ -22,8 +22,6 @@ func Instead(name string) string {
 		return "there is no debugger; console.trace() shows a stack, and --debug the requests of the SDK"
 	case "trace_events":
 		return "diagnostics_channel passes messages inside of a script, and util.debuglog() writes them"
-	case "async_hooks":
-		return "hand values on as arguments: there is no AsyncLocalStorage"
 	case "domain":
 		return "try … catch, promise.catch() and process.on('exit') see errors"
 	case "stream/web":

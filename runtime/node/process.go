@@ -38,6 +38,9 @@ type Settings struct {
 	// wait for a child process or for a line of input to be told.
 	Hold func() (release func())
 
+	// Context begins to keep one value with the code that runs and the callbacks it hands over, for async_hooks.
+	Context func() (get func() goja.Value, set func(goja.Value))
+
 	// RequireOf makes the require function of a file, by its absolute path.
 	RequireOf func(path string) *goja.Object
 
