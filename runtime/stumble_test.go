@@ -16,7 +16,7 @@ func TestStumbles(t *testing.T) {
 		`export {}; let f; f(1)`:                             "f is undefined here, so it cannot be called",
 		`let f; f` + "`x`":                                   "f is undefined here, so it cannot be called",
 		`const o = {}; new o.A()`:                            "o.A is undefined here, so it cannot be constructed",
-		`new Intl.Segmenter()`:                               "Intl.Segmenter is undefined here, so it cannot be constructed",
+		`new Intl.DisplayNames()`:                            "Intl.DisplayNames is undefined here, so it cannot be constructed",
 		`[1, 2].map(3)`:                                      "map(…) needs a function, and 3 is none",
 		`let f; [1].map(f)`:                                  "map(…) needs a function, and undefined is none",
 		`let user; user.name = 1`:                            "user is undefined or null here",
