@@ -18,7 +18,8 @@ type files struct {
 	open    map[int]*descriptor // by number; only the loop touches it
 	slots   chan struct{}       // one for each operation that may run beside the loop
 
-	statsProto, direntProto, handleProto *goja.Object
+	statsProto, statfsProto, direntProto, handleProto *goja.Object
+	newDir                                            goja.Callable // nil before the first opendir
 }
 
 // atOnce bounds the operations that run beside the loop, and with them the files they hold open.
@@ -89,6 +90,7 @@ func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 	for _, name := range []string{"F_OK", "R_OK", "W_OK", "X_OK"} {
 		_ = exports.Set(name, constants.Get(name))
 	}
+	f.class("StatFs", &f.statfsProto)
 	_ = exports.Set("Stats", f.class("Stats", &f.statsProto))
 	_ = exports.Set("Dirent", f.class("Dirent", &f.direntProto))
 	_ = exports.Set("promises", promises)
@@ -104,35 +106,43 @@ func operations() []operation {
 		{"access", 2, everyForm | brief, (*files).bindAccess},
 		{"appendFile", 3, everyForm, (*files).bindAppendFile},
 		{"chmod", 2, everyForm | brief, (*files).bindChmod},
+		{"chown", 3, everyForm | brief, (*files).bindChown},
 		{"close", 1, plainForm | brief, (*files).bindClose},
 		{"copyFile", 3, everyForm, (*files).bindCopyFile},
 		{"cp", 3, everyForm, (*files).bindCopy},
 		{"fchmod", 2, plainForm | brief, (*files).bindFileChmod},
+		{"fchown", 3, plainForm | brief, (*files).bindFileChown},
 		{"fdatasync", 1, plainForm, (*files).bindFileSync},
 		{"fstat", 2, plainForm | brief, (*files).bindFileStat},
 		{"fsync", 1, plainForm, (*files).bindFileSync},
 		{"ftruncate", 2, plainForm | brief, (*files).bindFileTruncate},
 		{"futimes", 3, plainForm | brief, (*files).bindFileTimes},
+		{"lchown", 3, everyForm | brief, (*files).bindLinkChown},
 		{"link", 2, everyForm | brief, (*files).bindLink},
 		{"lstat", 2, everyForm | brief, (*files).bindLinkStat},
+		{"lutimes", 3, everyForm | brief, (*files).bindLinkTimes},
 		{"mkdir", 2, everyForm | brief, (*files).bindMakeDir},
 		{"mkdtemp", 2, everyForm | brief, (*files).bindMakeTemp},
 		{"open", 3, plainForm, (*files).bindOpen},
+		{"opendir", 2, everyForm, (*files).bindOpenDir},
 		{"read", 5, plainForm, (*files).bindRead},
 		{"readFile", 2, everyForm, (*files).bindReadFile},
 		{"readdir", 2, everyForm, (*files).bindReadDir},
 		{"readlink", 2, everyForm | brief, (*files).bindReadLink},
+		{"readv", 3, plainForm, (*files).bindReadVector},
 		{"realpath", 2, everyForm | brief, (*files).bindRealPath},
 		{"rename", 2, everyForm | brief, (*files).bindRename},
 		{"rm", 2, everyForm, (*files).bindRemove},
 		{"rmdir", 2, everyForm | brief, (*files).bindRemoveDir},
 		{"stat", 2, everyForm | brief, (*files).bindStat},
+		{"statfs", 2, everyForm, (*files).bindStatFS},
 		{"symlink", 3, everyForm | brief, (*files).bindSymlink},
 		{"truncate", 2, everyForm, (*files).bindTruncate},
 		{"unlink", 1, everyForm | brief, (*files).bindUnlink},
 		{"utimes", 3, everyForm | brief, (*files).bindTimes},
 		{"write", 5, plainForm, (*files).bindWrite},
 		{"writeFile", 3, everyForm, (*files).bindWriteFile},
+		{"writev", 3, plainForm, (*files).bindWriteVector},
 	}
 }
 

@@ -3,7 +3,6 @@ package node
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"math"
 	"math/big"
@@ -212,19 +211,7 @@ func (f *files) bindRead(a arguments) action {
 	from := f.position(a, position)
 	return action{also: buffer, quick: d.regular && len(into) <= piece, do: func(context.Context) (any, error) {
 		data := make([]byte, len(into)) // not into the script's memory, which the loop may be reading
-		n, err := 0, error(nil)
-		switch {
-		case d.in != nil:
-			n, err = d.in.Read(data)
-		case len(data) == 0:
-		case from >= 0:
-			n, err = d.file.ReadAt(data, from)
-		default:
-			n, err = d.file.Read(data)
-		}
-		if errors.Is(err, io.EOF) {
-			err = nil
-		}
+		n, err := d.read(data, from)
 		return data[:n], refusedFile(err, "read")
 	}, wrap: func(result any) goja.Value {
 		data, _ := result.([]byte)
@@ -289,22 +276,12 @@ func (f *files) bindWrite(a arguments) action {
 		data = data[f.within(a, "offset", offset, 0, len(data)):]
 		data = data[:f.within(a, "length", length, len(data), len(data))]
 	}
-	act := action{also: value, quick: d.regular && len(data) <= piece}
-	if d.out != nil {
-		return f.toStream(act, d.out, data, func(n int) goja.Value { return f.vm.ToValue(n) })
-	}
 	at := int64(-1)
-	if goja.IsNumber(position) || goja.IsBigInt(position) { // Node takes everything else for none
+	switch { // everything else is none, as in Node
+	case goja.IsNumber(position):
+		at = position.ToInteger()
+	case goja.IsBigInt(position):
 		at = f.position(a, position)
 	}
-	act.wrap = func(result any) goja.Value { return f.vm.ToValue(result) }
-	act.do = func(context.Context) (any, error) {
-		if at >= 0 && !d.appends {
-			n, err := d.file.WriteAt(data, at)
-			return n, refusedFile(err, "write")
-		}
-		n, err := d.file.Write(data)
-		return n, refusedFile(err, "write")
-	}
-	return act
+	return f.writing(action{also: value}, d, data, at)
 }

@@ -45,9 +45,12 @@ func (f *files) defineHandle() {
 	method("sync", 0, (*files).bindFileSync)
 	method("datasync", 0, (*files).bindFileSync)
 	method("chmod", 1, (*files).bindFileChmod)
+	method("chown", 2, (*files).bindFileChown)
+	method("readv", 2, counted("bytesRead", "buffers", (*files).bindReadVector))
+	method("writev", 2, counted("bytesWritten", "buffers", (*files).bindWriteVector))
 	method("utimes", 2, (*files).bindFileTimes)
-	method("read", 4, counted("bytesRead", (*files).bindRead))
-	method("write", 4, counted("bytesWritten", (*files).bindWrite))
+	method("read", 4, counted("bytesRead", "buffer", (*files).bindRead))
+	method("write", 4, counted("bytesWritten", "buffer", (*files).bindWrite))
 	method("close", 0, (*files).bindClose)
 	// A closed handle must not reach the file that gets its number next.
 	closing, _ := goja.AssertFunction(f.handleProto.Get("close"))
@@ -62,14 +65,14 @@ func (f *files) defineHandle() {
 }
 
 // counted makes the answer of a handle, which has the buffer beside the number.
-func counted(name string, bind func(*files, arguments) action) func(*files, arguments) action {
+func counted(name, what string, bind func(*files, arguments) action) func(*files, arguments) action {
 	return func(f *files, a arguments) action {
 		act := bind(f, a)
 		number := act.wrap
 		act.wrap = func(result any) goja.Value {
 			answer := f.vm.NewObject()
 			_ = answer.Set(name, number(result))
-			_ = answer.Set("buffer", act.also)
+			_ = answer.Set(what, act.also)
 			return answer
 		}
 		return act

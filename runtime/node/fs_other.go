@@ -5,6 +5,7 @@ package node
 import (
 	"io/fs"
 	"os"
+	"syscall"
 	"time"
 )
 
@@ -21,3 +22,7 @@ func access(path string, mode uint32) error {
 func fileTimes(file *os.File, accessed, modified time.Time) error {
 	return os.Chtimes(file.Name(), accessed, modified)
 }
+
+func linkTimes(string, time.Time, time.Time) error { return syscall.ENOSYS }
+
+func spaceOf(string) (space, error) { return space{}, syscall.ENOSYS }

@@ -6,8 +6,6 @@ import (
 	"io/fs"
 	"math"
 	"os"
-	"path/filepath"
-	"strings"
 	"syscall"
 	"time"
 
@@ -186,17 +184,41 @@ func (f *files) moment(a arguments, value goja.Value) time.Time {
 	return time.Unix(int64(whole), int64(math.Round(fraction*1e6))*1000)
 }
 
-func (f *files) bindTimes(a arguments) action {
+func (f *files) bindTimes(a arguments) action     { return f.setTimes(a, "utime", os.Chtimes) }
+func (f *files) bindLinkTimes(a arguments) action { return f.setTimes(a, "lutime", linkTimes) }
+
+func (f *files) setTimes(a arguments, call string, set func(path string, accessed, modified time.Time) error) action {
 	where := f.path(a, 0)
 	accessed, modified := f.moment(a, a.at(1)), f.moment(a, a.at(2))
 	return action{do: func(context.Context) (any, error) {
-		return nil, refused(os.Chtimes(where.full, accessed, modified), "utime", where)
+		return nil, refused(set(where.full, accessed, modified), call, where)
 	}}
 }
 
 func (f *files) bindFileTimes(a arguments) action {
 	accessed, modified := f.moment(a, a.at(1)), f.moment(a, a.at(2))
 	return f.onFile(a, "futime", func(file *os.File) error { return fileTimes(file, accessed, modified) })
+}
+
+func (f *files) bindChown(a arguments) action     { return f.chown(a, "chown", os.Chown) }
+func (f *files) bindLinkChown(a arguments) action { return f.chown(a, "lchown", os.Lchown) }
+
+func (f *files) chown(a arguments, call string, set func(path string, user, group int) error) action {
+	where := f.path(a, 0)
+	user, group := f.owner(a, "uid", 1), f.owner(a, "gid", 2)
+	return action{do: func(context.Context) (any, error) {
+		return nil, refused(set(where.full, user, group), call, where)
+	}}
+}
+
+func (f *files) bindFileChown(a arguments) action {
+	user, group := f.owner(a, "uid", 1), f.owner(a, "gid", 2)
+	return f.onFile(a, "fchown", func(file *os.File) error { return file.Chown(user, group) })
+}
+
+// owner reads the number of a user or a group; -1 leaves it as it is.
+func (f *files) owner(a arguments, name string, i int) int {
+	return int(f.integer(a, name, a.at(i), -1, math.MaxUint32))
 }
 
 func (f *files) bindChmod(a arguments) action {
@@ -211,6 +233,34 @@ func (f *files) bindFileChmod(a arguments) action {
 	return f.onFile(a, "fchmod", func(file *os.File) error { return file.Chmod(mode) })
 }
 
+// space is what statfs(2) tells of a file system.
+type space struct{ kind, blockSize, blocks, free, available, files, freeFiles int64 }
+
+func (f *files) bindStatFS(a arguments) action {
+	where := f.path(a, 0)
+	f.refuseBigInt(a, a.at(1))
+	return action{
+		do: func(context.Context) (any, error) {
+			found, err := spaceOf(where.full)
+			return found, refused(err, "statfs", where)
+		},
+		wrap: func(result any) goja.Value {
+			found, _ := result.(space)
+			stats := f.vm.CreateObject(f.statfsProto)
+			for _, fact := range []struct {
+				name  string
+				value int64
+			}{
+				{"type", found.kind}, {"bsize", found.blockSize}, {"blocks", found.blocks}, {"bfree", found.free},
+				{"bavail", found.available}, {"files", found.files}, {"ffree", found.freeFiles},
+			} {
+				_ = stats.Set(fact.name, fact.value)
+			}
+			return stats
+		},
+	}
+}
+
 func (f *files) bindAccess(a arguments) action {
 	where, wanted := f.path(a, 0), uint32(0)
 	if mode := a.at(1); !goja.IsUndefined(mode) && !goja.IsNull(mode) {
@@ -219,75 +269,4 @@ func (f *files) bindAccess(a arguments) action {
 	return action{do: func(context.Context) (any, error) {
 		return nil, refused(access(where.full, wanted), "access", where)
 	}}
-}
-
-// entry is one item of a folder: its name as the listing shows it, the folder it is in, and its kind.
-type entry struct {
-	name, folder string
-	mode         os.FileMode
-}
-
-func (f *files) bindReadDir(a arguments) action {
-	where := f.path(a, 0)
-	typed, deep := flag(a.at(1), "withFileTypes"), flag(a.at(1), "recursive")
-	encoding := option(a.at(1), "encoding")
-	named := func(name string) goja.Value {
-		if encoding != nil && encoding.String() == "buffer" {
-			return buffers(f.vm).wrap([]byte(name))
-		}
-		return f.vm.ToValue(name)
-	}
-	return action{
-		quick: !deep,
-		do:    func(ctx context.Context) (any, error) { return list(ctx, where, deep) },
-		wrap: func(result any) goja.Value {
-			entries, _ := result.([]entry)
-			items := make([]any, len(entries))
-			for i, e := range entries {
-				if !typed {
-					items[i] = named(joined(strings.TrimPrefix(strings.TrimPrefix(e.folder, where.given), "/"), e.name))
-					continue
-				}
-				item := f.vm.CreateObject(f.direntProto)
-				_ = item.Set("name", named(e.name))
-				_ = item.Set("parentPath", e.folder)
-				_ = item.Set("path", e.folder)
-				module.Hidden(item, "mode", f.vm.ToValue(unixMode(e.mode)))
-				items[i] = item
-			}
-			return f.vm.NewArray(items...)
-		},
-	}
-}
-
-func joined(folder, name string) string {
-	if folder == "" {
-		return name
-	}
-	return folder + "/" + name
-}
-
-// list reads a folder and, if it is to be deep, those in it after it, breadth first as Node does. It goes
-// through no link.
-func list(ctx context.Context, where place, deep bool) ([]entry, error) {
-	var all []entry
-	for waiting := []place{where}; len(waiting) > 0; waiting = waiting[1:] {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		folder := waiting[0]
-		found, err := os.ReadDir(folder.full)
-		if err != nil {
-			return nil, refused(err, "scandir", folder)
-		}
-		for _, item := range found {
-			all = append(all, entry{item.Name(), folder.given, item.Type()})
-			if deep && item.IsDir() {
-				waiting = append(waiting, place{
-					joined(strings.TrimSuffix(folder.given, "/"), item.Name()), filepath.Join(folder.full, item.Name()),
-				})
-			}
-		}
-	}
-	return all, nil
 }

@@ -18,3 +18,17 @@ func fileTimes(file *os.File, accessed, modified time.Time) error {
 		unix.NsecToTimeval(accessed.UnixNano()), unix.NsecToTimeval(modified.UnixNano()),
 	})
 }
+
+// linkTimes sets the times of a link, not of what it points at.
+func linkTimes(path string, accessed, modified time.Time) error {
+	times := []unix.Timespec{unix.NsecToTimespec(accessed.UnixNano()), unix.NsecToTimespec(modified.UnixNano())}
+	return unix.UtimesNanoAt(unix.AT_FDCWD, path, times, unix.AT_SYMLINK_NOFOLLOW)
+}
+
+func spaceOf(path string) (space, error) {
+	var s unix.Statfs_t
+	err := unix.Statfs(path, &s)
+	return space{
+		int64(s.Type), int64(s.Bsize), int64(s.Blocks), int64(s.Bfree), int64(s.Bavail), int64(s.Files), int64(s.Ffree),
+	}, err
+}

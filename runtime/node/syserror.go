@@ -192,6 +192,8 @@ func describeErrno(number syscall.Errno) (code, words string) {
 		return "ETIMEDOUT", "connection timed out"
 	case syscall.ENOBUFS:
 		return "ENOBUFS", "no buffer space available"
+	case syscall.ENOSYS:
+		return "ENOSYS", "function not implemented"
 	case syscall.EBADF:
 		return "EBADF", "bad file descriptor"
 	}
