@@ -12,6 +12,7 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/node"
 	"mascript/runtime/render"
 	"mascript/runtime/resolve"
 	"mascript/runtime/source"
@@ -195,6 +196,10 @@ func (c *checker) imports(path string, unit *source.Unit, by trail) {
 func (c *checker) follow(from string, i source.Import, by trail) {
 	by = by.from(i.At, false)
 	if _, plain, ok := c.loader(i.Name); ok {
+		if node.Hollow(plain) && packageOf(from) == "" { // it loads for the sake of packages, and refuses what a script wants of it
+			by.maybe = true
+			c.report(by, "Error", errors.New("module '"+i.Name+"' refuses all that it does in mascript; "+node.Instead(plain)))
+		}
 		c.names(i, plain, by)
 		return
 	}

@@ -39,10 +39,14 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 	case "readline/promises":
 		return p.loadReadlinePromises, true
 	case "assert", "constants", "diagnostics_channel", "events", "perf_hooks", "punycode", "querystring", "stream", "string_decoder", "timers",
-		"tty", "url", "util":
+		"tty", "url", "util", "worker_threads":
 		return p.written(name), true
 	case "async_hooks":
 		return p.loadAsyncHooks, true
+	case "v8":
+		return p.loadV8, true
+	case "vm":
+		return p.loadVM, true
 	case "console":
 		return globalModule("console"), true
 	case "sys":
@@ -66,6 +70,9 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 	case "util/types":
 		return part("util", "types"), true
 	}
+	if Hollow(name) {
+		return p.hollow(name), true
+	}
 	return nil, false
 }
 
@@ -86,9 +93,12 @@ func (p *Process) Globals() map[string]module.Loader {
 // Names lists the modules there are.
 func Names() []string {
 	return []string{
-		"assert", "assert/strict", "async_hooks", "buffer", "child_process", "console", "constants", "crypto", "diagnostics_channel", "events", "fs", "fs/promises", "module", "os", "path", "path/posix", "path/win32",
-		"perf_hooks", "process", "punycode", "querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises", "string_decoder", "sys", "test",
-		"timers", "timers/promises", "tty", "url", "util", "util/types", "zlib",
+		"assert", "assert/strict", "async_hooks", "buffer", "child_process", "cluster", "console", "constants",
+		"crypto", "dgram", "diagnostics_channel", "dns", "dns/promises", "events", "fs", "fs/promises", "http2",
+		"inspector", "module", "net", "os", "path", "path/posix", "path/win32", "perf_hooks", "process", "punycode",
+		"querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises",
+		"string_decoder", "sys", "test", "timers", "timers/promises", "tls", "tty", "url", "util", "util/types", "v8",
+		"vm", "worker_threads", "zlib",
 	}
 }
 

@@ -1,6 +1,6 @@
 package node
 
-// Instead says in one clause what there is in the place of a module of Node's that mascript has not;
+// Instead says in one clause what there is in the place of a module of Node's that mascript has not, or not really;
 // "" for a module that it has, or that Node has not.
 func Instead(name string) string {
 	switch name {
@@ -10,14 +10,8 @@ func Instead(name string) string {
 		return "there are no sockets; the global fetch() makes HTTP requests"
 	case "dns", "dns/promises":
 		return "names are resolved by fetch(); child_process can run getent or nslookup"
-	case "worker_threads":
-		return "a script runs on one thread; promises overlap what waits, and child_process starts other programs"
 	case "cluster":
 		return "a script is one process; child_process starts other programs"
-	case "vm":
-		return "new Function(code) compiles code, in the same globals"
-	case "v8":
-		return "the engine is not V8; process.memoryUsage() tells the memory, structuredClone() copies values"
 	case "inspector", "inspector/promises":
 		return "there is no debugger; console.trace() shows a stack, and --debug the requests of the SDK"
 	case "trace_events":
