@@ -21,7 +21,7 @@ func Instead(name string) string {
 	case "stream/web":
 		return "stream has Readable, Writable, Transform and pipeline()"
 	case "repl":
-		return "mascript without a file is the interactive shell"
+		return "there is no interactive shell yet; mascript -e 'CODE' runs a line, and mascript - what comes on standard input"
 	case "wasi":
 		return "there is no WebAssembly"
 	}
