@@ -3,11 +3,9 @@ package runtime
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/dop251/goja"
 
@@ -299,47 +297,4 @@ func (c *checker) members(i source.Import, exports goja.Value, by trail) {
 		by.maybe = by.maybe || !misspelt
 		c.report(by, "Error", errors.New(text))
 	}
-}
-
-// missingName is the error for a name that a module does not export.
-func missingName(name, wanted string, names []string, esm bool) *module.Error {
-	text := "the requested module '" + name + "' does not provide an export named '" + wanted + "'"
-	var others []string
-	for _, n := range names {
-		if n != "__esModule" {
-			others = append(others, n)
-		}
-	}
-	const few = 6
-	switch near, ok := nearName(wanted, others); {
-	case wanted == "default" && len(others) > few:
-		text += fmt.Sprintf("; it has %s and %d more: write import * as %s from '%s'",
-			strings.Join(others[:few], ", "), len(others)-few, variableFor(name), name)
-	case wanted == "default" && len(others) > 0:
-		text += "; it has " + strings.Join(others, ", ") + ": write import { " + others[0] + " } from '" + name + "'"
-	case ok:
-		text += "; did you mean '" + near + "'?"
-	case !esm:
-		text += "; it is no ES module: import all of it (import name from '" + name + "') and use what that has"
-	}
-	return syntaxError(text)
-}
-
-func syntaxError(message string) *module.Error {
-	return &module.Error{Class: "SyntaxError", Message: message}
-}
-
-// variableFor is a name for a variable that holds all of a module: jsyaml for js-yaml.
-func variableFor(name string) string {
-	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	letters := strings.Map(func(c rune) rune {
-		if c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) {
-			return c
-		}
-		return -1
-	}, base)
-	if letters == "" || unicode.IsDigit(rune(letters[0])) {
-		return "all"
-	}
-	return letters
 }

@@ -40,11 +40,6 @@ func (m *modules) unfinished() bool { return m.main != nil && m.main.state == ru
 // byteOrderMark is what some editors put before a text.
 const byteOrderMark = "\ufeff"
 
-// failure makes an error that can be returned where the script would have thrown it.
-func (m *modules) failure(err error) error {
-	return m.host.vm.Try(func() { module.Throw(m.host.vm, err) })
-}
-
 // evaluate runs a module that has not run yet. One that takes more than a call is running after it; see settle.
 func (m *modules) evaluate(r *record) error {
 	switch r.state {

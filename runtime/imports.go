@@ -10,7 +10,6 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
-	"mascript/runtime/render"
 	"mascript/runtime/resolve"
 )
 
@@ -93,19 +92,6 @@ func (m *modules) linkAll(r *record, added *[]*record) error {
 	return nil
 }
 
-// importFailure is an error with the place of the import statement that it is of.
-func (m *modules) importFailure(err error, at render.Frame) error {
-	var thrown *goja.Exception
-	if errors.As(err, &thrown) {
-		return err // a syntax error of the imported file: its place is there
-	}
-	vm := m.host.vm
-	object := module.NewError(vm, err)
-	_, frames := render.ParseStack(object.Get("stack").String())
-	setStack(vm, object, append([]render.Frame{at}, frames...))
-	return vm.Try(func() { panic(object) })
-}
-
 // importer is what an import statement of r calls with its specifier and the names that r uses of it.
 func (m *modules) importer(r *record) goja.Value {
 	vm := m.host.vm
@@ -155,15 +141,6 @@ func (m *modules) early(r *record) goja.Value {
 		}
 		return space
 	})
-}
-
-// reasonOf is what a script gets to see of an error that came out of the engine.
-func reasonOf(vm *goja.Runtime, err error) goja.Value {
-	var thrown *goja.Exception
-	if errors.As(err, &thrown) {
-		return thrown.Value()
-	}
-	return module.NewError(vm, err)
 }
 
 // dynamicImporter is import(name) in r. The module is loaded in a turn of its own, never within the call.
@@ -220,21 +197,6 @@ func (m *modules) dynamicImporter(r *record) goja.Value {
 		})
 		return vm.ToValue(promise)
 	})
-}
-
-// from gives an error of ours the stack of another: of who caused it in an earlier turn.
-func (m *modules) from(err error, at *goja.Object) error {
-	var thrown *goja.Exception
-	if errors.As(err, &thrown) {
-		return err
-	}
-	_, frames := render.ParseStack(at.Get("stack").String())
-	if len(frames) == 0 {
-		return err
-	}
-	object := module.NewError(m.host.vm, err)
-	setStack(m.host.vm, object, frames)
-	return m.host.vm.Try(func() { panic(object) })
 }
 
 // meta is import.meta of a module: url, filename, dirname, main, and resolve(name).

@@ -6,14 +6,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
 	"mascript/runtime/node"
-	"mascript/runtime/render"
 	"mascript/runtime/resolve"
 	"mascript/runtime/source"
 )
@@ -207,47 +205,6 @@ func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (strin
 	return "", notFound(name, from, failed.Code, hint)
 }
 
-// refusal is the error for a package.json that cannot be used.
-func refusal(err error) error {
-	var failed *resolve.Error
-	if !errors.As(err, &failed) {
-		return err
-	}
-	return &module.Error{Class: "Error", Code: failed.Code, Message: failed.Message}
-}
-
-// suggest says what a misspelt module may have meant.
-func (m *modules) suggest(name string) string {
-	if name == "" {
-		return "the name is empty"
-	}
-	known := node.Names()
-	for own := range m.host.options.Modules {
-		known = append(known, own)
-	}
-	slices.Sort(known)
-	if near, ok := render.Nearest(name, known); ok {
-		return "did you mean '" + near + "'?"
-	}
-	if strings.HasPrefix(name, "node:") {
-		return "Node has no module of this name either"
-	}
-	return "it is neither built in nor in a node_modules folder, where npm install would put it; a file of yours is './" + name + "'"
-}
-
-// notFound is Node's MODULE_NOT_FOUND with what was looked for and from where.
-func notFound(name, from, code, hint string) error {
-	text := "cannot find module '" + name + "'"
-	if from != "" {
-		text += ", required by " + from
-	}
-	class := "Error"
-	if code == "ERR_PACKAGE_IMPORT_NOT_DEFINED" || code == "ERR_INVALID_MODULE_SPECIFIER" {
-		class = "TypeError"
-	}
-	return &module.Error{Class: class, Message: text + ": " + hint, Code: code}
-}
-
 // open reads and parses a file, once.
 func (m *modules) open(file string, parent *record) (*record, error) {
 	if r := m.records[file]; r != nil {
@@ -363,15 +320,6 @@ func (m *modules) useMaps() {
 	}
 }
 
-// plain takes the path off an error of the file system: the message around it says it.
-func plain(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
-}
-
 func (m *modules) newRecord(file string, parent *record) *record {
 	vm := m.host.vm
 	this := vm.NewObject()
@@ -395,30 +343,4 @@ func orNull(parent *record) goja.Value {
 		return goja.Null()
 	}
 	return parent.object
-}
-
-// syntaxFailure makes the SyntaxError of a file. Its stack begins with the place in that file, which
-// is where the reader wants to look; who required it comes after.
-func (m *modules) syntaxFailure(err error) error {
-	var refused *source.SyntaxError
-	if !errors.As(err, &refused) {
-		return err
-	}
-	vm := m.host.vm
-	object := module.NewError(vm, &module.Error{Class: "SyntaxError", Message: refused.Message})
-	m.refused[object] = true
-	if refused.At.Line > 0 {
-		_, frames := render.ParseStack(object.Get("stack").String())
-		setStack(vm, object, append([]render.Frame{refused.At}, frames...))
-	}
-	return vm.Try(func() { panic(object) })
-}
-
-// setStack gives an error the frames of its stack, in the engine's form: there columns count bytes.
-func setStack(vm *goja.Runtime, object *goja.Object, frames []render.Frame) {
-	stack := object.String() + "\n"
-	for _, frame := range frames {
-		stack += "\tat " + frame.String() + "\n"
-	}
-	module.Hidden(object, "stack", vm.ToValue(stack))
 }
