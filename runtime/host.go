@@ -140,6 +140,7 @@ func New(options Options) *Host {
 		Exit:       h.requestExit,
 		NextTick:   h.nextTick,
 		Listening:  h.listens,
+		Signal:     h.Signal,
 		Hold:       h.hold,
 		Context:    h.trackContext,
 		RequireOf:  func(path string) *goja.Object { return h.modules.requireOf(path) },
@@ -213,6 +214,7 @@ func (h *Host) runMain(ctx context.Context, main func() error) error {
 	defer unwatch()
 	defer h.status.close()
 	defer h.process.Close()
+	defer h.process.StopListening()
 	defer context.AfterFunc(h.base, h.process.Close)() // also when the VM does not let go
 	defer h.close()
 	h.start()
@@ -235,32 +237,42 @@ func (h *Host) conclude(err error) error {
 	if h.exit == nil && h.isCut() {
 		err = h.interruptCut()
 	}
-	code, failed, warning := 0, (*UncaughtError)(nil), ""
+	var code *int // for process.exitCode; nil for what the script made of that
+	var failed *UncaughtError
+	said := h.process.ExitCode() // to who listens
+	warning := ""
 	switch {
 	case h.exit != nil:
-		code = *h.exit
+		code, said = h.exit, *h.exit
 	case err == ErrInterrupted: // not errors.Is: to unwrap an exception is to read a property of what was thrown
 		return err
 	case err != nil:
+		heard, _ := err.(*told)
 		if failed, err = h.uncaughtSafely(err); err != nil {
 			return err
 		}
-		code = 1
+		if heard != nil && heard.code != 0 {
+			failed.Code = heard.code
+			return failed
+		}
+		said = 1
+		code = &said
 	case h.interrupted:
 		return ErrInterrupted
 	case h.modules.unfinished():
-		code = unsettled
+		if !h.process.HasExitCode() {
+			code = new(int)
+			*code = unsettled
+		}
 		warning = "the script waits at its top level for something that cannot come any more: no timer, no call and no child process is left"
-	default:
-		code = h.process.ExitCode()
 	}
 	h.exit, h.ticks, h.rejections = nil, nil, rejections{}
 	if !h.resume() {
 		return h.stopCause()
 	}
-	last := code
+	last := said
 	err = h.turn(func() (err error) {
-		last, err = h.process.EmitExit(code)
+		last, err = h.process.EmitExit(said, code)
 		return err
 	})
 	if cause := h.stopCause(); cause != nil {
@@ -273,7 +285,9 @@ func (h *Host) conclude(err error) error {
 		if failed, err = h.uncaughtSafely(err); err != nil {
 			return err
 		}
-		last = 1
+		if !h.process.HasExitCode() {
+			last = 1
+		}
 	}
 	if failed != nil {
 		failed.Code = last

@@ -15,10 +15,15 @@ import (
 
 // trackRejection keeps the rejected promises that have no handler yet, in order.
 func (h *Host) trackRejection(promise *goja.Promise, operation goja.PromiseRejectionOperation) {
-	if operation == goja.PromiseRejectionReject {
+	const handled = "rejectionHandled"
+	switch {
+	case operation == goja.PromiseRejectionReject:
 		h.rejections.add(promise)
-	} else {
-		h.rejections.remove(promise)
+	case !h.rejections.remove(promise) && h.process.Listens(handled): // it was told of already, and did not end the run
+		h.Reserve()(func() error {
+			_, err := h.process.Emit(handled, h.vm.ToValue(promise))
+			return err
+		})
 	}
 }
 
@@ -36,16 +41,18 @@ func (r *rejections) add(promise *goja.Promise) {
 	r.order = append(r.order, promise)
 }
 
-func (r *rejections) remove(promise *goja.Promise) {
+// remove reports whether the promise was one of those that wait.
+func (r *rejections) remove(promise *goja.Promise) bool {
 	place, found := r.places[promise]
 	if !found {
-		return
+		return false
 	}
 	delete(r.places, promise)
 	r.order[place] = nil
 	for n := len(r.order); n > 0 && r.order[n-1] == nil; n-- {
 		r.order = r.order[:n-1]
 	}
+	return true
 }
 
 // take gives those that are left and keeps none.
@@ -78,9 +85,14 @@ func (h *Host) unhandled() error {
 }
 
 // caught hands an error that the script did not catch to the listeners of 'uncaughtException', and gives what
-// ends the run: err itself where nobody listens, what a listener throws, or nil.
+// ends the run: err itself where nobody listens, what a listener throws, or nil. Who listens to
+// 'uncaughtExceptionMonitor' hears of it before, whatever comes of it.
 func (h *Host) caught(err error) error {
-	if err == nil || !h.process.Listens(uncaughtException) {
+	listens := h.process.Listens(uncaughtException)
+	if err == nil || !listens && !h.process.Listens(uncaughtMonitor) {
+		return err
+	}
+	if _, again := err.(*told); again {
 		return err
 	}
 	var thrown *goja.Exception
@@ -98,9 +110,32 @@ func (h *Host) caught(err error) error {
 	if h.isKeyboardInterrupt(reason) {
 		return err
 	}
-	_, err = h.process.Emit(uncaughtException, reason, h.vm.ToValue(origin))
-	return err
+	arguments := []goja.Value{reason, h.vm.ToValue(origin)}
+	_, failed := h.process.Emit(uncaughtMonitor, arguments...)
+	if failed == nil && !listens {
+		return &told{error: err}
+	}
+	if failed == nil {
+		_, failed = h.process.Emit(uncaughtException, arguments...)
+	}
+	if errors.As(failed, &thrown) {
+		return &told{failed, handlerFailed}
+	}
+	return failed
 }
+
+// told is an error that the listeners have heard of, or that one of them threw: then the run ends at once, with a code.
+type told struct {
+	error
+	code int
+}
+
+func (t *told) Unwrap() error { return t.error }
+
+// handlerFailed is Node's exit code for a listener of uncaughtException that throws.
+const handlerFailed = 7
+
+const uncaughtMonitor = "uncaughtExceptionMonitor"
 
 const uncaughtException = "uncaughtException"
 

@@ -120,7 +120,7 @@ func TestProcess(t *testing.T) {
 		print(process.stdout.write('a'), process.stdout.write(new Uint8Array([98, 10])));
 		const t = process.hrtime(); print(process.hrtime(t).length, typeof process.hrtime.bigint(), process.uptime() < 60, process.memoryUsage().rss > 0);
 		print(os.platform() === process.platform, os.arch() === process.arch, os.cpus().length > 0, os.tmpdir(), os.homedir(), os.EOL === '\n', os.hostname().length > 0);
-		try { process.on('SIGUSR1', () => {}) } catch (e) { print(e.message) }
+		try { process.on('exitt', () => {}) } catch (e) { print(e.message) }
 		print(require('fs').readFileSync(0, 'utf8'));
 		process.stderr.write('e\n')`),
 		func(o *runtime.Options) {
@@ -136,7 +136,7 @@ ab
 true true
 2 bigint true true
 true true true /scratch /home/me true true
-process.on(): there is no event 'SIGUSR1' in mascript; there are exit, beforeExit, SIGINT, SIGTERM, SIGHUP, uncaughtException, unhandledRejection, warning
+process.on(): there is no event 'exitt' in mascript; there are exit, beforeExit, SIGINT, SIGTERM, SIGHUP, uncaughtException, uncaughtExceptionMonitor, unhandledRejection, rejectionHandled, warning, newListener, removeListener, message, disconnect, worker, multipleResolves, workerMessage
 typed
 `
 	if got.stdout != want || got.stderr != "e\n" || got.err != nil {

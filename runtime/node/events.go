@@ -13,11 +13,16 @@ import (
 // The events of process. They are kept in Go because nearly every script uses process, few use its events, and to
 // load the module events for them would cost the others milliseconds.
 
-// processEvents are the events that can come. A listener for another would never be called, and a script that
-// relies on it must hear that now and not by its silence.
+// processEvents are those that come, and then those that Node has and that have no occasion here: libraries listen to
+// them, and in Node they seldom come either. A listener for a name that Node has not would never be called, and a
+// script that relies on it must hear that now and not by its silence.
 var processEvents = [...]string{
-	"exit", "beforeExit", "SIGINT", "SIGTERM", "SIGHUP", "uncaughtException", "unhandledRejection", "warning",
+	"exit", "beforeExit", "SIGINT", "SIGTERM", "SIGHUP", uncaughtException, uncaughtException + "Monitor", "unhandledRejection",
+	"rejectionHandled", "warning", "newListener", "removeListener",
+	"message", "disconnect", "worker", "multipleResolves", "workerMessage",
 }
+
+const uncaughtException = "uncaughtException"
 
 // A listener is one function that waits for an event.
 type listener struct {
@@ -30,15 +35,17 @@ type listener struct {
 type emitter struct {
 	name      string // of the object in error texts
 	known     []string
+	vm        *goja.Runtime
 	object    *goja.Object
 	names     []string // with listeners, in the order of their coming
 	listeners map[string][]*listener
 	changed   func(event string, count int) // nil when nobody wants to know
+	more      func(event string) bool       // whether there is an event that is not in known; nil for no
 }
 
 // define adds the methods of an EventEmitter to the object.
 func (e *emitter) define(vm *goja.Runtime, object *goja.Object) {
-	e.object, e.listeners = object, map[string][]*listener{}
+	e.vm, e.object, e.listeners = vm, object, map[string][]*listener{}
 	add := func(name string, once, first bool) {
 		module.Method(vm, object, name, 2, func(call goja.FunctionCall) goja.Value {
 			e.add(vm, name, call, once, first)
@@ -103,7 +110,7 @@ func (e *emitter) add(vm *goja.Runtime, method string, call goja.FunctionCall, o
 		throwType(vm, e.name+"."+method+"() needs a function as its second argument, got "+
 			render.Inspect(vm, value, render.InspectOptions{}))
 	}
-	if !slices.Contains(e.known, event) {
+	if !slices.Contains(e.known, event) && (e.more == nil || !e.more(event)) {
 		module.Throw(vm, &module.Error{
 			Class: "Error",
 			Message: e.name + "." + method + "(): there is no event '" + event + "' in mascript; there are " +
@@ -111,11 +118,22 @@ func (e *emitter) add(vm *goja.Runtime, method string, call goja.FunctionCall, o
 			Code: "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
 		})
 	}
+	e.tell("newListener", event, value)
 	added := &listener{function, value, once}
 	if first {
 		e.keep(event, append([]*listener{added}, e.listeners[event]...))
 	} else {
 		e.keep(event, append(slices.Clone(e.listeners[event]), added))
+	}
+}
+
+// tell emits newListener or removeListener, of which most listeners know nothing.
+func (e *emitter) tell(what, event string, value goja.Value) {
+	if len(e.listeners[what]) == 0 {
+		return
+	}
+	if _, err := e.emit(what, e.vm.ToValue(event), value); err != nil {
+		module.Throw(e.vm, err)
 	}
 }
 
@@ -125,6 +143,7 @@ func (e *emitter) remove(event string, value goja.Value) {
 	for i, l := range slices.Backward(left) {
 		if l.value.SameAs(value) {
 			e.keep(event, slices.Delete(left, i, i+1))
+			e.tell("removeListener", event, value)
 			return
 		}
 	}
@@ -154,6 +173,7 @@ func (e *emitter) emit(event string, args ...goja.Value) (heard bool, err error)
 	for _, l := range waiting {
 		if l.once {
 			e.keep(event, slices.DeleteFunc(slices.Clone(e.listeners[event]), func(known *listener) bool { return known == l }))
+			e.tell("removeListener", event, l.value)
 		}
 		if _, err := l.call(e.object, args...); err != nil {
 			return true, err

@@ -21,16 +21,25 @@ func (p *Process) ExitCode() int {
 	return int(int64(f)) & 0xff
 }
 
-// EmitExit runs the listeners of 'exit' with code, which they may change by process.exitCode.
-func (p *Process) EmitExit(code int) (int, error) {
+// HasExitCode reports whether there is a process.exitCode.
+func (p *Process) HasExitCode() bool {
+	return p.exitCode != nil && !goja.IsUndefined(p.exitCode) && !goja.IsNull(p.exitCode)
+}
+
+// EmitExit tells the listeners of 'exit' a code. process.exitCode is code meanwhile, if that is given, and what they
+// make of it is what the run ends with.
+func (p *Process) EmitExit(told int, code *int) (last int, err error) {
 	if p.object == nil {
-		return code, nil
+		if code == nil {
+			return 0, nil
+		}
+		return *code, nil
 	}
-	p.exitCode = p.vm.ToValue(code)
-	if _, err := p.Emit("exit", p.exitCode); err != nil {
-		return code, err
+	if code != nil {
+		p.exitCode = p.vm.ToValue(*code)
 	}
-	return p.ExitCode(), nil
+	_, err = p.Emit("exit", p.vm.ToValue(told))
+	return p.ExitCode(), err
 }
 
 // defineExitCode makes process.exitCode an accessor as in Node: what is no code is refused where it is

@@ -34,6 +34,9 @@ type Settings struct {
 	// Listening hears how many listeners an event of process has now.
 	Listening func(event string, count int)
 
+	// Signal brings a signal to the listeners of that event, see Host.Signal.
+	Signal func(name string, otherwise func())
+
 	// Hold keeps the loop alive until release, as a reservation does, but not against Ctrl-C: that need not
 	// wait for a child process or for a line of input to be told.
 	Hold func() (release func())
@@ -61,6 +64,7 @@ type Process struct {
 	reader   goja.Value   // js/read_stream.js; nil before it is loaded
 	writers  *goja.Object // js/write_stream.js; nil before it is loaded
 	children children
+	signals  map[string]chan os.Signal // by the names that the script listens to beside Ctrl-C and its like
 
 	terminal sync.Mutex // guards what follows
 	restore  func()     // gives the terminal its echo back; nil while it has it
@@ -77,7 +81,7 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 	vm := h.VM()
 	process := vm.NewObject()
 	p.vm, p.object = vm, process
-	p.events = emitter{name: "process", known: processEvents[:], changed: p.Listening}
+	p.events = emitter{name: "process", known: processEvents[:], changed: p.listening, more: catchable}
 	p.events.define(vm, process)
 	set := func(name string, value any) { _ = process.Set(name, value) }
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
