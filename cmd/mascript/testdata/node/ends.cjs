@@ -21,7 +21,7 @@ const cases = [
   "process.on('uncaughtExceptionMonitor', (e, o) => console.log('monitor', e.message, o)); process.on('uncaughtException', (e, o) => console.log('caught', e.message, o)); Promise.reject(new Error('r')); setTimeout(() => { throw new Error('t'); }, 1); setTimeout(() => console.log('end'), 5);",
   "process.on('rejectionHandled', (p) => console.log('handled', p)); process.on('unhandledRejection', (r) => console.log('unhandled', r)); const p = Promise.reject(1); setTimeout(() => p.catch(() => console.log('now')), 5); setTimeout(() => console.log('end'), 20);",
   "for (const name of ['message', 'disconnect', 'worker', 'multipleResolves', 'workerMessage']) process.on(name, () => {});",
-  "process.on('newListener', (n) => console.log('new', n)); process.on('removeListener', (n) => console.log('removed', n)); const f = () => {}; process.on('warning', f); process.off('warning', f); process.once('beforeExit', f);",
+  "process.on('newListener', (n) => console.log('new', n)); process.on('removeListener', (n) => console.log('removed', n)); const f = () => {}; process.on('warning', f); process.off('warning', f); process.once('beforeExit', f); process.emit('beforeExit'); process.removeAllListeners('removeListener');",
   "for (const s of ['SIGUSR2', 'SIGWINCH', 'SIGCONT']) process.on(s, (n, k) => console.log('got', n, k)); process.once('SIGALRM', () => console.log('alarm')); let i = 0; const all = ['SIGUSR2', 'SIGWINCH', 'SIGCONT', 'SIGALRM']; const timer = setInterval(() => { if (i < all.length) process.kill(process.pid, all[i++]); else clearInterval(timer); }, 30);",
 ];
 const folder = mkdtempSync(join(require('os').tmpdir(), 'ends-'));
