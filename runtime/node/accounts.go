@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"github.com/dop251/goja"
@@ -17,7 +18,8 @@ const releaseName = "node"
 
 // defineAccounts adds what process tells of itself as the system sees it: whose it is, what it has used, where
 // it works.
-func (p *Process) defineAccounts(vm *goja.Runtime) {
+func (p *Process) defineAccounts(h module.Host) {
+	vm := h.VM()
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		module.Method(vm, p.object, name, length, f)
 	}
@@ -27,7 +29,17 @@ func (p *Process) defineAccounts(vm *goja.Runtime) {
 	release := vm.NewObject()
 	_ = release.Set("name", releaseName)
 	_ = p.object.Set("release", release)
-	_ = p.object.Set("features", vm.NewObject())
+	features, config := vm.NewObject(), vm.NewObject()
+	for _, feature := range []struct {
+		name  string
+		there bool
+	}{{"inspector", false}, {"debug", false}, {"uv", false}, {"ipv6", true}, {"tls_alpn", false}, {"tls_sni", false}, {"tls_ocsp", false}, {"tls", false}} {
+		_ = features.Set(feature.name, feature.there)
+	}
+	_ = p.object.Set("features", features)
+	_ = config.Set("target_defaults", vm.NewObject())
+	_ = config.Set("variables", vm.NewObject())
+	_ = p.object.Set("config", config)
 	method("chdir", 1, func(call goja.FunctionCall) goja.Value {
 		p.chdir(vm, call.Argument(0))
 		return goja.Undefined()
@@ -65,6 +77,17 @@ func (p *Process) defineAccounts(vm *goja.Runtime) {
 		_ = result.Set("user", user)
 		_ = result.Set("system", system)
 		return result
+	})
+	method("getBuiltinModule", 1, func(call goja.FunctionCall) goja.Value {
+		name := strings.TrimPrefix(call.Argument(0).String(), "node:")
+		if _, there := p.Module(name); !there {
+			return goja.Undefined()
+		}
+		exports, err := h.Require("node:" + name)
+		if err != nil {
+			module.Throw(vm, err)
+		}
+		return exports
 	})
 	method("resourceUsage", 0, func(goja.FunctionCall) goja.Value {
 		used, result := usage(), vm.NewObject()

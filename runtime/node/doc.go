@@ -39,10 +39,12 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 	case "readline/promises":
 		return p.loadReadlinePromises, true
 	case "assert", "constants", "diagnostics_channel", "events", "perf_hooks", "punycode", "querystring", "stream", "string_decoder", "timers",
-		"tty", "url", "util", "worker_threads":
+		"tty", "util", "worker_threads":
 		return p.written(name), true
 	case "async_hooks":
 		return p.loadAsyncHooks, true
+	case "url":
+		return p.loadURL, true
 	case "v8":
 		return p.loadV8, true
 	case "vm":

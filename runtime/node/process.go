@@ -132,7 +132,7 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 	set("hrtime", p.hrtime(vm))
 	p.defineWarnings(h)
 	p.defineKill(vm)
-	p.defineAccounts(vm)
+	p.defineAccounts(h)
 	return process, nil
 }
 

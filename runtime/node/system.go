@@ -188,9 +188,9 @@ func networkInterfaces(vm *goja.Runtime) goja.Value {
 	return all
 }
 
-// osConstants are the numbers of signals and of the errors that describeErrno knows.
+// osConstants are the numbers of signals, errors and priorities.
 func osConstants(vm *goja.Runtime) goja.Value {
-	constants, signals, errnos := vm.NewObject(), vm.NewObject(), vm.NewObject()
+	constants, signals, errors, priority := vm.CreateObject(nil), vm.CreateObject(nil), vm.CreateObject(nil), vm.CreateObject(nil)
 	for _, signal := range []struct {
 		name   string
 		number syscall.Signal
@@ -205,15 +205,20 @@ func osConstants(vm *goja.Runtime) goja.Value {
 	for name, number := range moreSignals() {
 		_ = signals.Set(name, number)
 	}
-	for _, number := range []syscall.Errno{
-		syscall.ENOENT, syscall.EEXIST, syscall.EACCES, syscall.EPERM, syscall.EISDIR, syscall.ENOTDIR, syscall.ENOTEMPTY,
-		syscall.EINVAL, syscall.ELOOP, syscall.EMFILE, syscall.ENOSPC, syscall.EROFS, syscall.EXDEV, syscall.ENAMETOOLONG,
-		syscall.EBUSY, syscall.EIO, syscall.EBADF, syscall.ESPIPE, syscall.EPIPE,
-	} {
-		code, _ := describeErrno(number)
-		_ = errnos.Set(code, int(number))
+	names, numbers := errnos()
+	for _, name := range names {
+		if number, known := numbers[name]; known {
+			_ = errors.Set(name, number)
+		}
+	}
+	for _, level := range []struct {
+		name  string
+		value int
+	}{{"LOW", 19}, {"BELOW_NORMAL", 10}, {"NORMAL", 0}, {"ABOVE_NORMAL", -7}, {"HIGH", -14}, {"HIGHEST", -20}} {
+		_ = priority.Set("PRIORITY_"+level.name, level.value)
 	}
 	_ = constants.Set("signals", signals)
-	_ = constants.Set("errno", errnos)
+	_ = constants.Set("errno", errors)
+	_ = constants.Set("priority", priority)
 	return constants
 }

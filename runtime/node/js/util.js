@@ -194,20 +194,74 @@ for (const name of ['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32',
   types[`is${name}Array`] = (value) => elements(value) === `${name}Array`;
 }
 
-// Two parts that few scripts use are loaded when they are.
+// aborted is fulfilled when the signal is, as long as anybody holds the resource; here that cannot be known.
+async function aborted(signal, resource) {
+  if (signal === undefined || signal === null || typeof signal !== 'object' || !('aborted' in signal)) throw wrongType('signal', signal, 'an instance of AbortSignal');
+  if (resource === null || typeof resource !== 'object') throw wrongType('resource', resource, 'of type object');
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}
+
+// parseEnv reads the lines of a .env file.
+function parseEnv(content) {
+  if (typeof content !== 'string') throw wrongType('content', content, 'of type string');
+  const found = {};
+  const line = /^[ \t]*(?:export[ \t]+)?([^\s=#][^=\n]*?)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\n]*))[^\n]*$/gm;
+  for (const [, name, double, single, back, bare] of content.replace(/\r\n?/g, '\n').matchAll(line)) {
+    found[name] = double !== undefined ? double.replaceAll('\\n', '\n') : single ?? back ?? bare.replace(/#.*$/, '').trim();
+  }
+  return found;
+}
+
+let systemErrors; // a part that few scripts use, as the next two
+
+function getSystemErrorName(number) {
+  if (typeof number !== 'number') throw wrongType('err', number, 'of type number');
+  if (!Number.isInteger(number) || number >= 0) {
+    throw failure('RangeError', 'ERR_OUT_OF_RANGE', `The value of "err" is out of range. It must be a negative integer. Received ${native.inspect(number)}`);
+  }
+  return getSystemErrorMap().get(number)?.[0] ?? `Unknown system error ${number}`;
+}
+
+function getSystemErrorMap() { return systemErrors ??= native.part('system_errors'); }
+
+// Questions from before there were better ways to ask.
+const old = {
+  _extend: (target, source) => (source === null || typeof source !== 'object' ? target : Object.assign(target, source)),
+  isBoolean: (value) => typeof value === 'boolean',
+  isBuffer: (value) => require('node:buffer').Buffer.isBuffer(value),
+  isDate: types.isDate,
+  isError: (value) => types.isNativeError(value) || value instanceof Error,
+  isFunction: (value) => typeof value === 'function',
+  isNull: (value) => value === null,
+  isNullOrUndefined: (value) => value === null || value === undefined,
+  isNumber: (value) => typeof value === 'number',
+  isObject,
+  isPrimitive: (value) => value === null || typeof value !== 'object' && typeof value !== 'function',
+  isRegExp: types.isRegExp,
+  isString: (value) => typeof value === 'string',
+  isSymbol: (value) => typeof value === 'symbol',
+  isUndefined: (value) => value === undefined,
+  log: (...args) => console.log(`${new Date().toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' }).replace(',', '')} - ${format(...args)}`),
+};
+
 let same, parseArgs;
 
 module.exports = {
+  ...old,
+  aborted,
   callbackify,
   debug: debuglog,
   debuglog,
   deprecate,
   format,
   formatWithOptions,
+  getSystemErrorMap,
+  getSystemErrorName,
   inherits,
   inspect,
   isArray: Array.isArray,
   isDeepStrictEqual: (a, b) => (same ??= native.part('same'))(a, b, true),
+  parseEnv,
   parseArgs: (config) => (parseArgs ??= native.part('parse_args'))(config),
   promisify,
   stripVTControlCharacters,
