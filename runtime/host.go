@@ -20,6 +20,7 @@ import (
 	"mascript/runtime/node"
 	"mascript/runtime/render"
 	"mascript/runtime/source"
+	"mascript/runtime/web"
 )
 
 // DefaultGrace is how long a script's clean-up may run after the first Ctrl-C.
@@ -143,6 +144,7 @@ func New(options Options) *Host {
 		Signal:     h.Signal,
 		Hold:       h.hold,
 		Context:    h.trackContext,
+		Requests:   web.Requests(web.Settings{Env: options.Env}),
 		RequireOf:  func(path string) *goja.Object { return h.modules.requireOf(path) },
 	})
 	h.errorClass, _ = h.vm.Get("Error").(*goja.Object)

@@ -43,6 +43,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return p.written(name), true
 	case "async_hooks":
 		return p.loadAsyncHooks, true
+	case "http", "https":
+		return p.loadHTTP(name), true
 	case "url":
 		return p.loadURL, true
 	case "v8":

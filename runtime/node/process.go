@@ -44,6 +44,9 @@ type Settings struct {
 	// Context begins to keep one value with the code that runs and the callbacks it hands over, for async_hooks.
 	Context func() (get func() goja.Value, set func(goja.Value))
 
+	// Requests loads what http and https are built on, see web.Requests.
+	Requests module.Loader
+
 	// RequireOf makes the require function of a file, by its absolute path.
 	RequireOf func(path string) *goja.Object
 
@@ -64,6 +67,7 @@ type Process struct {
 	reader   goja.Value   // js/read_stream.js; nil before it is loaded
 	writers  *goja.Object // js/write_stream.js; nil before it is loaded
 	children children
+	http     *goja.Object              // http and https, once one of them is loaded
 	signals  map[string]chan os.Signal // by the names that the script listens to beside Ctrl-C and its like
 
 	terminal sync.Mutex // guards what follows

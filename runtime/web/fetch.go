@@ -169,15 +169,12 @@ func roundTrip(ctx context.Context, transport *http.Transport, r request, target
 		return nil, err
 	}
 	made.Header = r.headers.Clone()
-	made.URL = &url.URL{Scheme: target.scheme, Host: target.hostPort(), RawQuery: target.query}
-	if made.Host = made.Header.Get("Host"); made.Host == "" {
-		made.Host = made.URL.Host
-	}
-	proxy, err := transport.Proxy(made)
-	if err != nil {
+	if err := aim(made, transport, target); err != nil {
 		return nil, err
 	}
-	setPath(made.URL, target.pathname(), proxy != nil && target.scheme == "http")
+	if host := made.Header.Get("Host"); host != "" {
+		made.Host = host
+	}
 	for _, own := range []string{"Host", "Content-Length", "Connection", "Transfer-Encoding"} {
 		made.Header.Del(own)
 	}
@@ -189,6 +186,18 @@ func roundTrip(ctx context.Context, transport *http.Transport, r request, target
 		}
 	}
 	return transport.RoundTrip(made)
+}
+
+// aim sends a request to a URL, whose path goes byte by byte as it is.
+func aim(made *http.Request, transport *http.Transport, target *urlRecord) error {
+	made.URL = &url.URL{Scheme: target.scheme, Host: target.hostPort(), RawQuery: target.query}
+	made.Host = made.URL.Host
+	proxy, err := transport.Proxy(made)
+	if err != nil {
+		return err
+	}
+	setPath(made.URL, target.pathname(), proxy != nil && target.scheme == "http")
+	return nil
 }
 
 // setPath makes net/http send a path byte by byte as it is. What net/url would write in another way ("|", a "%"
