@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -77,4 +79,30 @@ func TestChildOnTerminal(t *testing.T) {
 	p.types("this\r")
 	p.shows("got this\r\n0\r\n")
 	p.ends(0)
+}
+
+// What a child has started on the user's terminal ends with the run, too, though the child leads no group there. It
+// does not hear the terminal's own signal, which comes here only because mascript leads the session.
+func TestChildOnTerminalEnds(t *testing.T) {
+	dir := newFolder(t, map[string]string{"child.js": `
+		const { spawnSync } = require('child_process');
+		spawnSync('sh', ['-c', 'sh -c "trap : TERM; trap \\"\\" HUP; sleep 98765 & echo pid \\$! ; wait; wait"; true'], { stdio: 'inherit' });
+	`})
+	p := newPTY(t, dir, 60, "--timeout", "1", "child.js").start()
+	raw := p.ends(exitTimeout)
+	_, after, _ := strings.Cut(raw, "pid ")
+	pid, err := strconv.Atoi(strings.Fields(after + " -")[0])
+	if err != nil {
+		t.Fatalf("the terminal was sent %q", raw)
+	}
+	if !isGone(pid) {
+		t.Errorf("process %d is left", pid)
+		_ = unix.Kill(pid, unix.SIGKILL)
+	}
+}
+
+// isGone reports whether a process has ended, even if nobody has waited for it.
+func isGone(pid int) bool {
+	stat, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
+	return err != nil || strings.Contains(string(stat), ") Z ")
 }

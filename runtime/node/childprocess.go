@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strconv"
 	"sync"
 	"syscall"
 	"time"
@@ -13,7 +14,6 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
-	"mascript/runtime/render"
 )
 
 //go:embed js/child_process.js
@@ -28,7 +28,7 @@ type childProcesses struct {
 
 func (p *Process) loadChildProcess(h module.Host) (goja.Value, error) {
 	c := &childProcesses{process: p, host: h, vm: h.VM()}
-	native := c.vm.NewObject()
+	native := p.native(h)
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		module.Method(c.vm, native, name, length, f)
 	}
@@ -39,9 +39,6 @@ func (p *Process) loadChildProcess(h module.Host) (goja.Value, error) {
 	})
 	method("signalName", 1, func(call goja.FunctionCall) goja.Value {
 		return c.vm.ToValue(signalName(syscall.Signal(call.Argument(0).ToInteger())))
-	})
-	method("inspect", 1, func(call goja.FunctionCall) goja.Value {
-		return c.vm.ToValue(render.Inspect(c.vm, call.Argument(0), render.InspectOptions{}))
 	})
 	method("decode", 2, func(call goja.FunctionCall) goja.Value {
 		data, err := bytesOf(c.vm, call.Argument(0))
@@ -59,126 +56,119 @@ func (p *Process) loadChildProcess(h module.Host) (goja.Value, error) {
 	return module.Script(h, childProcessSource, native)
 }
 
-// command reads (file, args, {cwd, env, stdio, detached}), which the JavaScript part has checked. What the streams
-// need beside it is in afterwards.
-func (c *childProcesses) command(call goja.FunctionCall) (cmd command, copies map[int]io.Writer, err error) {
-	cmd = command{file: call.Argument(0).String(), detached: flag(call.Argument(2), "detached"), dir: c.process.Dir}
-	options := call.Argument(2).(*goja.Object)
-	if err := c.vm.ExportTo(call.Argument(1), &cmd.args); err != nil {
-		return cmd, nil, err
-	}
-	if err := c.vm.ExportTo(options.Get("env"), &cmd.env); err != nil {
-		return cmd, nil, err
-	}
-	cmd.dir = options.Get("cwd").String()
-	stdio := options.Get("stdio").(*goja.Object)
-	copies = map[int]io.Writer{}
-	for i := range cmd.stdio {
-		switch wanted := stdio.Get(string(rune('0' + i))).Export().(type) {
-		case int64:
-			if err := c.inherit(&cmd, copies, i, int(wanted)); err != nil {
-				return cmd, nil, err
-			}
-		case string:
-			if wanted == "ignore" {
-				if cmd.stdio[i], err = os.OpenFile(os.DevNull, os.O_RDWR, 0); err != nil {
-					return cmd, nil, err
-				}
-			}
-		}
-	}
-	return cmd, copies, nil
+// A request is what a script asks of a child.
+type request struct {
+	command
+	copies [3]io.Writer // of the script's outputs that are no file of the system's: what the child writes is copied there
+	opened []*os.File   // for the child alone
 }
 
-// inherit gives a child one of the script's own streams. The host writes its own through at once, so the order of
-// what both write is kept. A stream that is no file of the system's is copied to.
-func (c *childProcesses) inherit(cmd *command, copies map[int]io.Writer, slot, descriptor int) (err error) {
-	var stream any = c.process.Stdin
+// request reads (file, args, {cwd, env, stdio, detached, uid, gid}), which the JavaScript part has checked.
+func (c *childProcesses) request(call goja.FunctionCall) (r *request, err error) {
+	options := call.Argument(2).(*goja.Object)
+	r = &request{command: command{
+		file: call.Argument(0).String(), dir: options.Get("cwd").String(), detached: flag(options, "detached"),
+		user: identity{uid: int(options.Get("uid").ToInteger()), gid: int(options.Get("gid").ToInteger())},
+	}}
+	if err := c.vm.ExportTo(call.Argument(1), &r.args); err != nil {
+		return r, err
+	}
+	if err := c.vm.ExportTo(options.Get("env"), &r.env); err != nil {
+		return r, err
+	}
+	stdio := options.Get("stdio").(*goja.Object)
+	for i := range r.stdio {
+		switch wanted := stdio.Get(strconv.Itoa(i)).Export().(type) {
+		case int64:
+			err = c.inherit(r, i, int(wanted))
+		case string:
+			if wanted == "ignore" {
+				err = r.ignore(i)
+			}
+		}
+		if err != nil {
+			return r, err
+		}
+	}
+	return r, nil
+}
+
+// inherit gives a child a descriptor: one of the script's own streams, or a file that the script has opened. The host
+// writes its own through at once, so the order of what both write is kept.
+func (c *childProcesses) inherit(r *request, slot, descriptor int) error {
+	var stream any
 	var through io.Writer
 	switch descriptor {
+	case 0:
+		stream = c.process.Stdin
 	case 1:
 		stream, through = c.process.Stdout, c.host.Stdout()
 	case 2:
 		stream, through = c.process.Stderr, c.host.Stderr()
+	default:
+		opened, ok := c.process.open[descriptor]
+		if !ok {
+			return syscall.EBADF
+		}
+		stream = opened.file
 	}
 	if file, ok := stream.(*os.File); ok {
-		cmd.stdio[slot] = file
+		r.stdio[slot] = file
 		return nil
 	}
 	if slot == 0 || through == nil {
-		cmd.stdio[slot], err = os.OpenFile(os.DevNull, os.O_RDWR, 0)
-		return err
+		return r.ignore(slot)
 	}
-	copies[slot] = through
+	r.copies[slot] = through
 	return nil
 }
 
-// release closes what was opened for the child alone.
-func (c *childProcesses) release(cmd command) {
-	for _, stream := range cmd.stdio {
-		if file, ok := stream.(*os.File); ok && stream != any(c.process.Stdin) && stream != any(c.process.Stdout) && stream != any(c.process.Stderr) {
-			_ = file.Close()
-		}
+// ignore gives the child an end of nothing.
+func (r *request) ignore(slot int) error {
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err == nil {
+		r.stdio[slot] = null
+		r.opened = append(r.opened, null)
 	}
+	return err
 }
 
 // spawn starts a child and gives {pid, stdin, stdout, stderr, kill, end, hold, detach, exit}, or {error}.
 func (c *childProcesses) spawn(call goja.FunctionCall) goja.Value {
-	vm := c.vm
-	result := vm.NewObject()
-	cmd, copies, err := c.command(call)
+	result := c.vm.NewObject()
+	r, err := c.request(call)
 	var started *child
 	if err == nil {
-		started, err = c.process.start(cmd)
-		c.release(cmd)
+		started, err = c.process.start(r.command)
 	}
+	closeFiles(r.opened)
 	if err != nil {
-		_ = result.Set("error", systemError(vm, nil, &fileError{err: err, call: "spawn"}))
+		_ = result.Set("error", systemError(c.vm, nil, &fileError{err: err, call: "spawn"}))
 		return result
 	}
 	_ = result.Set("pid", started.process.Pid)
-	var copying sync.WaitGroup
-	for i, name := range [...]string{"stdin", "stdout", "stderr"} {
-		pipe := started.pipes[i]
-		switch to, copied := copies[i]; {
-		case pipe == nil:
-		case copied:
-			copying.Go(func() { _, _ = io.Copy(to, pipe.File) })
-		case i == 0:
-			writable, err := c.process.newWriteStream(c.host, pipe.File)
-			if err != nil {
-				module.Throw(vm, err)
-			}
-			_ = result.Set(name, writable)
-		default:
-			readable, err := c.process.newReadStream(c.host, pipe.File)
-			if err != nil {
-				module.Throw(vm, err)
-			}
-			_ = result.Set(name, readable)
-		}
-	}
+	copying := c.connect(result, started, r.copies)
 	number := func(call goja.FunctionCall) syscall.Signal { return syscall.Signal(call.Argument(0).ToInteger()) }
-	module.Method(vm, result, "kill", 1, func(call goja.FunctionCall) goja.Value {
-		return vm.ToValue(signalProcess(started.process, number(call)) == nil)
+	module.Method(c.vm, result, "kill", 1, func(call goja.FunctionCall) goja.Value {
+		return c.vm.ToValue(signalProcess(started.process, number(call)) == nil)
 	})
-	module.Method(vm, result, "end", 1, func(call goja.FunctionCall) goja.Value {
+	module.Method(c.vm, result, "end", 1, func(call goja.FunctionCall) goja.Value {
 		started.end(number(call))
 		return goja.Undefined()
 	})
-	module.Method(vm, result, "detach", 1, func(call goja.FunctionCall) goja.Value {
+	module.Method(c.vm, result, "detach", 1, func(call goja.FunctionCall) goja.Value {
 		started.detach(call.Argument(0).ToBoolean())
 		return goja.Undefined()
 	})
 	release := c.process.Hold()
-	module.Method(vm, result, "hold", 1, func(call goja.FunctionCall) goja.Value {
+	module.Method(c.vm, result, "hold", 1, func(call goja.FunctionCall) goja.Value {
 		release()
 		if call.Argument(0).ToBoolean() {
 			release = c.process.Hold()
 		}
 		return goja.Undefined()
 	})
-	module.Method(vm, result, "exit", 1, func(call goja.FunctionCall) goja.Value {
+	module.Method(c.vm, result, "exit", 1, func(call goja.FunctionCall) goja.Value {
 		callback, _ := goja.AssertFunction(call.Argument(0))
 		go func() {
 			<-started.over
@@ -186,9 +176,9 @@ func (c *childProcesses) spawn(call goja.FunctionCall) goja.Value {
 			c.host.Reserve()(func() error {
 				release()
 				code, signal := outcome(started.state)
-				args := []goja.Value{vm.ToValue(code), goja.Null()}
+				args := []goja.Value{c.vm.ToValue(code), goja.Null()}
 				if signal != "" {
-					args = []goja.Value{goja.Null(), vm.ToValue(signal)}
+					args = []goja.Value{goja.Null(), c.vm.ToValue(signal)}
 				}
 				_, err := callback(goja.Undefined(), args...)
 				return err
@@ -197,6 +187,33 @@ func (c *childProcesses) spawn(call goja.FunctionCall) goja.Value {
 		return goja.Undefined()
 	})
 	return result
+}
+
+// connect makes streams of our ends of a child's pipes, and copies from those that have no stream.
+func (c *childProcesses) connect(result *goja.Object, started *child, copies [3]io.Writer) (copying *sync.WaitGroup) {
+	copying = &sync.WaitGroup{}
+	for i, name := range [...]string{"stdin", "stdout", "stderr"} {
+		pipe, to := started.pipes[i], copies[i]
+		if pipe == nil {
+			continue
+		}
+		if to != nil {
+			copying.Go(func() { _, _ = io.Copy(to, pipe) })
+			continue
+		}
+		var stream *goja.Object
+		var err error
+		if i == 0 {
+			stream, err = c.process.newWriteStream(c.host, pipe)
+		} else {
+			stream, err = c.process.newReadStream(c.host, pipe)
+		}
+		if err != nil {
+			module.Throw(c.vm, err)
+		}
+		_ = result.Set(name, stream)
+	}
+	return copying
 }
 
 // spawnSync runs a child to its end and gives what Node's spawnSync does, with errors as {code, syscall}.
@@ -216,15 +233,15 @@ func (c *childProcesses) spawnSync(call goja.FunctionCall) goja.Value {
 		}
 		bounds.input = data
 	}
-	cmd, copies, err := c.command(call)
+	r, err := c.request(call)
 	var done *finished
 	if err == nil {
 		err = c.host.Block(func(ctx context.Context) (err error) {
-			done, err = c.process.complete(ctx, cmd, bounds)
+			done, err = c.process.complete(ctx, r.command, bounds)
 			return err
 		})
-		c.release(cmd)
 	}
+	closeFiles(r.opened)
 	if done == nil {
 		if err == nil {
 			err = syscall.ECHILD
@@ -248,11 +265,11 @@ func (c *childProcesses) spawnSync(call goja.FunctionCall) goja.Value {
 		_ = result.Set("error", systemError(vm, nil, &fileError{err: syscall.ENOBUFS, call: "spawnSync"}))
 	}
 	for i, name := range [...]string{1: "stdout", 2: "stderr"} {
-		switch to, copied := copies[i]; {
+		switch to := r.copies[i]; {
 		case i == 0:
-		case copied:
+		case to != nil:
 			_, _ = to.Write(done.output[i])
-		case cmd.stdio[i] == nil:
+		case r.stdio[i] == nil:
 			_ = result.Set(name, c.process.bytes(vm, done.output[i]))
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -24,23 +25,26 @@ type command struct {
 	args     []string
 	dir      string
 	env      []string
-	stdio    [3]any // *os.File; nil is a pipe of ours
+	stdio    [3]*os.File // nil is a pipe of ours
 	detached bool
+	user     identity
 }
+
+// An identity is the user and the group that a child gets; -1 is the process's own.
+type identity struct{ uid, gid int }
 
 // A child is a process that a script has started.
 type child struct {
 	process *os.Process
-	group   bool     // it leads a group of its own, which is signalled as one
-	pipes   [3]*pipe // our ends; nil where the child got another stream
+	group   bool        // it leads a group of its own, which is signalled as one
+	pipes   [3]*os.File // our ends; nil where the child got another stream
 	over    chan struct{}
 	state   *os.ProcessState // set when over is closed
 
 	mu       sync.Mutex
-	detached bool // lives on when the run ends
+	detached bool                // lives on when the run ends
+	started  map[int]*os.Process // what it has started, when it leads no group
 }
-
-type pipe struct{ *os.File }
 
 // children are those of one host that the end of the run ends.
 type children struct {
@@ -55,66 +59,75 @@ func (p *Process) start(c command) (*child, error) {
 	if err != nil {
 		return nil, err
 	}
-	started := &child{over: make(chan struct{})}
-	var theirs []*os.File
-	var ours []*os.File
-	closeAll := func(files []*os.File) {
-		for _, file := range files {
-			_ = file.Close()
-		}
-	}
-	attributes := &os.ProcAttr{Dir: c.dir, Env: c.env}
-	onTerminal := false
-	for i, stream := range c.stdio {
-		if file, ok := stream.(*os.File); ok {
-			onTerminal = onTerminal || isTerminal(file)
-			attributes.Files = append(attributes.Files, file)
-			continue
-		}
-		reading, writing, err := os.Pipe()
-		if err != nil {
-			closeAll(theirs)
-			closeAll(ours)
-			return nil, err
-		}
-		mine, its := reading, writing
-		if i == 0 {
-			mine, its = writing, reading
-		}
-		theirs, ours = append(theirs, its), append(ours, mine)
-		started.pipes[i] = &pipe{mine}
-		attributes.Files = append(attributes.Files, its)
-	}
 	// A child that shares the user's terminal stays in its foreground: in a group of its own it could not read.
-	started.group = c.detached || !onTerminal
-	attributes.Sys = separate(started.group, c.detached)
-
+	started := &child{over: make(chan struct{}), group: c.detached || !c.onTerminal()}
+	system, err := attributes(c, started.group)
+	if err != nil {
+		return nil, err
+	}
+	theirs, err := started.connect(c)
+	defer closeFiles(theirs)
+	if err != nil {
+		started.closePipes()
+		return nil, err
+	}
 	p.children.mu.Lock()
 	defer p.children.mu.Unlock()
 	if p.children.closed {
-		closeAll(theirs)
-		closeAll(ours)
+		started.closePipes()
 		return nil, context.Canceled
 	}
-	process, err := os.StartProcess(file, c.args, attributes)
-	closeAll(theirs)
+	streams := c.stdio
+	for _, its := range theirs {
+		streams[slices.Index(streams[:], nil)] = its
+	}
+	started.process, err = os.StartProcess(file, c.args, &os.ProcAttr{Dir: c.dir, Env: c.env, Files: streams[:], Sys: system})
 	if err != nil {
-		closeAll(ours)
+		started.closePipes()
 		return nil, err
 	}
-	started.process = process
 	if p.children.attached == nil {
 		p.children.attached = map[*child]bool{}
 	}
 	p.children.attached[started] = true
 	go func() {
-		started.state, _ = process.Wait()
+		started.state, _ = started.process.Wait()
 		p.children.mu.Lock()
 		delete(p.children.attached, started)
 		p.children.mu.Unlock()
 		close(started.over)
 	}()
 	return started, nil
+}
+
+// onTerminal reports whether one of the child's streams is the user's terminal.
+func (c command) onTerminal() bool {
+	return slices.ContainsFunc(c.stdio[:], func(file *os.File) bool { return file != nil && isTerminal(file) })
+}
+
+// connect makes the pipes of a child, and gives its ends of them in the order of the streams.
+func (c *child) connect(to command) (theirs []*os.File, err error) {
+	for i, file := range to.stdio {
+		if file != nil {
+			continue
+		}
+		reading, writing, err := os.Pipe()
+		if err != nil {
+			return theirs, err
+		}
+		if i == 0 {
+			reading, writing = writing, reading
+		}
+		c.pipes[i] = reading
+		theirs = append(theirs, writing)
+	}
+	return theirs, nil
+}
+
+func closeFiles(files []*os.File) {
+	for _, file := range files {
+		_ = file.Close()
+	}
 }
 
 // lookUp finds a program as execvp does, in the PATH of the child's own environment.
@@ -153,15 +166,26 @@ func lookUp(file, dir string, env []string) (string, error) {
 	return "", failure
 }
 
-// end sends a signal to the child and all that it has started in its group.
+// end sends a signal to the child and all that it has started: in its group, or in the session of the terminal that
+// it shares. Of a child that has ended it reaches what is left in its group.
 func (c *child) end(number syscall.Signal) {
 	if c.group {
-		// While it answers to 0 it has not been waited for, and its number is no other's.
-		if c.process.Signal(syscall.Signal(0)) == nil && kill(-c.process.Pid, number) == nil {
+		// While the child answers to 0 it has not been waited for, and its number is no other's. Nor is that of a
+		// group given anew while one of it lives, so that there is no process of that number then.
+		gone := c.process.Signal(syscall.Signal(0)) != nil
+		if (!gone || errors.Is(kill(c.process.Pid, 0), syscall.ESRCH)) && kill(-c.process.Pid, number) == nil {
 			return
 		}
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.group && c.process.Signal(syscall.Signal(0)) == nil {
+		c.started = descendants(c.process.Pid, c.started)
+	}
 	_ = signalProcess(c.process, number)
+	for _, one := range c.started {
+		_ = one.Signal(number)
+	}
 }
 
 // abandon ends the child, and with it the wait for what else may hold its pipes.
@@ -226,11 +250,7 @@ func (p *Process) TerminateChildren() {
 		}
 	}
 	for _, c := range left {
-		if c.group {
-			_ = kill(-c.process.Pid, syscall.SIGKILL) // a group's number is no other's while one of it lives
-		} else {
-			_ = c.process.Kill()
-		}
+		c.end(syscall.SIGKILL)
 		<-c.over
 	}
 }
@@ -262,33 +282,7 @@ func (p *Process) complete(ctx context.Context, c command, l limits) (*finished,
 	}
 	defer started.closePipes()
 	done := &finished{pid: started.process.Pid}
-	var gathering sync.WaitGroup
-	exceeded := make(chan string, 2)
-	for i, name := range [...]string{1: "stdout", 2: "stderr"} {
-		if i == 0 || started.pipes[i] == nil {
-			continue
-		}
-		gathering.Go(func() {
-			data, _ := io.ReadAll(io.LimitReader(started.pipes[i], l.maxBuffer+1))
-			if int64(len(data)) > l.maxBuffer {
-				data = data[:l.maxBuffer]
-				exceeded <- name
-			}
-			done.output[i] = data
-		})
-	}
-	if in := started.pipes[0]; in != nil {
-		go func() { // a child that does not read leaves it waiting until the pipe is closed
-			_, _ = in.Write(l.input)
-			_ = in.Close()
-		}()
-	}
-	ended := make(chan struct{})
-	go func() {
-		<-started.over
-		gathering.Wait()
-		close(ended)
-	}()
+	ended, exceeded := started.gather(done, l)
 	var late <-chan time.Time
 	if l.timeout > 0 {
 		alarm := time.NewTimer(l.timeout)
@@ -311,12 +305,44 @@ func (p *Process) complete(ctx context.Context, c command, l limits) (*finished,
 			select {
 			case <-started.over:
 			case <-time.After(mercy):
-				started.end(syscall.SIGKILL)
-				<-started.over
 			}
+			started.end(syscall.SIGKILL)
+			<-started.over
 			return nil, context.Cause(ctx)
 		}
 	}
+}
+
+// gather gives the child its input and collects what it writes. ended is closed when it has ended and all is read;
+// exceeded tells the stream that wrote more than allowed.
+func (c *child) gather(done *finished, l limits) (ended <-chan struct{}, exceeded <-chan string) {
+	var gathering sync.WaitGroup
+	tooMuch, over := make(chan string, 2), make(chan struct{})
+	for i, name := range [...]string{1: "stdout", 2: "stderr"} {
+		if i == 0 || c.pipes[i] == nil {
+			continue
+		}
+		gathering.Go(func() {
+			data, _ := io.ReadAll(io.LimitReader(c.pipes[i], l.maxBuffer+1))
+			if int64(len(data)) > l.maxBuffer {
+				data = data[:l.maxBuffer]
+				tooMuch <- name
+			}
+			done.output[i] = data
+		})
+	}
+	if in := c.pipes[0]; in != nil {
+		go func() { // a child that does not read leaves it waiting until the pipe is closed
+			_, _ = in.Write(l.input)
+			_ = in.Close()
+		}()
+	}
+	go func() {
+		<-c.over
+		gathering.Wait()
+		close(over)
+	}()
+	return over, tooMuch
 }
 
 // outcome is how a process ended: with a code, or by a signal and then with -1.

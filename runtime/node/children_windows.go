@@ -5,12 +5,15 @@ import (
 	"syscall"
 )
 
-// separate puts a child into a group of its own.
-func separate(group, _ bool) *syscall.SysProcAttr {
-	if !group {
-		return nil
+// attributes puts a child into a group of its own. It cannot run as another user.
+func attributes(c command, group bool) (*syscall.SysProcAttr, error) {
+	if c.user.uid != -1 || c.user.gid != -1 {
+		return nil, syscall.ENOTSUP
 	}
-	return &syscall.SysProcAttr{CreationFlags: syscall.CREATE_NEW_PROCESS_GROUP}
+	if !group {
+		return nil, nil
+	}
+	return &syscall.SysProcAttr{CreationFlags: syscall.CREATE_NEW_PROCESS_GROUP}, nil
 }
 
 // signalProcess ends a child, whatever the signal; 0 asks whether it is there.

@@ -15,8 +15,7 @@ type files struct {
 	process *Process
 	host    module.Host
 	vm      *goja.Runtime
-	open    map[int]*descriptor // by number; only the loop touches it
-	slots   chan struct{}       // one for each operation that may run beside the loop
+	slots   chan struct{} // one for each operation that may run beside the loop
 
 	statsProto, statfsProto, direntProto, handleProto *goja.Object
 	newDir                                            goja.Callable // nil before the first opendir
@@ -67,7 +66,7 @@ func failed(err error) action {
 func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 	f := &files{
 		process: p, host: h, vm: h.VM(),
-		open: map[int]*descriptor{}, slots: make(chan struct{}, atOnce),
+		slots: make(chan struct{}, atOnce),
 	}
 	exports, promises := f.vm.NewObject(), f.vm.NewObject()
 	for _, op := range operations() {

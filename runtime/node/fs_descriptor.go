@@ -28,7 +28,7 @@ type descriptor struct {
 // descriptor reads a descriptor argument: a number that open gave, or 0 to 2.
 func (f *files) descriptor(a arguments, i int, call string) (*descriptor, error) {
 	number := int(f.integer(a, "fd", a.at(i), 0, math.MaxInt32))
-	if file, ok := f.open[number]; ok {
+	if file, ok := f.process.open[number]; ok {
 		return file, nil
 	}
 	switch number {
@@ -105,7 +105,10 @@ func ready(where place, how int, most int64) bool {
 func (f *files) register(result any) int {
 	d, _ := result.(*descriptor)
 	number := int(d.file.Fd())
-	f.open[number] = d
+	if f.process.open == nil {
+		f.process.open = map[int]*descriptor{}
+	}
+	f.process.open[number] = d
 	return number
 }
 
@@ -117,7 +120,7 @@ func (f *files) bindClose(a arguments) action {
 	case d.in != nil || d.out != nil:
 		return action{} // the process's own streams are not the script's to close
 	}
-	delete(f.open, int(a.at(0).ToInteger())) // at once: the number may be given anew
+	delete(f.process.open, int(a.at(0).ToInteger())) // at once: the number may be given anew
 	return action{do: func(context.Context) (any, error) { return nil, refusedFile(d.file.Close(), "close") }}
 }
 

@@ -63,9 +63,10 @@ type Process struct {
 	object   *goja.Object
 	exitCode goja.Value // process.exitCode, checked; nil before it is set
 	events   emitter
-	stdin    *goja.Object // nil before it is read
-	reader   goja.Value   // js/read_stream.js; nil before it is loaded
-	writers  *goja.Object // js/write_stream.js; nil before it is loaded
+	stdin    *goja.Object        // nil before it is read
+	reader   goja.Value          // js/read_stream.js; nil before it is loaded
+	writers  *goja.Object        // js/write_stream.js; nil before it is loaded
+	open     map[int]*descriptor // the files that the script has opened, by number
 	children children
 	http     *goja.Object              // http and https, once one of them is loaded
 	signals  map[string]chan os.Signal // by the names that the script listens to beside Ctrl-C and its like

@@ -30,6 +30,20 @@ function spawnError(found, name, file, args) {
   return error;
 }
 
+// whole gives a text back that the system can take: it ends one at a null byte.
+function whole(kind, name, text, wanted = 'a string') {
+  if (!text.includes('\0')) return text;
+  throw failure(TypeError, 'ERR_INVALID_ARG_VALUE', `The ${kind} '${name}' must be ${wanted} without null bytes. Received ${native.inspect(text)}`);
+}
+
+// account is a user or a group to run as, by its number; -1 for none.
+function account(options, name) {
+  const id = options[name];
+  if (id === undefined || id === null) return -1;
+  if (typeof id !== 'number' || id !== (id | 0)) throw failure(TypeError, 'ERR_INVALID_ARG_TYPE', `The "options.${name}" property must be int32. ${native.received(id)}`);
+  return id >>> 0;
+}
+
 // (file, args, options) in all the ways in which they may be given.
 function normalize(file, args, options) {
   if (typeof file !== 'string') throw wrongType('file', 'a text', file);
@@ -41,17 +55,15 @@ function normalize(file, args, options) {
   }
   if (options !== undefined && options !== null && typeof options !== 'object') throw wrongType('options', 'an object', options);
   options = { ...options };
-  args = [...args ?? []].map((argument) => {
-    const text = String(argument);
-    if (text.includes('\0')) throw failure(TypeError, 'ERR_INVALID_ARG_VALUE', `the argument 'args' must not hold null bytes, got ${native.inspect(text)}`);
-    return text;
-  });
-  return { file, args, options };
+  args = [...args ?? []].map((argument, i) => whole('argument', `args[${i}]`, String(argument)));
+  return { file: whole('argument', 'file', file), args, options };
 }
 
 function prepare(file, args, options) {
+  if (options.argv0 !== undefined && options.argv0 !== null) whole('property', 'options.argv0', String(options.argv0));
   let argv = [options.argv0 ?? file, ...args];
   const { shell } = options;
+  if (typeof shell === 'string') whole('property', 'options.shell', shell);
   if (shell) {
     const command = [file, ...args].join(' ');
     if (platform === 'win32') {
@@ -66,11 +78,13 @@ function prepare(file, args, options) {
   let cwd = options.cwd ?? native.cwd();
   if (typeof cwd === 'object' && cwd.protocol === 'file:') cwd = decodeURIComponent(cwd.pathname);
   if (typeof cwd !== 'string') throw wrongType('options.cwd', 'a text', cwd);
+  whole('property', 'options.cwd', cwd, 'a string, Uint8Array, or URL');
   if (!cwd.startsWith('/') && platform !== 'win32') cwd = `${native.cwd()}/${cwd}`;
   return {
     file, argv, options: {
-      cwd, detached: Boolean(options.detached), stdio: streams(options.stdio),
-      env: Object.keys(env).filter((name) => env[name] !== undefined).map((name) => `${name}=${env[name]}`),
+      cwd, detached: Boolean(options.detached), stdio: streams(options.stdio), uid: account(options, 'uid'), gid: account(options, 'gid'),
+      env: Object.keys(env).filter((name) => env[name] !== undefined)
+        .map((name) => `${whole('property', `options.env['${name}']`, name)}=${whole('property', `options.env['${name}']`, String(env[name]))}`),
     },
   };
 }
@@ -88,9 +102,9 @@ function streams(stdio = 'pipe') {
     if (wanted === 'pipe' || wanted === 'overlapped') return 'pipe';
     if (wanted === 'ignore') return 'ignore';
     const descriptor = typeof wanted === 'object' ? wanted.fd : wanted;
-    if (descriptor === 0 || descriptor === 1 || descriptor === 2) return descriptor;
+    if (Number.isInteger(descriptor) && descriptor >= 0) return descriptor;
     throw failure(TypeError, 'ERR_INVALID_ARG_VALUE',
-      `options.stdio[${at}] must be 'pipe', 'inherit', 'ignore', process.stdin, process.stdout, process.stderr or their numbers, got ${native.inspect(wanted)}`);
+      `options.stdio[${at}] must be 'pipe', 'inherit', 'ignore', a file descriptor or a stream that has one, got ${native.inspect(wanted, { depth: 0 })}`);
   });
 }
 
@@ -117,6 +131,8 @@ class ChildProcess extends EventEmitter {
     this.#detached = prepared.options.detached;
     const made = native.spawn(prepared.file, prepared.argv, prepared.options);
     if (made.error) {
+      const { code, errno } = made.error;
+      if (!['EACCES', 'EAGAIN', 'EMFILE', 'ENFILE', 'ENOENT'].includes(code)) throw Object.assign(failure(Error, code, `spawn ${code}`), { errno, syscall: 'spawn' });
       this.#fail(spawnError(made.error, 'spawn', prepared.file, prepared.argv.slice(1)), prepared.options.stdio);
       return this;
     }
@@ -173,8 +189,8 @@ class ChildProcess extends EventEmitter {
 
   // What a time limit does: the child and all that it has started, so that nothing holds its pipes.
   end(signal) {
-    if (this.#native === null || this.exitCode !== null || this.signalCode !== null) return;
-    this.killed = true;
+    if (this.#native === null) return;
+    if (this.exitCode === null && this.signalCode === null) this.killed = true;
     this.#native.end(native.signal(signal));
   }
 
@@ -208,15 +224,13 @@ function checkLimits(options) {
   native.signal(options.killSignal);
 }
 
-// Ends the child at a time limit and by an AbortSignal. aborted is told of the latter.
-function bound(child, options, aborted) {
+// Ends the child at a time limit and by an AbortSignal, until that event of it. aborted is told of the latter.
+function bound(child, options, until, end, aborted) {
   let timer;
-  if (options.timeout > 0) {
-    timer = setTimeout(() => child.end(options.killSignal), options.timeout);
-  }
+  if (options.timeout > 0) timer = setTimeout(end, options.timeout);
   const { signal } = options;
   const abort = () => {
-    child.end(options.killSignal);
+    end();
     aborted(abortError(signal));
   };
   if (signal) {
@@ -227,7 +241,7 @@ function bound(child, options, aborted) {
     clearTimeout(timer);
     if (signal) signal.removeEventListener('abort', abort);
   };
-  child.once('exit', done);
+  child.once(until, done);
   child.once('error', done);
 }
 
@@ -235,7 +249,7 @@ function spawn(file, args, options) {
   ({ file, args, options } = normalize(file, args, options));
   checkLimits(options);
   const child = new ChildProcess().start(file, args, options);
-  bound(child, options, (error) => child.emit('error', error));
+  bound(child, options, 'exit', () => child.end(options.killSignal), (error) => child.emit('error', error));
   return child;
 }
 
@@ -251,6 +265,12 @@ function execFile(file, args, options, callback) {
   const parts = { stdout: [], stderr: [] };
   const sizes = { stdout: 0, stderr: 0 };
   let failed = null, over = false;
+  // What is left in the background may hold the pipes for ever, also when the child itself has ended.
+  const end = () => {
+    child.end(options.killSignal);
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
   for (const name of ['stdout', 'stderr']) {
     const stream = child[name];
     if (text) stream.setEncoding(encoding);
@@ -263,7 +283,7 @@ function execFile(file, args, options, callback) {
       }
       if (room > 0) parts[name].push(chunk.slice(0, room));
       if (failed === null) failed = failure(RangeError, 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER', `${name} maxBuffer length exceeded`);
-      child.end(options.killSignal);
+      end();
     });
   }
   const gather = (name) => text ? parts[name].join('') : Buffer.concat(parts[name]);
@@ -287,20 +307,14 @@ function execFile(file, args, options, callback) {
     failed ??= error;
     if (child.pid === undefined) finish(child.exitCode, null);
   });
-  // What a killed child has left in the background may hold its pipes for ever.
-  child.on('exit', () => {
-    if (child.killed) {
-      child.stdout.destroy();
-      child.stderr.destroy();
-    }
-  });
-  bound(child, options, (error) => { failed ??= error; if (child.pid !== undefined) finish(child.exitCode, child.signalCode); });
+  bound(child, options, 'close', end, (error) => { failed ??= error; if (child.pid !== undefined) finish(child.exitCode, child.signalCode); });
   return child;
 }
 
 function exec(command, options, callback) {
   if (typeof options === 'function') [options, callback] = [undefined, options];
   if (typeof command !== 'string') throw wrongType('command', 'a text', command);
+  whole('argument', 'command', command);
   return execFile(command, [], { ...options, shell: typeof options?.shell === 'string' ? options.shell : true }, callback);
 }
 
@@ -370,6 +384,7 @@ function execFileSync(file, args, options) {
 
 function execSync(command, options) {
   if (typeof command !== 'string') throw wrongType('command', 'a text', command);
+  whole('argument', 'command', command);
   options = { ...options, shell: typeof options?.shell === 'string' ? options.shell : true };
   return checked(spawnSync(command, [], options), command, options);
 }
