@@ -68,6 +68,22 @@ func TestHiddenQuestionEnded(t *testing.T) {
 	}
 }
 
+// Two hidden questions at once are no reason to keep the echo.
+func TestHiddenQuestions(t *testing.T) {
+	dir := newFolder(t, map[string]string{"asks.js": `
+		const ask = (text) => require('readline').createInterface({ input: process.stdin, output: process.stdout }).question(text, { hidden: true }, () => {});
+		ask('one: ');
+		ask('two: ');
+	`})
+	p := newPTY(t, dir, 60, "asks.js").start()
+	p.shows("two: ")
+	p.types("\x03")
+	p.ends(exitCtrlC)
+	if !p.echoes() {
+		t.Error("the terminal has not got its echo back")
+	}
+}
+
 // A child that has the user's terminal can read from it, and has it to itself while the script waits.
 func TestChildOnTerminal(t *testing.T) {
 	dir := newFolder(t, map[string]string{"child.js": `

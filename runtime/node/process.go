@@ -72,7 +72,8 @@ type Process struct {
 	signals  map[string]chan os.Signal // by the names that the script listens to beside Ctrl-C and its like
 
 	terminal sync.Mutex // guards what follows
-	restore  func()     // gives the terminal its echo back; nil while it has it
+	hiding   int        // questions that have switched the terminal's echo off
+	restore  func()     // gives it back
 	below    io.Writer  // where the screen goes on after a question that was not answered
 }
 

@@ -38,34 +38,43 @@ func (p *Process) loadReadlinePromises(h module.Host) (goja.Value, error) {
 	return exports.(*goja.Object).Get("promises"), nil
 }
 
-// hideInput switches the terminal's echo off until showInput or the end of the run.
+// hideInput switches the terminal's echo off until as many calls of showInput or the end of the run. The first of
+// several questions at once has found the terminal as it was.
 func (p *Process) hideInput(descriptor int, out io.Writer) bool {
-	restore, err := withoutEcho(descriptor)
-	if err != nil {
-		return false
-	}
 	p.terminal.Lock()
 	defer p.terminal.Unlock()
-	p.restore, p.below = restore, out
+	if p.hiding == 0 {
+		restore, err := withoutEcho(descriptor)
+		if err != nil {
+			return false
+		}
+		p.restore, p.below = restore, out
+	}
+	p.hiding++
 	return true
 }
 
-func (p *Process) showInput() (hidden bool) {
+func (p *Process) showInput() {
 	p.terminal.Lock()
 	defer p.terminal.Unlock()
-	if p.restore == nil {
-		return false
+	switch p.hiding {
+	case 0: // the run has ended meanwhile
+		return
+	case 1:
+		p.restore()
 	}
-	p.restore()
-	p.restore = nil
-	return true
+	p.hiding--
 }
 
 // Close ends what the run has left outside of the VM: it gives the terminal its echo back and ends the children.
 // It may be called from any goroutine, and more than once.
 func (p *Process) Close() {
-	if p.showInput() {
+	p.terminal.Lock()
+	if p.hiding > 0 {
+		p.hiding = 0
+		p.restore()
 		_, _ = io.WriteString(p.below, "\n") // what follows does not belong to the question
 	}
+	p.terminal.Unlock()
 	p.EndChildren()
 }
