@@ -98,6 +98,11 @@ class Interface extends EventEmitter {
     if (this.#rest !== '') this.#lines.push(this.#rest);
     this.#rest = '';
     this.#pump();
+    if (this.closed) return;
+    // Lines are left that nobody has asked for so far, and perhaps never will.
+    const close = () => this.close();
+    process.once('beforeExit', close);
+    this.once('close', () => process.off('beforeExit', close));
   }
 
   // Brings the lines to who wants them, one after the other.
