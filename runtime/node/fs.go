@@ -17,6 +17,9 @@ type files struct {
 	vm      *goja.Runtime
 	slots   chan struct{} // one for each operation that may run beside the loop
 
+	exports *goja.Object
+	streams *goja.Object // see streamed
+
 	statsProto, statfsProto, direntProto, handleProto *goja.Object
 	newDir                                            goja.Callable // nil before the first opendir
 }
@@ -69,6 +72,7 @@ func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 		slots: make(chan struct{}, atOnce),
 	}
 	exports, promises := f.vm.NewObject(), f.vm.NewObject()
+	f.exports = exports
 	for _, op := range operations() {
 		if op.forms&plainForm != 0 {
 			_ = exports.Set(op.name+"Sync", module.Function(f.vm, op.name+"Sync", op.length, f.inPlace(op)))
@@ -95,7 +99,7 @@ func (p *Process) loadFS(h module.Host) (goja.Value, error) {
 	_ = exports.Set("promises", promises)
 	f.defineKinds()
 	f.defineHandle()
-	f.defineStreams(exports)
+	f.defineStreams()
 	return exports, nil
 }
 
@@ -220,7 +224,13 @@ func (f *files) withCallback(op operation) func(goja.FunctionCall) goja.Value {
 
 // promised is the form of fs/promises, where wrong arguments reject too.
 func (f *files) promised(op operation) func(goja.FunctionCall) goja.Value {
+	writes := op.name == "writeFile" || op.name == "appendFile"
 	return func(call goja.FunctionCall) goja.Value {
+		if writes {
+			if promise, ok := f.eachWritten(op.name, call.Arguments); ok {
+				return promise
+			}
+		}
 		return f.promise(func() action {
 			return op.bind(f, arguments{function: op.name, values: call.Arguments, later: true})
 		})

@@ -31,8 +31,13 @@ func (f *files) defineHandle() {
 	f.class("FileHandle", &f.handleProto)
 	method := func(name string, length int, bind func(*files, arguments) action) {
 		module.Method(f.vm, f.handleProto, name, length, func(call goja.FunctionCall) goja.Value {
+			values := append([]goja.Value{call.This.ToObject(f.vm).Get("fd")}, call.Arguments...)
+			if name == "writeFile" || name == "appendFile" {
+				if promise, ok := f.eachWritten(name, values); ok {
+					return promise
+				}
+			}
 			return f.promise(func() action {
-				values := append([]goja.Value{call.This.ToObject(f.vm).Get("fd")}, call.Arguments...)
 				return bind(f, arguments{function: "FileHandle." + name, values: values, later: true})
 			})
 		})
@@ -62,6 +67,9 @@ func (f *files) defineHandle() {
 		_ = call.This.ToObject(f.vm).Set("fd", -1)
 		return promise
 	})
+	if dispose, ok := f.vm.Get("Symbol").ToObject(f.vm).Get("asyncDispose").(*goja.Symbol); ok {
+		_ = f.handleProto.SetSymbol(dispose, f.handleProto.Get("close"))
+	}
 }
 
 // counted makes the answer of a handle, which has the buffer beside the number.

@@ -1,35 +1,57 @@
-// createReadStream and createWriteStream over fs.open, read, write and close.
+// createReadStream and createWriteStream over fs.open, read, write and close, and what is built on them.
 const { fs } = native;
 
-function options(value) { return typeof value === 'string' ? { encoding: value } : value ?? {}; }
+const options = (value) => (typeof value === 'string' ? { encoding: value } : value ?? {});
+
+// over has what a stream over a file is constructed and destroyed with. The file is opened first, unless one is given:
+// a descriptor or a FileHandle.
+function over(path, { flags, mode, fd: given, autoClose = true, emitClose, signal }) {
+  const handle = typeof given === 'object' ? given : null;
+  const shared = {
+    emitClose, signal, autoDestroy: autoClose,
+    destroy(error, callback) {
+      const { fd } = this;
+      if (fd === null || !autoClose) {
+        callback(error);
+        return;
+      }
+      this.fd = null;
+      const closed = (failed) => callback(error ?? failed);
+      if (handle) handle.close().then(() => closed(null), closed); else fs.close(fd, closed);
+    },
+  };
+  if (given === undefined || given === null) {
+    shared.construct = function construct(callback) {
+      fs.open(path, flags, mode, (error, fd) => {
+        if (error) {
+          callback(error);
+          return;
+        }
+        this.fd = fd;
+        callback();
+        this.emit('open', fd);
+        this.emit('ready');
+      });
+    };
+  }
+  return { shared, fields: { path, flags, fd: handle ? handle.fd : given ?? null } };
+}
 
 function createReadStream(path, given) {
   const { Readable } = require('node:stream');
-  const { flags = 'r', mode, start = 0, end = Infinity, autoClose = true, fd: opened, highWaterMark = 64 * 1024, encoding, emitClose, signal } = options(given);
-  let at = start, fd = typeof opened === 'number' ? opened : null;
+  const { flags = 'r', start = 0, end = Infinity, highWaterMark = 64 * 1024, encoding, ...rest } = options(given);
+  let at = start;
   const positioned = start > 0 || end !== Infinity;
+  const { shared, fields } = over(path, { flags, ...rest });
   const stream = new Readable({
-    highWaterMark, encoding, emitClose, signal, autoDestroy: autoClose,
+    ...shared, highWaterMark, encoding,
     read(size) {
-      if (fd === null) {
-        fs.open(path, flags, mode, (error, descriptor) => {
-          if (error) {
-            this.destroy(error);
-            return;
-          }
-          fd = this.fd = descriptor;
-          this.emit('open', fd);
-          this.emit('ready');
-          this._read(size);
-        });
-        return;
-      }
       const length = Math.min(size, highWaterMark, end - at + 1);
       if (length <= 0) {
         this.push(null);
         return;
       }
-      fs.read(fd, Buffer.alloc(length), 0, length, positioned ? at : null, (error, count, buffer) => {
+      fs.read(this.fd, Buffer.alloc(length), 0, length, positioned ? at : null, (error, count, buffer) => {
         if (error) {
           this.destroy(error);
           return;
@@ -39,81 +61,54 @@ function createReadStream(path, given) {
         this.push(count === 0 ? null : buffer.subarray(0, count));
       });
     },
-    destroy(error, callback) {
-      if (fd === null || !autoClose) callback(error);
-      else fs.close(fd, (failed) => callback(error ?? failed));
-    },
   });
-  process.nextTick(() => { if (!stream.destroyed) stream.read(0); }); // opens it, so that a missing file is told at once
-  return Object.assign(stream, { path, fd, flags, bytesRead: 0 });
+  stream.close = (callback) => {
+    if (callback) stream.once('close', callback);
+    stream.destroy();
+  };
+  return Object.assign(stream, fields, { bytesRead: 0 });
 }
 
 function createWriteStream(path, given) {
   const { Writable } = require('node:stream');
-  const { flags = 'w', mode, start, autoClose = true, fd: opened, highWaterMark, encoding, emitClose, signal, flush } = options(given);
-  let at = start, fd = typeof opened === 'number' ? opened : null, opening = null;
+  const { flags = 'w', start, highWaterMark, encoding, flush, ...rest } = options(given);
+  let at = start;
+  const { shared, fields } = over(path, { flags, ...rest });
   const stream = new Writable({
-    highWaterMark, emitClose, signal, autoDestroy: autoClose, defaultEncoding: encoding,
+    ...shared, highWaterMark, defaultEncoding: encoding,
     write(chunk, _, callback) {
-      ready((error) => {
+      const put = (from) => fs.write(this.fd, chunk, from, chunk.length - from, at === undefined ? null : at, (error, count) => {
         if (error) {
           callback(error);
           return;
         }
-        const put = (from) => fs.write(fd, chunk, from, chunk.length - from, at === undefined ? null : at, (failed, count) => {
-          if (failed) {
-            callback(failed);
-            return;
-          }
-          if (at !== undefined) at += count;
-          this.bytesWritten += count;
-          if (from + count < chunk.length) put(from + count); else callback();
-        });
-        put(0);
+        if (at !== undefined) at += count;
+        this.bytesWritten += count;
+        if (from + count < chunk.length) put(from + count); else callback();
       });
+      put(0);
     },
-    final(callback) {
-      ready((error) => {
-        if (error || !flush) callback(error);
-        else fs.fsync(fd, callback);
-      });
-    },
-    destroy(error, callback) {
-      const close = () => {
-        if (fd === null || !autoClose) callback(error);
-        else fs.close(fd, (failed) => callback(error ?? failed));
-      };
-      if (opening && fd === null) opening.push(close); else close();
-    },
+    final(callback) { if (flush) fs.fsync(this.fd, callback); else callback(); },
   });
-  // ready goes on when the file is open; the first who asks opens it.
-  function ready(then) {
-    if (fd !== null) {
-      then(null);
-      return;
-    }
-    if (opening) {
-      opening.push(then);
-      return;
-    }
-    opening = [then];
-    fs.open(path, flags, mode, (error, descriptor) => {
-      const waiting = opening;
-      opening = null;
-      if (!error) {
-        fd = stream.fd = descriptor;
-        stream.emit('open', fd);
-        stream.emit('ready');
-      }
-      for (const one of waiting) one(error);
-    });
-  }
-  process.nextTick(() => { if (!stream.destroyed) ready((error) => { if (error) stream.destroy(error); }); });
   stream.close = (callback) => {
     if (callback) stream.once('close', callback);
     stream.end();
   };
-  return Object.assign(stream, { path, fd, flags, bytesWritten: 0 });
+  return Object.assign(stream, fields, { bytesWritten: 0 });
 }
 
-module.exports = { createReadStream, createWriteStream };
+// writeEach is promises.writeFile and appendFile of what is gone through: a stream, or anything else that gives chunks.
+async function writeEach(flags, file, data, given) {
+  const { encoding, mode, flag = flags, flush, signal } = options(given);
+  const into = typeof file === 'number' ? { fd: file, autoClose: false } : { flags: flag, mode };
+  await require('node:stream').promises.pipeline(data, createWriteStream(file, { ...into, encoding, flush }), { signal });
+}
+
+module.exports = {
+  createReadStream, createWriteStream, writeEach,
+  handle: {
+    createReadStream(given) { return createReadStream(undefined, { ...options(given), fd: this }); },
+    createWriteStream(given) { return createWriteStream(undefined, { ...options(given), fd: this }); },
+    readLines(given) { return require('node:readline').createInterface({ input: createReadStream(undefined, { ...options(given), fd: this }), crlfDelay: Infinity }); },
+  },
+};
