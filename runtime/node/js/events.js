@@ -137,8 +137,9 @@ const methods = {
   },
 
   listenerCount(type, listener) {
-    const all = this.rawListeners(type);
-    return listener == null ? all.length : all.filter((one) => one === listener || one.listener === listener).length;
+    const found = this._events?.[type];
+    if (listener == null) return found === undefined ? 0 : typeof found === 'function' ? 1 : found.length;
+    return this.rawListeners(type).filter((one) => one === listener || one.listener === listener).length;
   },
 
   eventNames() { return this._eventsCount > 0 ? ownKeys(this._events) : []; },

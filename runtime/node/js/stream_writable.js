@@ -29,8 +29,8 @@ const writable = {
     const state = this._writableState;
     if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
     if (chunk === null) throw native.failure('TypeError', 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream');
-    encoding ||= state.encoding;
-    if (encoding !== 'buffer' && !Buffer.isEncoding(encoding)) throw native.failure('TypeError', 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
+    if (encoding === undefined || encoding === null) encoding = state.encoding;
+    else if (encoding !== 'buffer' && !Buffer.isEncoding(encoding)) throw native.failure('TypeError', 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
     if (!state.objectMode) {
       if (typeof chunk !== 'string') [chunk, encoding] = [bytesOf(chunk), 'buffer'];
       else if (state.decode) [chunk, encoding] = [Buffer.from(chunk, encoding), 'buffer'];
@@ -42,9 +42,10 @@ const writable = {
       fail(this, error);
       return false;
     }
-    state.length += sizeOf(chunk, state.objectMode);
+    const size = sizeOf(chunk, state.objectMode);
+    state.length += size;
     state.pending++;
-    state.queue.push({ chunk, encoding, callback: callback ?? (() => {}) });
+    state.queue.push({ chunk, encoding, callback, size });
     const room = state.length < state.highWaterMark;
     if (!room) state.needDrain = true;
     drainQueue(this);
@@ -102,7 +103,7 @@ function drainQueue(stream) {
   const state = stream._writableState;
   while (!state.busy && state.queue.length > 0) {
     if (state.corked > 0 || stream._stream.constructing || stream.destroyed) return;
-    put(stream, stream._writev && state.queue.length > 1 ? state.queue.splice(0) : [state.queue.shift()]);
+    put(stream, stream._writev && state.queue.length > 1 ? state.queue.splice(0) : state.queue.splice(0, 1));
   }
   finishWriting(stream);
 }
@@ -117,7 +118,7 @@ function put(stream, entries) {
     }
     called = true;
     state.busy = false;
-    for (const { chunk } of entries) state.length -= sizeOf(chunk, state.objectMode);
+    for (let i = 0; i < entries.length; i++) state.length -= entries[i].size;
     if (error) stream._stream.errored ??= error;
     const tell = () => {
       state.pending -= entries.length;
@@ -125,7 +126,7 @@ function put(stream, entries) {
         state.needDrain = false;
         stream.emit('drain');
       }
-      for (const { callback } of entries) callback(error ?? null);
+      for (let i = 0; i < entries.length; i++) entries[i].callback?.(error ?? null);
       if (stream.destroyed) abandon(stream);
       if (error) fail(stream, error); else finishWriting(stream);
     };
@@ -170,7 +171,7 @@ function abandon(stream) {
   const { busy, queue, enders } = stream._writableState;
   if (busy) return;
   const waiting = [...queue.splice(0).map(({ callback }) => [callback, 'write']), ...enders.splice(0).map((callback) => [callback, 'end'])];
-  if (waiting.length > 0) nextTick(() => { for (const [callback, call] of waiting) callback(stream.errored ?? destroyedBefore(call)); });
+  if (waiting.length > 0) nextTick(() => { for (const [callback, call] of waiting) callback?.(stream.errored ?? destroyedBefore(call)); });
 }
 
 for (const name of Object.keys(writable)) hidden(Writable.prototype, name, writable[name]);
