@@ -172,7 +172,10 @@ const readable = {
         awaiting.add(target);
         source.pause();
       },
-      end() { if (options?.end !== false && target !== process.stdout && target !== process.stderr) target.end(); },
+      end() {
+        if (options?.end === false || target === process.stdout || target === process.stderr) source.unpipe(target);
+        else target.end();
+      },
     };
     const theirs = {
       drain() { if (awaiting.delete(target) && awaiting.size === 0) source.resume(); },

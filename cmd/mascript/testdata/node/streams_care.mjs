@@ -5,8 +5,6 @@ import { spawn } from 'node:child_process'
 const tick = () => new Promise((resolve) => setImmediate(resolve))
 
 console.log(process.stdout instanceof Writable, process.stdin instanceof Readable, process.stderr instanceof Stream, new Duplex() instanceof Writable, new PassThrough() instanceof Writable, new Readable() instanceof Writable)
-await pipeline(Readable.from(['into stdout\n']), new PassThrough(), process.stdout)
-console.log('open again', process.stdout.writable, process.stdout.destroyed, process.stdout.writableLength)
 const child = spawn('echo', ['from a child'])
 console.log(child.stdout instanceof Readable, child.stdin instanceof Writable)
 await new Promise((resolve) => withCallback(child.stdout, new PassThrough().resume(), (error) => { console.log('called back', error); resolve() }))
@@ -75,3 +73,10 @@ const kept = new PassThrough()
 await pipeline(Readable.from(['kept ']), kept, { end: false }); console.log(kept.writableEnded)
 await pipeline(Readable.from(['q']), new PassThrough(), { signal: AbortSignal.abort() }).catch((error) => console.log(error.name))
 await (async () => { const r = Readable.from([1]); r.on('error', (e) => console.log(e.name)); await r[Symbol.asyncDispose](); console.log(r.destroyed) })()
+const { write } = process.stdout
+let caught = ''
+process.stdout.write = (chunk) => { caught += chunk; return true }
+Readable.from(['piped']).pipe(process.stdout)
+await once(process.stdout, 'unpipe')
+process.stdout.write = write
+console.log('caught', caught)
