@@ -30,14 +30,15 @@ var mayImport = map[string][]string{
 	"cmd/mascript":   {anything},
 	"internal/bench": {anything},
 
-	"runtime":         {"runtime/module", "runtime/node", "runtime/render", "runtime/resolve", "runtime/source", "runtime/web"},
+	"runtime":         {"runtime/module", "runtime/node", "runtime/regex", "runtime/render", "runtime/resolve", "runtime/source", "runtime/web"},
 	"runtime/module":  {"runtime/render"},
 	"runtime/node":    {"runtime/module", "runtime/render"},
 	"runtime/py":      {"runtime/module", "runtime/render"},
+	"runtime/regex":   {},
 	"runtime/render":  {},
 	"runtime/repl":    {"runtime", "runtime/render"},
 	"runtime/resolve": {},
-	"runtime/source":  {"runtime/render"},
+	"runtime/source":  {"runtime/regex", "runtime/render"},
 	"runtime/web":     {"runtime/module", "runtime/render"},
 
 	"bindings": {
