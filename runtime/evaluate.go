@@ -83,6 +83,7 @@ func (m *modules) run(r *record) error {
 	if err != nil {
 		return m.syntaxFailure(err)
 	}
+	m.host.wantRegExp(r.unit)
 	wrapper, err := m.host.vm.RunProgram(program)
 	if err != nil {
 		return err

@@ -91,6 +91,7 @@ type Host struct {
 	exit       *int          // the code process.exit asked for
 	interrupt  *goja.Object  // KeyboardInterrupt.prototype, once there is one
 	microtask  goja.Callable // made at first use: see queueMicrotask
+	regexps    *regexps      // nil until a module needs it
 	errorClass *goja.Object  // Error, whatever the script makes of the global
 
 	interrupted bool // a promise's KeyboardInterrupt found no handler

@@ -10,7 +10,7 @@ import (
 const endPatience = 2 * time.Second
 
 // giveUp ends the process when the end of what runs is decided and has not come within patience: an interrupt reaches
-// JavaScript and blocking calls, but not a regular expression without end, or a write into a pipe that
+// JavaScript and blocking calls, but not a method of the engine without end, or a write into a pipe that
 // nobody reads. Trainings go on; nothing of theirs is in this process.
 func giveUp(w world, what string, code int, patience time.Duration) {
 	time.AfterFunc(patience, func() {

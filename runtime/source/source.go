@@ -40,6 +40,8 @@ type Unit struct {
 	Awaits  bool     // its own top level awaits
 	Imports []Import // of its import and export … from statements, in their order
 
+	Patterns bool // it may have to do with regular expressions; known after Program
+
 	tree  *ast.Program
 	body  *ast.FunctionLiteral        // the function with the module's statements
 	deps  int                         // the statement before which what is imported must be there
@@ -49,7 +51,8 @@ type Unit struct {
 	exports    []Export
 	generators bool // there are asynchronous generators
 
-	rewritten   bool // by esbuild
+	text        string // of the file
+	rewritten   bool   // by esbuild
 	readsStacks bool
 	own         ownMap
 }
@@ -85,13 +88,17 @@ func (u *Unit) Arguments(p Parameters) []goja.Value {
 }
 
 // Parse reads a module. cache may be nil. Its error is a *SyntaxError.
-func Parse(file File, cache *Cache) (*Unit, error) {
+func Parse(file File, cache *Cache) (unit *Unit, err error) {
 	if !file.TypeScript {
-		if unit := parsePlain(file); unit != nil {
-			return unit, nil
-		}
+		unit = parsePlain(file)
 	}
-	return parseTransformed(file, cache)
+	if unit == nil {
+		unit, err = parseTransformed(file, cache)
+	}
+	if unit != nil {
+		unit.text = file.Text
+	}
+	return unit, err
 }
 
 // UsesGenerators reports whether the unit uses Parameters.Generators.
@@ -101,6 +108,9 @@ func (u *Unit) UsesGenerators() bool { return u.generators }
 // the function is asynchronous and awaits Parameters.Deps before anything that was imported is used. If early, it
 // is part of a cycle: what it imports may call its functions before it is there.
 func (u *Unit) Program(waits, early bool) (*goja.Program, error) {
+	if err := u.patterns(); err != nil {
+		return nil, err
+	}
 	u.body.Async = waits || u.Awaits
 	if u.deps >= 0 {
 		u.beforeImports(early, waits)

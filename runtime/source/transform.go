@@ -74,11 +74,11 @@ func engine() map[string]bool {
 		"nested-rest-binding": true, "nullish-coalescing": true, "object-rest-spread": true,
 		"optional-catch-binding": true, "optional-chain": true, "regexp-dot-all-flag": true,
 		"regexp-lookbehind-assertions": true, "regexp-match-indices": true, "regexp-named-capture-groups": true,
-		"regexp-sticky-and-unicode-flags": true, "regexp-unicode-property-escapes": true, "rest-argument": true,
-		"template-literal": true,
+		"regexp-set-notation": true, "regexp-sticky-and-unicode-flags": true, "regexp-unicode-property-escapes": true,
+		"rest-argument": true, "template-literal": true,
 		// What it has not.
 		"async-generator": false, "decorators": false, "dynamic-import": false, "for-await": false,
-		"regexp-set-notation": false, "top-level-await": false, "using": false,
+		"top-level-await": false, "using": false,
 	}
 }
 

@@ -29,7 +29,7 @@ const writable = {
     const state = this._writableState;
     if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
     if (chunk === null) throw native.failure('TypeError', 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream');
-    if (encoding === undefined || encoding === null) encoding = state.encoding;
+    if (!encoding) encoding = state.encoding;
     else if (encoding !== 'buffer' && !Buffer.isEncoding(encoding)) throw native.failure('TypeError', 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
     if (!state.objectMode) {
       if (typeof chunk !== 'string') [chunk, encoding] = [bytesOf(chunk), 'buffer'];

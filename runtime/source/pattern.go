@@ -1,0 +1,53 @@
+package source
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
+	"github.com/dop251/goja/unistring"
+
+	"mascript/runtime/regex"
+)
+
+// PatternFunction is the global function that makes regular expressions of literals: (source, flags) → RegExp. With a
+// third argument it may give the same one each time. No script can spell its name.
+const PatternFunction = "mascript:regexp"
+
+// patterns finds whether the module has to do with regular expressions, and lets calls of
+// PatternFunction make its literals.
+func (u *Unit) patterns() error {
+	for _, use := range []string{"RegExp", ".match", ".search", "eval", "Function("} {
+		u.Patterns = u.Patterns || strings.Contains(u.text, use)
+	}
+	if !strings.Contains(u.text, "/") {
+		return nil
+	}
+	var wrong error
+	literals(func(literal *ast.RegExpLiteral, on string) ast.Expression {
+		u.Patterns = true
+		flags, ok := regex.ParseFlags(literal.Flags)
+		if !ok {
+			wrong = cmp.Or(wrong, u.refuse(literal.Idx, "Invalid regular expression flags"))
+			return literal
+		}
+		if _, err := regex.Parse(regex.Units(literal.Pattern), flags); err != nil {
+			wrong = cmp.Or(wrong, u.refuse(literal.Idx, err.Error()))
+			return literal
+		}
+		text := func(text string) ast.Expression {
+			return &ast.StringLiteral{Idx: literal.Idx, Value: unistring.NewFromString(text)}
+		}
+		made := call(literal.Idx, PatternFunction, text(literal.Pattern), text(literal.Flags))
+		if (on == "test" || on == "exec") && !flags.Global && !flags.Sticky { // nobody sees it, and it does not change
+			made.ArgumentList = append(made.ArgumentList, &ast.BooleanLiteral{Idx: literal.Idx, Literal: "true", Value: true})
+		}
+		return made
+	}).block(u.body.Body)
+	return wrong
+}
+
+func (u *Unit) refuse(at file.Idx, message string) error {
+	return &SyntaxError{Message: message, At: u.place(at)}
+}
