@@ -99,8 +99,8 @@ type inflater struct {
 	err     error
 }
 
-// expandedPiece is the most that one step gives.
-const expandedPiece = 1 << 20
+// stepSize is about the most that one step gives.
+const stepSize = 1 << 20
 
 func newInflater(format int, dictionary []byte) *inflater {
 	f := &inflater{format: format, dictionary: dictionary}
@@ -125,7 +125,7 @@ func (f *inflater) step(data []byte, flush int, last bool) (out []byte, more boo
 		if part == nil {
 			return out, false, nil
 		}
-		if out = append(out, part...); len(out) >= expandedPiece {
+		if out = append(out, part...); len(out) >= stepSize {
 			return out, true, nil
 		}
 	}

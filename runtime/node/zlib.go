@@ -170,7 +170,7 @@ func (z *compression) whole(call goja.FunctionCall) goja.Value {
 func through(ctx context.Context, c coder, data []byte, last int, most int64) (out []byte, err error) {
 	defer c.close()
 	for {
-		part := data[:min(len(data), piece)]
+		part := data[:min(len(data), stepSize)]
 		data = data[len(part):]
 		flush := noFlush
 		if len(data) == 0 {

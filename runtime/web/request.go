@@ -68,7 +68,7 @@ func plainRequest(ctx context.Context, vm *goja.Runtime, transport *http.Transpo
 	}
 	target, ok := parseURL(given.Get("url").String(), nil)
 	if !ok {
-		return nil, errors.New("Invalid URL")
+		return nil, errors.New("the URL is invalid")
 	}
 	made, err := http.NewRequestWithContext(ctx, given.Get("method").String(), "/", body)
 	if err != nil {
