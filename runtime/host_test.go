@@ -315,11 +315,11 @@ func TestRequire(t *testing.T) {
 		}, "1 undefined\n"},
 		{"native modules", script(`print(require('fs') === require('node:fs'), require.resolve('fs'), require('path').posix === require('path'))`), "true fs true\n"},
 		{"missing", script(`
-			for (const name of ['./nope', 'paht', 'http', 'node:nope', ''])
+			for (const name of ['./nope', 'paht', 'repl', 'node:nope', ''])
 				try { require(name) } catch (e) { print(e.code + ': ' + e.message.replaceAll(__dirname, 'DIR')) }`),
 			"MODULE_NOT_FOUND: cannot find module './nope', required by DIR/main.js: looked for DIR/nope as it is, with .js, .cjs, .mjs, .ts, .mts, .cts, .json, and as a folder\n" +
 				"MODULE_NOT_FOUND: cannot find module 'paht', required by DIR/main.js: did you mean 'path'?\n" +
-				"MODULE_NOT_FOUND: cannot find module 'http', required by DIR/main.js: Node has this module, mascript has not; the global fetch() makes requests; nothing serves them\n" +
+				"MODULE_NOT_FOUND: cannot find module 'repl', required by DIR/main.js: Node has this module, mascript has not; there is no interactive shell yet; mascript -e 'CODE' runs a line, and mascript - what comes on standard input\n" +
 				"MODULE_NOT_FOUND: cannot find module 'node:nope', required by DIR/main.js: Node has no module of this name either\n" +
 				"ERR_INVALID_ARG_TYPE: require() needs the name of a module, such as './file.js' or 'fs', got the string ''\n"},
 	} {
