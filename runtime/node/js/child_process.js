@@ -242,7 +242,7 @@ function bound(child, options, until, end, aborted) {
     if (signal) signal.removeEventListener('abort', abort);
   };
   child.once(until, done);
-  child.once('error', done);
+  child.once('close', done); // of one that did not start; a listener of 'error' would keep that error from the script
 }
 
 function spawn(file, args, options) {
