@@ -81,8 +81,11 @@ func (h *Host) wantRegExp(unit *source.Unit) {
 	r.defineMethods()
 }
 
-// classSource is RegExp: a native function is not told whether it was called with new.
-const classSource = `(construct => function RegExp(pattern, flags) { return construct(pattern, flags, new.target) })`
+// classSource is RegExp: a native function is not told whether it was called with new. In a call without, the engine
+// gives new.target of whoever calls.
+const classSource = `(construct => function RegExp(pattern, flags) {
+	return construct(pattern, flags, new.target && this instanceof new.target ? new.target : undefined)
+})`
 
 func (r *regexps) defineClass() {
 	global := r.vm.GlobalObject()

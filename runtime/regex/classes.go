@@ -1,12 +1,19 @@
 package regex
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // class reads what stands behind [.
 func (p *parser) class() *node {
 	if p.flags.Sets {
-		s := p.classOfSets()
-		return &node{op: opSet, set: s}
+		p.texts = nil
+		one := &node{op: opSet, set: p.classOfSets()}
+		if p.texts == nil {
+			return one
+		}
+		return p.withTexts(one)
 	}
 	not := p.skip("^")
 	var ranges []rune
@@ -66,7 +73,7 @@ func (p *parser) classOfSets() set {
 	defer func() { p.depth-- }()
 	not := p.skip("^")
 	var s set
-	from := p.at
+	from, texts := p.at, len(p.texts)
 	if p.peek() != ']' {
 		s = p.operand(true)
 	}
@@ -95,10 +102,33 @@ func (p *parser) classOfSets() set {
 			s = s.union(operand)
 		}
 	}
+	if len(p.texts) > texts && operator != "" {
+		p.fail(operator + " with strings of several characters is not supported")
+	}
+	if len(p.texts) > texts && not {
+		p.fail("Negated character class may contain strings")
+	}
 	if not {
 		return s.complement()
 	}
 	return s
+}
+
+// withTexts matches the strings of a class before its characters: what is longer is tried first.
+func (p *parser) withTexts(one *node) *node {
+	slices.SortStableFunc(p.texts, func(a, b *node) int { return b.min - a.min })
+	n := &node{op: opChoice}
+	for _, text := range p.texts {
+		if text.op != opEmpty {
+			n.parts = append(n.parts, text)
+		}
+	}
+	n.parts = append(n.parts, one)
+	if p.texts[len(p.texts)-1].op == opEmpty {
+		n.parts = append(n.parts, p.texts[len(p.texts)-1])
+	}
+	p.texts = nil
+	return n
 }
 
 // operand reads one operand of a class of flag v. Whether it was a range is kept: no operator takes one.
@@ -111,6 +141,10 @@ func (p *parser) operand(ranges bool) set {
 	}
 	if p.peek() == '\\' {
 		p.at++
+		if text := p.stringEscape(); text != nil {
+			p.texts = append(p.texts, &node{op: opSequence, parts: []*node{text}, min: longest})
+			return nil
+		}
 		if s, ok := p.setEscape(); ok {
 			if p.peek() == '-' && p.ahead(1) != '-' {
 				p.fail("Invalid character class")
@@ -166,18 +200,29 @@ func (p *parser) setCharacter() rune {
 	return c
 }
 
-// strings reads what stands behind \q{. Only single characters can be had.
+// longest is a length that comes before all others.
+const longest = 1 << 30
+
+// strings reads what stands behind \q{. Those of one character are given, the others are noted.
 func (p *parser) strings() set {
 	var ranges []rune
 	for {
-		c := p.setCharacter()
-		ranges = append(ranges, c, c)
-		switch p.next() {
-		case '|':
-		case '}':
-			return setOf(ranges...)
+		text := &node{op: opSequence}
+		var c rune
+		for ; p.peek() != '|' && p.peek() != '}'; text.min++ {
+			c = p.setCharacter()
+			text.parts = append(text.parts, p.literal(c))
+		}
+		switch text.min {
+		case 0:
+			p.texts = append(p.texts, &node{op: opEmpty})
+		case 1:
+			ranges = append(ranges, c, c)
 		default:
-			p.fail(`\q{} with strings of several characters is not supported`)
+			p.texts = append(p.texts, text)
+		}
+		if p.next() == '}' {
+			return setOf(ranges...)
 		}
 	}
 }

@@ -27,6 +27,9 @@ func (p *parser) atomEscape() (n *node, quantifiable bool) {
 		p.refers = append(p.refers, n)
 		return n, true
 	}
+	if n := p.stringEscape(); n != nil {
+		return n, true
+	}
 	if s, ok := p.setEscape(); ok {
 		return &node{op: opSet, set: p.flags.close(s)}, true
 	}
@@ -79,6 +82,26 @@ func (p *parser) setEscape() (s set, ok bool) {
 		return s.complement(), true
 	}
 	return s, true
+}
+
+// stringEscape reads a property of strings; nil if there is none.
+func (p *parser) stringEscape() *node {
+	if !p.flags.Sets || !p.follows("p{") {
+		return nil
+	}
+	for n := 2; p.ahead(n) != end; n++ {
+		if p.ahead(n) != '}' {
+			continue
+		}
+		pattern, ok := stringsOf(string(p.in[p.at+2 : p.at+n]))
+		if !ok {
+			return nil
+		}
+		p.at += n + 1
+		inner := &parser{flags: Flags{Unicode: true}, points: true, in: []rune(pattern), names: []string{""}}
+		return inner.choice()
+	}
+	return nil
 }
 
 func (p *parser) property() set {

@@ -53,6 +53,7 @@ type parser struct {
 	named  bool     // one has a name
 	refers []*node  // by name
 	ranged bool     // the last operand of a class of flag v was a range
+	texts  []*node  // the strings of the class of flag v that is read; min is their length
 	depth  int      // of parentheses and of the classes of flag v
 }
 

@@ -44,12 +44,9 @@ func property(name, value string, valued bool) (s set, why string) {
 	return nil, "Invalid property name"
 }
 
-// absent are the properties that the standard has and we have not: those that no table of Go's leads to, and
-// those of strings.
-const absent = "Bidi_Mirrored Bidi_M Case_Ignorable CI Cased Changes_When_Casefolded CWCF Changes_When_Casemapped CWCM " +
-	"Changes_When_Lowercased CWL Changes_When_NFKC_Casefolded CWKCF Changes_When_Titlecased CWT Changes_When_Uppercased CWU " +
-	"Default_Ignorable_Code_Point DI Grapheme_Base Gr_Base " +
-	"Basic_Emoji Emoji_Keycap_Sequence RGI_Emoji RGI_Emoji_Flag_Sequence RGI_Emoji_Modifier_Sequence RGI_Emoji_Tag_Sequence RGI_Emoji_ZWJ_Sequence"
+// absent are the properties that the standard has and we have not: no table of Go's leads to them.
+const absent = "Bidi_Mirrored Bidi_M Changes_When_Casefolded CWCF Changes_When_Casemapped CWCM " +
+	"Changes_When_Lowercased CWL Changes_When_NFKC_Casefolded CWKCF Changes_When_Titlecased CWT Changes_When_Uppercased CWU"
 
 // category finds a general category by its short or long name.
 func category(name string) *unicode.RangeTable {
@@ -71,14 +68,18 @@ func pairs(text string) map[string]string {
 
 // shortNames are those of the binary properties.
 var shortNames = sync.OnceValue(func() map[string]string {
-	return pairs("AHex ASCII_Hex_Digit Alpha Alphabetic Bidi_C Bidi_Control Dep Deprecated Dia Diacritic " +
+	return pairs("AHex ASCII_Hex_Digit Alpha Alphabetic Bidi_C Bidi_Control CI Case_Ignorable DI Default_Ignorable_Code_Point Dep Deprecated Dia Diacritic " +
 		"EBase Emoji_Modifier_Base EComp Emoji_Component EMod Emoji_Modifier EPres Emoji_Presentation Ext Extender " +
-		"ExtPict Extended_Pictographic Gr_Ext Grapheme_Extend Hex Hex_Digit IDSB IDS_Binary_Operator IDST IDS_Trinary_Operator " +
+		"ExtPict Extended_Pictographic Gr_Base Grapheme_Base Gr_Ext Grapheme_Extend Hex Hex_Digit IDSB IDS_Binary_Operator IDST IDS_Trinary_Operator " +
 		"IDC ID_Continue IDS ID_Start Ideo Ideographic Join_C Join_Control LOE Logical_Order_Exception Lower Lowercase " +
 		"NChar Noncharacter_Code_Point Pat_Syn Pattern_Syntax Pat_WS Pattern_White_Space QMark Quotation_Mark RI Regional_Indicator " +
 		"STerm Sentence_Terminal SD Soft_Dotted Term Terminal_Punctuation UIdeo Unified_Ideograph Upper Uppercase " +
 		"VS Variation_Selector space White_Space XIDC XID_Continue XIDS XID_Start")
 })
+
+// insideWords is the punctuation that may stand in words.
+var insideWords = []rune{'\'', '\'', '.', '.', ':', ':', 0xb7, 0xb7, 0x387, 0x387, 0x55f, 0x55f, 0x5f4, 0x5f4, 0x2018, 0x2019, 0x2024, 0x2024,
+	0x2027, 0x2027, 0xfe13, 0xfe13, 0xfe52, 0xfe52, 0xfe55, 0xfe55, 0xff07, 0xff07, 0xff0e, 0xff0e, 0xff1a, 0xff1a}
 
 // derived are the properties that are made of Go's tables.
 var derived = sync.OnceValue(func() map[string]func() set {
@@ -104,9 +105,23 @@ var derived = sync.OnceValue(func() map[string]func() set {
 		"Alphabetic": func() set {
 			return tables(unicode.L, unicode.Nl, unicode.Other_Alphabetic)
 		},
-		"Lowercase":       func() set { return tables(unicode.Ll, unicode.Other_Lowercase) },
-		"Uppercase":       func() set { return tables(unicode.Lu, unicode.Other_Uppercase) },
-		"Math":            func() set { return tables(unicode.Sm, unicode.Other_Math) },
+		"Lowercase": func() set { return tables(unicode.Ll, unicode.Other_Lowercase) },
+		"Uppercase": func() set { return tables(unicode.Lu, unicode.Other_Uppercase) },
+		"Math":      func() set { return tables(unicode.Sm, unicode.Other_Math) },
+		"Cased": func() set {
+			return tables(unicode.Ll, unicode.Other_Lowercase, unicode.Lu, unicode.Other_Uppercase, unicode.Lt)
+		},
+		"Case_Ignorable": func() set {
+			return tables(unicode.Mn, unicode.Me, unicode.Cf, unicode.Lm, unicode.Sk).union(setOf(insideWords...))
+		},
+		"Default_Ignorable_Code_Point": func() set {
+			return tables(unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point).
+				without(tables(unicode.White_Space, unicode.Prepended_Concatenation_Mark)).
+				without(set{0xfff9, 0xfffb, 0x13430, 0x13440}) // of notes beside the text, and of hieroglyphs
+		},
+		"Grapheme_Base": func() set {
+			return tables(unicode.C, unicode.Zl, unicode.Zp, unicode.Me, unicode.Mn, unicode.Other_Grapheme_Extend).complement()
+		},
 		"Grapheme_Extend": func() set { return tables(unicode.Me, unicode.Mn, unicode.Other_Grapheme_Extend) },
 		"ID_Start":        starts,
 		"ID_Continue":     continues,

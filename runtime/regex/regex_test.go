@@ -99,11 +99,12 @@ func TestEscape(t *testing.T) {
 
 func TestRefusals(t *testing.T) {
 	for _, c := range []struct{ pattern, flags, reason string }{
-		{`\p{RGI_Emoji}`, "v", `\p{RGI_Emoji} is not supported`},
-		{`\p{Cased}`, "u", `\p{Cased} is not supported`},
+		{`\p{RGI_Emoji}`, "u", "Invalid property name"},
+		{`\p{CWL}`, "u", `\p{CWL} is not supported`},
 		{`\p{scx=Grek}`, "u", `\p{scx=…} is not supported; \p{Script=…} is`},
 		{`\p{Foo}`, "u", "Invalid property name"},
-		{`[\q{ab}]`, "v", `\q{} with strings of several characters is not supported`},
+		{`[\q{ab}--b]`, "v", `-- with strings of several characters is not supported`},
+		{`[\w&&[\p{RGI_Emoji}a]]`, "v", `&& with strings of several characters is not supported`},
 		{strings.Repeat("(", 1e6), "", "Regular expression too large"},
 		{strings.Repeat("[", 1e6), "v", "Regular expression too large"},
 		{"(?i:a)", "", "Invalid group"},

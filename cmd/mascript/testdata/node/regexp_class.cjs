@@ -10,6 +10,8 @@ show(re instanceof RegExp, re.constructor === RegExp, Object.getPrototypeOf(re) 
 show(RegExp(re) === re, new RegExp(re) === re, RegExp(re, 'i'), new RegExp(re, ''), RegExp('a') === RegExp('a'));
 show(Object.getOwnPropertyNames(re), JSON.stringify(re), RegExp.name, RegExp.length, RegExp[Symbol.species] === RegExp);
 show(RegExp({ source: 'q', flags: 'm', constructor: 1, [Symbol.match]: true }), RegExp(undefined), RegExp(''), RegExp(null), RegExp(1, undefined));
+class Maker { constructor() { this.made = RegExp('b+', 'g'); this.called = { RegExp }.RegExp(/c/); this.same = RegExp(re) === re; } }
+show(new Maker(), Object.getPrototypeOf(new Maker().made) === RegExp.prototype, Reflect.construct(RegExp, ['x'], Map) instanceof Map);
 const again = () => /x/g;
 again().test('x');
 show(again() === again(), again().lastIndex);
