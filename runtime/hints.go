@@ -60,6 +60,9 @@ func (h *Host) explain(f *render.Failure, ofFile bool) {
 
 // syntaxAdvice says what a file that cannot be parsed may be.
 func (h *Host) syntaxAdvice(f *render.Failure, message string) string {
+	if strings.HasPrefix(message, "Invalid regular expression") { // which no other language reads otherwise
+		return ""
+	}
 	if advice := pythonSyntax(f.Source); advice != "" || len(f.Frames) == 0 {
 		return advice
 	}
