@@ -10,16 +10,16 @@ import (
 const argumentsName = "arguments"
 
 // keepArguments lets arrow functions see the arguments of the function around them. goja makes them for a function
-// that names them itself, and gives an arrow function in one that does not whatever lies on its stack: such a
-// function gets a first statement that names them.
+// that names them before, and gives an arrow function in any other whatever lies on its stack: such a function gets a
+// first statement that names them.
 func keepArguments(body *ast.FunctionLiteral, text string) {
 	if !strings.Contains(text, argumentsName) || !strings.Contains(text, "=>") {
 		return
 	}
-	w := argumentsWalk{}
+	w := argumentsWalk{lent: map[*ast.FunctionLiteral]bool{}, declared: map[*ast.FunctionLiteral]bool{}}
 	w.value(reflect.ValueOf(body.Body), nil)
 	for function := range w.lent {
-		if w.own[function] {
+		if w.declared[function] {
 			continue
 		}
 		list := function.Body.List
@@ -34,9 +34,9 @@ func keepArguments(body *ast.FunctionLiteral, text string) {
 
 // An argumentsWalk finds who uses arguments.
 type argumentsWalk struct {
-	arrows int                           // how many arrow functions are around, inside of the function
-	lent   map[*ast.FunctionLiteral]bool // functions whose arguments an arrow function uses
-	own    map[*ast.FunctionLiteral]bool // those that name them themselves, or something else so
+	arrows   int                           // how many arrow functions are around, inside of the function
+	lent     map[*ast.FunctionLiteral]bool // functions whose arguments an arrow function uses
+	declared map[*ast.FunctionLiteral]bool // those in which something else is called so
 }
 
 func (w *argumentsWalk) value(v reflect.Value, in *ast.FunctionLiteral) {
@@ -63,6 +63,11 @@ func (w *argumentsWalk) value(v reflect.Value, in *ast.FunctionLiteral) {
 			w.arrows++
 			w.value(v.Elem(), in)
 			w.arrows--
+		case *ast.Binding:
+			if name, ok := node.Target.(*ast.Identifier); ok && name.Name == argumentsName && in != nil {
+				w.declared[in] = true
+			}
+			w.value(v.Elem(), in)
 		default:
 			w.value(v.Elem(), in)
 		}
@@ -81,15 +86,7 @@ func (w *argumentsWalk) value(v reflect.Value, in *ast.FunctionLiteral) {
 }
 
 func (w *argumentsWalk) name(name ast.Identifier, in *ast.FunctionLiteral) {
-	if name.Name != argumentsName || in == nil {
-		return
+	if name.Name == argumentsName && in != nil && w.arrows > 0 {
+		w.lent[in] = true
 	}
-	found := &w.own
-	if w.arrows > 0 {
-		found = &w.lent
-	}
-	if *found == nil {
-		*found = map[*ast.FunctionLiteral]bool{}
-	}
-	(*found)[in] = true
 }

@@ -12,3 +12,5 @@ function param(arguments) { return (() => arguments)() } console.log(param(4))
 function outer() { return (() => function () { return (() => arguments[0])() })()('inner') } console.log(outer('o'))
 let e; console.log([1, e?.stack ?? 'none'], e?.stack, e?.a.stack, e?.a?.stack?.split, 2)
 try { null.x } catch (x) { console.log(typeof x?.stack, x?.stack?.split('\n').length > 1, (x?.stack ?? '').includes('arguments.cjs')) }
+function late() { const f = () => arguments.length; return [f(), arguments[0]] } console.log(late('l', 2))
+async function* both() { yield (() => arguments.length)(); yield arguments[0] } (async () => { for await (const x of both(7, 8)) console.log(x) })()
