@@ -29,8 +29,9 @@ type regexps struct {
 	source    goja.Callable    // the engine's getter
 	compiler  goja.Callable    // the engine's RegExp.prototype.compile
 
-	key   *goja.Symbol // of the property that holds the pattern
-	known map[spelling]*pattern
+	key       *goja.Symbol // of the property that holds the pattern
+	known     map[spelling]*pattern
+	templates map[regex.Flags]*goja.Object // what objects are copies of
 
 	machine regex.Machine
 	texts   [4]copied // the last texts that had to be copied
@@ -51,7 +52,7 @@ type pattern struct {
 	*regex.Regexp
 	source   goja.String
 	held     goja.Value   // the pattern as the property holds it
-	template *goja.Object // of which the objects are copies
+	template *goja.Object // of which its objects are copies
 	shared   *goja.Object // one that no script can see; nil before it is needed
 }
 
@@ -70,7 +71,7 @@ func (h *Host) wantRegExp(unit *source.Unit) {
 	if !ok {
 		return
 	}
-	r := &regexps{vm: h.vm, known: map[spelling]*pattern{}, key: goja.NewSymbol("pattern")}
+	r := &regexps{vm: h.vm, known: map[spelling]*pattern{}, templates: map[regex.Flags]*goja.Object{}, key: goja.NewSymbol("pattern")}
 	h.regexps = r
 	r.machine.Interrupted = func() bool { return h.stopCause() != nil || h.isCut() }
 	r.make, _ = goja.AssertConstructor(engine)
@@ -200,10 +201,7 @@ func (r *regexps) compile(written goja.String, letters string) *pattern {
 	}
 	p := &pattern{Regexp: parsed.Compile(), source: written}
 	p.held = r.vm.ToValue(&held{p})
-	flags.Indices, flags.Sets = false, false // which the engine does not know
-	if p.template, err = r.make(nil, r.vm.ToValue(""), r.vm.ToValue(flags.String())); err != nil {
-		module.Throw(r.vm, err)
-	}
+	p.template = r.template(flags)
 	if len(r.known) >= manyPatterns {
 		clear(r.known)
 	}
@@ -211,6 +209,20 @@ func (r *regexps) compile(written goja.String, letters string) *pattern {
 		r.known[key] = p
 	}
 	return p
+}
+
+// template is an object of the engine with some flags, but for those that it does not know.
+func (r *regexps) template(flags regex.Flags) *goja.Object {
+	flags.Indices, flags.Sets = false, false
+	if known := r.templates[flags]; known != nil {
+		return known
+	}
+	made, err := r.make(nil, r.vm.ToValue(""), r.vm.ToValue(flags.String()))
+	if err != nil {
+		module.Throw(r.vm, err)
+	}
+	r.templates[flags] = made
+	return made
 }
 
 func (r *regexps) refuse(message string) {

@@ -49,7 +49,7 @@ type compiler struct {
 
 // Compile makes a pattern ready to be matched.
 func (p *Pattern) Compile() *Regexp {
-	c := &compiler{flags: p.flags, slots: 2 * len(p.names)}
+	c := &compiler{flags: p.flags, slots: 2 * len(p.names), program: make([]instruction, 0, 12)}
 	c.node(p.tree)
 	c.emit(instruction{do: doMatch})
 	re := &Regexp{Flags: p.flags, Names: p.names, program: c.program, slots: c.slots}

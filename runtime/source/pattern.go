@@ -25,7 +25,7 @@ func (u *Unit) patterns() error {
 		return nil
 	}
 	var wrong error
-	literals(func(literal *ast.RegExpLiteral, on string) ast.Expression {
+	literals(func(literal *ast.RegExpLiteral, used string) ast.Expression {
 		u.Patterns = true
 		flags, ok := regex.ParseFlags(literal.Flags)
 		if !ok {
@@ -40,12 +40,21 @@ func (u *Unit) patterns() error {
 			return &ast.StringLiteral{Idx: literal.Idx, Value: unistring.NewFromString(text)}
 		}
 		made := call(literal.Idx, PatternFunction, text(literal.Pattern), text(literal.Flags))
-		if (on == "test" || on == "exec") && !flags.Global && !flags.Sticky { // nobody sees it, and it does not change
+		if !flags.Global && !flags.Sticky && passing(used) { // it has no state, and nobody keeps it
 			made.ArgumentList = append(made.ArgumentList, &ast.BooleanLiteral{Idx: literal.Idx, Literal: "true", Value: true})
 		}
 		return made
 	}).block(u.body.Body)
 	return wrong
+}
+
+// passing reports whether a method has no use for a regular expression after the call.
+func passing(method string) bool {
+	switch method {
+	case "test", "exec", "replace", "match", "search", "split":
+		return true
+	}
+	return false
 }
 
 func (u *Unit) refuse(at file.Idx, message string) error {
