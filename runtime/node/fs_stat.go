@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"math"
+	"math/big"
 	"os"
 	"syscall"
 	"time"
@@ -70,7 +71,13 @@ func (f *files) defineKinds() {
 		for _, prototype := range []*goja.Object{f.statsProto, f.direntProto} {
 			module.Method(f.vm, prototype, kind.name, 0, func(call goja.FunctionCall) goja.Value {
 				mode := call.This.ToObject(f.vm).Get("mode")
-				return f.vm.ToValue(mode != nil && mode.ToInteger()&kindMask == kind.bits)
+				if mode == nil {
+					return f.vm.ToValue(false)
+				}
+				if exact, ok := mode.Export().(*big.Int); ok {
+					mode = f.vm.ToValue(exact.Int64())
+				}
+				return f.vm.ToValue(mode.ToInteger()&kindMask == kind.bits)
 			})
 		}
 	}
@@ -87,7 +94,6 @@ func (f *files) bindLinkStat(a arguments) action { return f.stat(a, "lstat", os.
 
 func (f *files) stat(a arguments, call string, read func(string) (os.FileInfo, error), follow bool) action {
 	where := f.path(a, 0)
-	f.refuseBigInt(a, a.at(1))
 	strict := a.later || optionOr(a.at(1), "throwIfNoEntry", true)
 	return action{
 		do: func(context.Context) (any, error) {
@@ -100,7 +106,7 @@ func (f *files) stat(a arguments, call string, read func(string) (os.FileInfo, e
 			}
 			return look{info, detailsOf(info, nil, where.full, follow)}, nil
 		},
-		wrap: f.stats,
+		wrap: f.statsAs(a.at(1)),
 	}
 }
 
@@ -109,7 +115,6 @@ func (f *files) bindFileStat(a arguments) action {
 	if err == nil && d.file == nil {
 		err = refusedFile(syscall.EBADF, "fstat")
 	}
-	f.refuseBigInt(a, a.at(1))
 	if err != nil {
 		return failed(err)
 	}
@@ -121,8 +126,14 @@ func (f *files) bindFileStat(a arguments) action {
 			}
 			return look{info, detailsOf(info, d.file, "", true)}, nil
 		},
-		wrap: f.stats,
+		wrap: f.statsAs(a.at(1)),
 	}
+}
+
+// statsAs makes Stats of what stat found, or BigIntStats where the options ask for those.
+func (f *files) statsAs(options goja.Value) func(result any) goja.Value {
+	exact := flag(options, "bigint")
+	return func(result any) goja.Value { return f.stats(result, exact) }
 }
 
 func (f *files) refuseBigInt(a arguments, options goja.Value) {
@@ -131,17 +142,23 @@ func (f *files) refuseBigInt(a arguments, options goja.Value) {
 	}
 }
 
-// stats makes the Stats object; undefined of nothing.
-func (f *files) stats(result any) goja.Value {
+// stats makes the Stats object; undefined of nothing. Its numbers are BigInts if exact.
+func (f *files) stats(result any, exact bool) goja.Value {
 	seen, ok := result.(look)
 	if !ok {
 		return goja.Undefined()
 	}
 	stats := f.vm.CreateObject(f.statsProto)
-	set := func(name string, value any) { _ = stats.Set(name, value) }
+	set := func(name string, value int64) {
+		if exact {
+			_ = stats.Set(name, big.NewInt(value))
+		} else {
+			_ = stats.Set(name, value)
+		}
+	}
 	more := seen.more
 	set("dev", more.device)
-	set("mode", unixMode(seen.info.Mode()))
+	set("mode", int64(unixMode(seen.info.Mode())))
 	set("nlink", more.links)
 	set("uid", more.user)
 	set("gid", more.group)
@@ -155,11 +172,24 @@ func (f *files) stats(result any) goja.Value {
 		at   time.Time
 	}{{"atime", more.accessed}, {"mtime", seen.info.ModTime()}, {"ctime", more.changed}, {"birthtime", more.born}}
 	for _, moment := range times {
-		set(moment.name+"Ms", milliseconds(moment.at))
+		if exact {
+			set(moment.name+"Ms", moment.at.UnixMilli())
+		} else {
+			_ = stats.Set(moment.name+"Ms", milliseconds(moment.at))
+		}
 	}
 	for _, moment := range times {
-		if date, err := f.vm.New(f.vm.Get("Date"), f.vm.ToValue(math.Round(milliseconds(moment.at)))); err == nil {
-			set(moment.name, date)
+		if exact {
+			set(moment.name+"Ns", moment.at.UnixNano())
+		}
+	}
+	for _, moment := range times {
+		ms := math.Round(milliseconds(moment.at))
+		if exact {
+			ms = float64(moment.at.UnixMilli())
+		}
+		if date, err := f.vm.New(f.vm.Get("Date"), f.vm.ToValue(ms)); err == nil {
+			_ = stats.Set(moment.name, date)
 		}
 	}
 	return stats

@@ -389,4 +389,9 @@ function execSync(command, options) {
   return checked(spawnSync(command, [], options), command, options);
 }
 
-module.exports = { ChildProcess, exec, execFile, execFileSync, execSync, spawn, spawnSync };
+// fork exists for modules that import it by name.
+function fork() {
+  throw failure(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'mascript has no channel to a child script; spawn(process.execPath, [file]) runs one with pipes');
+}
+
+module.exports = { ChildProcess, exec, execFile, execFileSync, execSync, fork, spawn, spawnSync };

@@ -104,6 +104,24 @@ accessors(Stream.prototype, {
   errored() { return this._stream.errored; },
 });
 
+// pipe is that of streams from before there was a Readable, which packages still make of a plain Stream.
+Stream.prototype.pipe = function pipe(to, options) {
+  const write = (chunk) => { if (to.writable && to.write(chunk) === false) this.pause?.(); };
+  const drain = () => { if (this.readable) this.resume?.(); };
+  let ended = false;
+  const end = () => { if (!ended) { ended = true; to.end(); } };
+  const close = () => { if (!ended) { ended = true; to.destroy?.(); } };
+  const stop = () => {
+    this.removeListener('data', write).removeListener('end', end).removeListener('close', close).removeListener('end', stop).removeListener('close', stop);
+    to.removeListener('drain', drain).removeListener('close', stop);
+  };
+  this.on('data', write).on('end', stop).on('close', stop);
+  to.on('drain', drain).on('close', stop);
+  if (!to._isStdio && options?.end !== false) this.on('end', end).on('close', close);
+  to.emit('pipe', this);
+  return to;
+};
+
 // fail is for an error that ends a stream, unless it was made to live on.
 function fail(stream, error) {
   const state = stream._stream;
@@ -118,9 +136,14 @@ function fail(stream, error) {
 // sizeOf counts a chunk against highWaterMark.
 const sizeOf = (chunk, objects) => (objects ? 1 : chunk.length);
 
+// How much is buffered unless the options say otherwise: objects, or bytes.
+let objectRoom = 16;
+let byteRoom = 16 * 1024;
+const room = (objects) => (objects ? objectRoom : byteRoom);
+
 function mark(options, side) {
   const objects = Boolean(options?.objectMode || options?.[`${side}ObjectMode`]);
-  const most = options?.[`${side}HighWaterMark`] ?? options?.highWaterMark ?? (objects ? 16 : 16 * 1024);
+  const most = options?.[`${side}HighWaterMark`] ?? options?.highWaterMark ?? room(objects);
   if (!(Number.isInteger(most) && most >= 0)) {
     throw native.failure('TypeError', 'ERR_INVALID_ARG_VALUE', `The property 'options.highWaterMark' is invalid. Received ${native.inspect(most)}`);
   }
@@ -194,6 +217,13 @@ for (const name of Object.keys(classes)) {
 module.exports = Object.assign(Stream, {
   Stream, addAbortSignal, finished,
   pipeline: (...streams) => load('stream_pipeline').pipeline(...streams),
+  getDefaultHighWaterMark: (objects) => room(objects),
+  setDefaultHighWaterMark(objects, value) {
+    if (!(Number.isInteger(value) && value >= 0)) {
+      throw native.failure('RangeError', 'ERR_OUT_OF_RANGE', `The value of "value" is out of range. It must be an integer >= 0. Received ${native.inspect(value)}`);
+    }
+    if (objects) objectRoom = value; else byteRoom = value;
+  },
   isReadable: (stream) => Boolean(stream?.readable),
   isErrored: (stream) => Boolean(stream?.errored),
   isDisturbed: (stream) => Boolean(stream?.readableDidRead),

@@ -12,7 +12,7 @@ function Duplex(options) {
 }
 inherit(Duplex, Readable);
 for (const name of Object.getOwnPropertyNames(Writable.prototype)) {
-  if (name !== 'constructor') Object.defineProperty(Duplex.prototype, name, Object.getOwnPropertyDescriptor(Writable.prototype, name));
+  if (name !== 'constructor' && name !== 'pipe') Object.defineProperty(Duplex.prototype, name, Object.getOwnPropertyDescriptor(Writable.prototype, name));
 }
 
 // A Transform reads no faster than it is read: a chunk that found no room lets the next one wait.

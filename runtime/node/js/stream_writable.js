@@ -52,6 +52,8 @@ const writable = {
     return room && !this.destroyed && this.errored === null;
   },
 
+  pipe() { fail(this, native.failure('Error', 'ERR_STREAM_CANNOT_PIPE', 'Cannot pipe, not readable')); },
+
   end(chunk, encoding, callback) {
     const state = this._writableState;
     if (typeof chunk === 'function') [chunk, encoding, callback] = [undefined, undefined, chunk];
