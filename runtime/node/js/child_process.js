@@ -247,7 +247,7 @@ function bound(child, options, until, end, aborted) {
 
 function spawn(file, args, options) {
   ({ file, args, options } = normalize(file, args, options));
-  checkLimits(options);
+  checkLimits({ ...options, maxBuffer: undefined }); // which is not its own
   const child = new ChildProcess().start(file, args, options);
   bound(child, options, 'exit', () => child.end(options.killSignal), (error) => child.emit('error', error));
   return child;

@@ -117,7 +117,7 @@ Stream.prototype.pipe = function pipe(to, options) {
   };
   this.on('data', write).on('end', stop).on('close', stop);
   to.on('drain', drain).on('close', stop);
-  if (!to._isStdio && options?.end !== false) this.on('end', end).on('close', close);
+  if (to !== process.stdout && to !== process.stderr && options?.end !== false) this.on('end', end).on('close', close);
   to.emit('pipe', this);
   return to;
 };
