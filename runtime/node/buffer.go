@@ -79,8 +79,9 @@ func newBufferClass(vm *goja.Runtime) *bufferClass {
 	}
 
 	static := func(name string, length int, f func(call goja.FunctionCall) goja.Value) {
-		module.Method(vm, b.constructor, name, length, f)
+		_ = b.constructor.Set(name, module.Function(vm, name, length, f)) // enumerable: packages copy them
 	}
+	_ = b.constructor.Set("poolSize", 8192)
 	static("from", 3, func(call goja.FunctionCall) goja.Value { return b.from(call.Arguments) })
 	static("of", 0, func(call goja.FunctionCall) goja.Value {
 		return b.from([]goja.Value{vm.NewArray(exported(call.Arguments)...)})
@@ -120,7 +121,6 @@ func newBufferClass(vm *goja.Runtime) *bufferClass {
 		length := b.integer("length", call.Argument(2), n, 0, maxSafe)
 		return b.wrap(bytes.Clone(view[from*width : min(length, n-from)*width+from*width]))
 	})
-	_ = b.constructor.Set("poolSize", 8192)
 	b.defineMethods()
 	b.defineNumbers()
 	return b
