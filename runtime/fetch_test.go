@@ -251,7 +251,7 @@ func TestFetchEnds(t *testing.T) {
 			})()`, server.env)
 			wait(t, server.reached)
 			s.host.Interrupt()
-			s.ends(t, nil, "true\n")
+			s.ends(t, runtime.ErrInterrupted, "true\n")
 			wait(t, server.gone)
 		})
 		t.Run("stopped"+path, func(t *testing.T) {

@@ -9,6 +9,7 @@ package runtime
 import (
 	"context"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -61,6 +62,10 @@ type Options struct {
 	// a value that is no Error, source the line it stands at. An empty answer leaves it to the host. nil is
 	// nobody to ask.
 	Advise func(name, message, source string) string
+
+	// Receive has each called for each signal of a number, on any goroutine, until stop is called. It is for those
+	// that process.on listens to beside the ones that Interrupt and Signal bring; nil where there are none.
+	Receive func(number os.Signal, each func()) (stop func())
 
 	// Grace is how long clean-up may run after Ctrl-C; 0 for DefaultGrace.
 	Grace time.Duration
@@ -141,6 +146,7 @@ func New(options Options) *Host {
 		Started:    h.started,
 		Exit:       h.requestExit,
 		NextTick:   h.nextTick,
+		Receive:    options.Receive,
 		Listening:  h.listens,
 		Signal:     h.Signal,
 		Hold:       h.hold,
@@ -260,7 +266,7 @@ func (h *Host) conclude(err error) error {
 		}
 		said = 1
 		code = &said
-	case h.interrupted:
+	case h.interrupted || h.isBrokenOff() && !h.process.HasExitCode():
 		return ErrInterrupted
 	case h.modules.unfinished():
 		if !h.process.HasExitCode() {
@@ -321,6 +327,9 @@ func (h *Host) interruptCut() error {
 // uncaughtSafely describes an error. Showing a value can run the script's code, which may throw, and may
 // be stopped from outside; what the script broke must not hide that there was an error.
 func (h *Host) uncaughtSafely(err error) (described *UncaughtError, ended error) {
+	if !h.resume() { // the error of a promise job interrupts the engine
+		return h.undescribed(err), h.stopCause()
+	}
 	defer func() {
 		if recover() != nil {
 			described, ended = h.undescribed(err), h.stopCause()

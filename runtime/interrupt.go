@@ -22,15 +22,16 @@ import (
 //	                      then the next one throws; if it is not, the VM is interrupted
 //
 // After a KeyboardInterrupt the script has Options.Grace for its clean-up. The second Ctrl-C, or the
-// end of that time, ends the run wherever it is.
+// end of that time, ends the run wherever it is. A script whose promises were rejected so has not done what it was
+// to do, whatever it makes of that: unless it says otherwise by its exit code, its run ends as interrupted.
 //
 // Who listens, by process.on('SIGINT'), is asked instead at the first Ctrl-C:
 //
 //	in a blocking call    the call's context ends, the listeners run, then the call throws KeyboardInterrupt
 //	loop idle             the listeners run as a callback of the loop, and the run goes on, as in Node
-//	in JavaScript         for a moment nothing: on the way back to the loop or in the next blocking call it is
-//	                      as above; if neither comes, the VM is interrupted, the listeners run, and then the
-//	                      run ends, unless one of them called process.exit
+//	in JavaScript         nothing: on the way back to the loop or in the next blocking call it is as above; if
+//	                      neither comes within Options.Grace, the VM is interrupted, the listeners run, and then
+//	                      the run ends, unless one of them called process.exit
 //
 // The second Ctrl-C ends the run all the same. Listeners of SIGTERM and SIGHUP run as a callback of the loop,
 // each time, and a script that does not come to them within Options.Grace is ended as if it had none.
@@ -46,12 +47,14 @@ type control struct {
 	endWork  context.CancelCauseFunc
 	endBlock context.CancelCauseFunc // of the blocking call that is running, if one is
 
-	running  bool
-	idle     bool // the loop waits
-	pressed  bool // Ctrl-C came
-	pending  bool // and has not reached the script yet
-	stop     error
-	deadline *time.Timer // what follows when nothing happens after Ctrl-C
+	running bool
+	idle    bool // the loop waits
+	pressed bool // Ctrl-C came
+	pending bool // and has not reached the script yet
+
+	brokenOff bool // it rejected the promises that the script waited for
+	stop      error
+	deadline  *time.Timer // what follows when nothing happens after Ctrl-C
 
 	listening map[string]bool        // events of process that the script listens to
 	waiting   map[string]*time.Timer // signals on their way to their listeners, with what follows when they do not arrive
@@ -94,7 +97,7 @@ func (h *Host) Interrupt() {
 		h.queue = append(h.queue, h.interruptListeners)
 		h.poke()
 		if !h.idle {
-			h.cutAfter(betweenCalls)
+			h.cutAfter(h.options.Grace)
 		}
 	case h.idle:
 		h.idleInterrupt()
@@ -171,6 +174,13 @@ func (h *Host) cutAfter(d time.Duration) {
 
 // errCut leaves JavaScript that did not come back after a Ctrl-C with listeners.
 var errCut = errors.New("interrupted for the listeners of SIGINT")
+
+// isBrokenOff reports whether Ctrl-C rejected the promises that the script waited for.
+func (h *Host) isBrokenOff() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.brokenOff
+}
 
 // isCut reports whether the script is being left by errCut.
 func (h *Host) isCut() bool {
@@ -251,6 +261,7 @@ func (h *Host) idleInterrupt() {
 		h.end(ErrInterrupted)
 		return
 	}
+	h.brokenOff = true
 	h.reachScript()
 }
 

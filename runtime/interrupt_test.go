@@ -160,7 +160,7 @@ func TestInterruptPendingPromise(t *testing.T) {
 		setInterval(() => {}, 1000000).unref()`)
 	s.await(t, 1)
 	s.host.Interrupt()
-	s.ends(t, nil, "true interrupted\nfinally\n")
+	s.ends(t, runtime.ErrInterrupted, "true interrupted\nfinally\n")
 }
 
 func TestInterruptUnhandledPromise(t *testing.T) {

@@ -27,7 +27,7 @@ func TestStumbles(t *testing.T) {
 		`let user; const { a } = user`:                       "user is undefined or null here, so nothing can be taken out of it",
 		`function g({ a }) {}; g()`:                          "the function takes { a } out of its argument, which is undefined or null",
 		`const g = async ({ a }) => a; g()`:                  "the function takes { a } out of its argument, which is undefined or null",
-		`require('child_process').fork()`:                    "mascript's child_process has no 'fork'",
+		`require('child_process').frok()`:                    "mascript's child_process has no 'frok'; did you mean 'fork'?",
 		`import fs from 'fs'; fs.readFil('x')`:               "mascript's fs has no 'readFil'; did you mean 'readFile'?",
 		`const fs = require('fs').promises; fs.readFil('x')`: "mascript's fs.promises has no 'readFil'; did you mean 'readFile'?",
 		`const fs = require('fs'); fs.promises.readFil('x')`: "mascript's fs.promises has no 'readFil'; did you mean 'readFile'?",

@@ -111,6 +111,7 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 		Columns: w.progress(),
 		Cache:   transformCache(w),
 		Modules: sdk.Modules(), Globals: sdk.Globals(), Advise: sdk.Advise,
+		Receive: receive,
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	w.endLine = host.EndLine
@@ -210,6 +211,18 @@ func (f *findings) Error() string {
 		counts = append(counts, count(len(f.Warnings), "warning"))
 	}
 	return listed(counts, "and")
+}
+
+// receive calls each for every signal of a number until stop is called, which gives the signal its usual meaning back.
+func receive(number os.Signal, each func()) (stop func()) {
+	signals := make(chan os.Signal, 8)
+	signal.Notify(signals, number)
+	go func() {
+		for range signals {
+			each()
+		}
+	}()
+	return func() { signal.Stop(signals); close(signals) }
 }
 
 // surviveClosedPipes makes a write to standard output that nobody reads an error, until the returned function is

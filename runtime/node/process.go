@@ -53,6 +53,10 @@ type Settings struct {
 	// Exit ends the run; NextTick queues a callback before the promise jobs.
 	Exit     func(code int)
 	NextTick func(callback goja.Callable, args []goja.Value)
+
+	// Receive has each, on any goroutine, called for each signal of a number until stop is; nil where signals are
+	// nobody's to receive.
+	Receive func(number os.Signal, each func()) (stop func())
 }
 
 // A Process is the process as the scripts of one host see it. Its object is made at first use.
@@ -68,8 +72,8 @@ type Process struct {
 	writers  *goja.Object        // js/write_stream.js; nil before it is loaded
 	open     map[int]*descriptor // the files that the script has opened, by number
 	children children
-	http     *goja.Object              // http and https, once one of them is loaded
-	signals  map[string]chan os.Signal // by the names that the script listens to beside Ctrl-C and its like
+	http     *goja.Object      // http and https, once one of them is loaded
+	signals  map[string]func() // stop receiving those that the script listens to beside Ctrl-C and its like, by name
 
 	terminal sync.Mutex // guards what follows
 	hiding   int        // questions that have switched the terminal's echo off
@@ -87,6 +91,7 @@ func (p *Process) load(h module.Host) (goja.Value, error) {
 	vm := h.VM()
 	process := vm.NewObject()
 	p.vm, p.object = vm, process
+	_ = process.DefineDataPropertySymbol(goja.SymToStringTag, vm.ToValue("process"), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	p.events = emitter{name: "process", known: processEvents[:], changed: p.listening, more: catchable}
 	p.events.define(vm, process)
 	set := func(name string, value any) { _ = process.Set(name, value) }

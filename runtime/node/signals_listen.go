@@ -1,13 +1,9 @@
 package node
 
-import (
-	"os"
-	"os/signal"
-	"slices"
-)
+import "slices"
 
-// The signals that end a program, and Ctrl-C, are the command's to receive. The others are received here, while the
-// script listens to them.
+// The signals that end a program, and Ctrl-C, are received for the whole run. The others are asked for while the script
+// listens to them.
 
 // catchable reports whether a script can listen to a signal beside those. SIGQUIT ends every script, the system hands
 // SIGKILL and SIGSTOP to nobody, and SIGURG is Go's own.
@@ -22,37 +18,25 @@ func (p *Process) listening(event string, count int) {
 	if slices.Contains(processEvents[:], event) || !catchable(event) {
 		return
 	}
-	waiting := p.signals[event]
+	stop, heard := p.signals[event]
 	switch {
-	case count > 0 && waiting == nil:
+	case p.Receive == nil:
+	case count > 0 && !heard:
 		if p.signals == nil {
-			p.signals = map[string]chan os.Signal{}
+			p.signals = map[string]func(){}
 		}
 		number, _ := signalNumber(event)
-		waiting = make(chan os.Signal, 8)
-		p.signals[event] = waiting
-		signal.Notify(waiting, number)
-		go func() {
-			for range waiting {
-				p.Signal(event, func() {})
-			}
-		}()
-	case count == 0 && waiting != nil:
-		p.deaf(event)
+		p.signals[event] = p.Receive(number, func() { p.Signal(event, func() {}) })
+	case count == 0 && heard:
+		delete(p.signals, event)
+		stop()
 	}
-}
-
-// deaf gives a signal its usual meaning back.
-func (p *Process) deaf(name string) {
-	waiting := p.signals[name]
-	delete(p.signals, name)
-	signal.Stop(waiting)
-	close(waiting)
 }
 
 // StopListening ends all of that with the run.
 func (p *Process) StopListening() {
-	for name := range p.signals {
-		p.deaf(name)
+	for _, stop := range p.signals {
+		stop()
 	}
+	p.signals = nil
 }
