@@ -106,7 +106,7 @@ func (f *dateFormat) readStyles(o options, parts string) bool {
 	}
 	if clock != "" {
 		f.hour, f.minute = "numeric", "2-digit"
-		if !f.locale.h12 && language(f.locale.tag) != "ja" {
+		if !f.locale.h12 && !f.locale.oneDigit {
 			f.hour = "2-digit"
 		}
 		if clock != "short" {
@@ -141,6 +141,6 @@ func (f *dateFormat) fill(parts string) {
 		f.year, f.month, f.day = "numeric", "numeric", "numeric"
 	}
 	if parts != dateOnly && needsTime {
-		f.hour, f.minute, f.second = "numeric", "2-digit", "2-digit"
+		f.hour, f.minute, f.second = "numeric", "numeric", "numeric"
 	}
 }

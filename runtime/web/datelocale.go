@@ -12,6 +12,7 @@ type dateLocale struct {
 	numeric    [3]string // year, month and day; year and month; month and day
 	worded     [3]string // the same with the name of the month
 	weekday    string    // with a date
+	full       string    // dateStyle; "" for weekday
 	yearless   string    // with a date without a year; "" for weekday
 	wordedDay  string    // with the name of the month, both written out; "" for weekday
 	onlyDay    string    // with a day alone
@@ -22,7 +23,9 @@ type dateLocale struct {
 	wordedGlue string    // the same after the name of a month that is written out
 	mediumGlue string    // the same after a short name
 	h12        bool
-	halves     [2]string // of the day; they come first when there is no blank in them
+	oneDigit   bool      // hours of a clock of 24 hours have one digit when they can
+	colon      string    // between hours, minutes and seconds
+	halves     [2]string // of the day; they come first when there is no blank before them
 	hour       string    // after the hour of a clock of 24 hours that stands alone
 	point      string    // before fractions of a second
 	era        string    // with a date
@@ -94,12 +97,12 @@ func dateLocaleOf(tag string) *dateLocale {
 // usual is what most dates are written in.
 var usual = sync.OnceValue(americanEnglish)
 
-// numbersOf is a language of which the table has the order of numbers and nothing more: names are English.
+// numbersOf is a language of which the table has how numbers are written and nothing more: names are English.
 func numbersOf(language string) *dateLocale {
 	row := map[string][2]string{
 		"es": {"d/M/y", ", "}, "it": {"dd/MM/y", ", "}, "pt": {"dd/MM/y", ", "}, "id": {"d/M/y", ", "}, "vi": {"d/M/y", " "},
 		"ru": {"dd.MM.y", ", "}, "uk": {"dd.MM.y", ", "}, "pl": {"d.MM.y", ", "}, "tr": {"dd.MM.y", " "}, "nl": {"d-M-y", ", "},
-		"da": {"d.M.y", ", "}, "nb": {"d.M.y", ", "}, "no": {"d.M.y", ", "}, "fi": {"d.M.y", " "}, "cs": {"d. M. y", " "},
+		"da": {"d.M.y", ", "}, "nb": {"d.M.y", ", "}, "no": {"d.M.y", ", "}, "fi": {"d.M.y", " klo "}, "cs": {"d. M. y", " "},
 		"ko": {"y. M. d.", " "},
 	}[language]
 	if row[0] == "" {
@@ -107,6 +110,16 @@ func numbersOf(language string) *dateLocale {
 	}
 	l := worldEnglish()
 	l.tag, l.numeric[0], l.short, l.glue = language, row[0], strings.Replace(row[0], "y", "yy", 1), row[1]
+	switch language {
+	case "es", "cs":
+		l.oneDigit = true
+	case "fi":
+		l.oneDigit, l.colon = true, "."
+	case "da", "id":
+		l.colon = "."
+	case "ko":
+		l.h12, l.halves = true, [2]string{"AM ", "PM "}
+	}
 	return l
 }
 
@@ -133,7 +146,7 @@ func americanEnglish() *dateLocale {
 		numeric: [3]string{"M/d/y", "M/y", "M/d"}, worded: [3]string{"M d, y", "M y", "M d"},
 		weekday: "E, D", onlyDay: "d E", short: "M/d/yy",
 		glue: ", ", wordedGlue: " at ", mediumGlue: ", ",
-		h12: true, halves: [2]string{" AM", " PM"}, point: ".", era: "D G", offset: "GMT", names: englishNames(),
+		h12: true, colon: ":", halves: [2]string{" AM", " PM"}, point: ".", era: "D G", offset: "GMT", names: englishNames(),
 	}
 }
 
@@ -216,7 +229,9 @@ func chinese(l *dateLocale, region string) {
 	eras := [2]string{"公元前", "公元"}
 	if region == "tw" || region == "hk" || region == "mo" {
 		l.h12, l.glue, l.hour, l.eraNumeric, week, eras = true, "\u2009", "時", "", "週", [2]string{"西元前", "西元"}
-		if region != "tw" {
+		if region == "tw" {
+			l.full = "D E"
+		} else {
 			l.numeric = [3]string{"d/M/y", "M/y", "d/M"}
 			l.short = "d/M/y"
 		}
@@ -235,6 +250,7 @@ func chinese(l *dateLocale, region string) {
 func japanese(l *dateLocale) {
 	eastAsian(l)
 	l.short, l.medium, l.hour, l.halves = "y/MM/dd", "y/MM/dd", "時", [2]string{"午前", "午後"}
+	l.oneDigit = true
 	l.names.narrowWeekdays = split("日 月 火 水 木 金 土")
 	l.names.weekdays, l.names.shortWeekdays = nil, nil
 	for _, day := range l.names.narrowWeekdays {

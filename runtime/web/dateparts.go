@@ -147,6 +147,8 @@ func (f *dateFormat) date(t time.Time) []textPart {
 		pattern = l.onlyDay
 	case pattern == "":
 		pattern = "E"
+	case f.style == "full" && l.full != "":
+		pattern = strings.Replace(l.full, "D", pattern, 1)
 	case l.wordedDay != "" && f.weekday == "long" && f.month == "long" && f.style == "":
 		pattern = strings.Replace(l.wordedDay, "D", pattern, 1)
 	case l.yearless != "" && f.year == "":
@@ -246,16 +248,15 @@ func (f *dateFormat) clock(t time.Time) []textPart {
 	parts := make([]textPart, 0, 8)
 	separated := func(kind, text string) {
 		if len(parts) > 0 {
-			parts = add(parts, literal, ":")
+			parts = add(parts, literal, f.locale.colon)
 		}
 		parts = add(parts, kind, text)
 	}
 	if f.hour != "" {
 		separated("hour", f.hourText(t.Hour()))
 	}
-	several := f.hour != "" || f.minute != "" && f.second != ""
 	digits := func(n int) string {
-		if several {
+		if f.several() {
 			return padded(n)
 		}
 		return strconv.Itoa(n)
@@ -282,8 +283,15 @@ func (f *dateFormat) clock(t time.Time) []textPart {
 	if text, follows := strings.CutPrefix(half, " "); follows {
 		return add(add(parts, literal, narrowNoBreak), "dayPeriod", text)
 	}
-	return addAll([]textPart{{"dayPeriod", half}}, parts)
+	before := []textPart{{"dayPeriod", strings.TrimSuffix(half, " ")}}
+	if strings.HasSuffix(half, " ") {
+		before = add(before, literal, " ")
+	}
+	return addAll(before, parts)
 }
+
+// several reports whether minutes and seconds have company, in which both always have two digits.
+func (f *dateFormat) several() bool { return f.hour != "" || f.minute != "" && f.second != "" }
 
 func (f *dateFormat) h12() bool { return f.cycle == "h11" || f.cycle == "h12" }
 
@@ -304,17 +312,20 @@ func (f *dateFormat) hourText(hour int) string {
 	return padded(hour)
 }
 
-// unpadded reports whether an hour below ten has one digit on a clock of 24 hours: it has in Japanese, alone in
-// Chinese, and elsewhere when the minutes are said to have two.
+// unpadded reports whether an hour below ten has one digit on a clock of 24 hours: it has in some languages, alone in
+// Chinese, and elsewhere when the minutes and seconds are said to have two, which those of a default are not.
 func (f *dateFormat) unpadded() bool {
 	switch {
-	case language(f.locale.tag) == "ja":
+	case f.locale.oneDigit:
 		return true
 	case f.minute == "":
 		return f.locale.alone != ""
-	case f.locale.h12 || f.minute != "2-digit" || f.timeStyle != "":
+	case f.locale.h12 || f.timeStyle != "":
+		return false
+	case f.named != "":
+		return f.second != ""
+	case f.minute != "2-digit" || f.second == "numeric":
 		return false
 	}
-	dated := f.year+f.month+f.day != ""
-	return dated || f.weekday+f.named == ""
+	return f.year+f.month+f.day != "" || f.weekday == ""
 }

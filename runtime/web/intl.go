@@ -124,9 +124,15 @@ func (f *dateFormat) resolved(zone string) resolvedOptions {
 	if f.style+f.timeStyle != "" {
 		return append(r, resolvedOptions{{"dateStyle", f.style}, {"timeStyle", f.timeStyle}}...)
 	}
+	digits := func(option string) string {
+		if option != "" && f.several() {
+			return "2-digit"
+		}
+		return option
+	}
 	r = append(r, resolvedOptions{
 		{"weekday", f.weekday}, {"era", f.era}, {"year", f.year}, {"month", f.month}, {"day", f.day},
-		{"hour", f.hour}, {"minute", f.minute}, {"second", f.second},
+		{"hour", f.hour}, {"minute", digits(f.minute)}, {"second", digits(f.second)},
 	}...)
 	if f.fraction > 0 {
 		r = append(r, resolvedOptions{{"fractionalSecondDigits", f.fraction}}...)

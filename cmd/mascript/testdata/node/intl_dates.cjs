@@ -27,6 +27,22 @@ for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-CA', 'de', 'fr', 'zh-CN', '
 for (const locale of ['es', 'it', 'pt', 'ru', 'pl', 'nl', 'tr', 'nb', 'cs', 'en-IN', 'en-NZ', 'en-IE', 'en-SG', 'en-ZA', 'en-HK', 'zh-TW', 'zh-HK']) {
   console.log(locale, late.toLocaleString(locale, { timeZone: 'UTC' }), late.toLocaleDateString(locale, { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' }));
 }
+const morning = new Date('2026-03-05T01:02:03Z');
+for (const locale of ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'de', 'fr', 'sv', 'zh-CN', 'zh-TW', 'zh-HK', 'ja', 'ko', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'tr', 'da', 'nb', 'fi', 'cs', 'id']) {
+  for (const more of [{}, { hour12: false }, { hourCycle: 'h23' }]) {
+    if (locale === 'ko' && Object.keys(more).length > 0) continue; // 9시 2분 3초
+    const options = { timeZone: 'Asia/Shanghai', ...more };
+    console.log(locale, JSON.stringify(more), morning.toLocaleString(locale, options), '|', morning.toLocaleTimeString(locale, options), '|',
+      morning.toLocaleTimeString(locale, { ...options, hour: 'numeric', minute: 'numeric' }), '|', morning.toLocaleTimeString(locale, { ...options, hour: '2-digit', minute: '2-digit' }));
+  }
+}
+for (const locale of ['en-US', 'en-GB', 'de', 'fr', 'sv', 'zh-CN', 'ja']) {
+  const time = { hour: 'numeric', minute: '2-digit' }, date = { month: 'long', day: 'numeric' };
+  console.log(locale, [time, { ...time, second: '2-digit' }, { ...time, second: 'numeric' }, { ...time, ...date }, date, { timeZoneName: 'short' }, { ...time, timeZoneName: 'short' }]
+    .map((options) => morning.toLocaleTimeString(locale, { timeZone: 'Asia/Shanghai', ...options })).join(' | '));
+}
+for (const locale of ['zh-TW', 'zh-HK']) console.log(morning.toLocaleDateString(locale, { dateStyle: 'full' }), morning.toLocaleDateString(locale, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }));
+console.log(['minute', 'second'].map((name) => new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: 'numeric', second: 'numeric' }).resolvedOptions()[name]));
 const parts = (locale, options, date = late) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).formatToParts(date).map((part) => `${part.type}=${part.value}`).join(' ');
 const all = { weekday: 'long', era: 'short', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, timeZoneName: 'short' };
 for (const locale of ['en-US', 'en-GB', 'de', 'zh-CN']) console.log(parts(locale, all));
