@@ -15,7 +15,7 @@ import (
 
 // defineGlobals adds what scripts expect beside the language. Functions are cheap and made at once;
 // what has parts of its own is made when first read.
-func (h *Host) defineGlobals() {
+func (h *Host) defineGlobals(webGlobals map[string]module.Loader) {
 	vm, global := h.vm, h.vm.GlobalObject()
 	function := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		module.Method(vm, global, name, length, f)
@@ -40,7 +40,7 @@ func (h *Host) defineGlobals() {
 		return process
 	})
 	h.lazyGlobal("KeyboardInterrupt", h.keyboardInterrupt)
-	for _, globals := range []map[string]module.Loader{web.Globals(web.Settings{Env: h.options.Env}), h.process.Globals(), h.options.Globals} {
+	for _, globals := range []map[string]module.Loader{webGlobals, h.process.Globals(), h.options.Globals} {
 		for name, load := range globals {
 			h.lazyGlobal(name, func() goja.Value {
 				value, err := load(h)

@@ -131,6 +131,7 @@ func New(options Options) *Host {
 	stderr.closed = stdout.closed
 	h.loop.wake = make(chan struct{}, 1)
 	h.control.init()
+	globals, requests := web.New(web.Settings{Env: options.Env})
 	h.process = node.NewProcess(node.Settings{
 		Executable: options.Executable,
 		Args:       options.Args,
@@ -151,13 +152,13 @@ func New(options Options) *Host {
 		Signal:     h.Signal,
 		Hold:       h.hold,
 		Context:    h.trackContext,
-		Requests:   web.Requests(web.Settings{Env: options.Env}),
+		Requests:   requests,
 		RequireOf:  func(path string) *goja.Object { return h.modules.requireOf(path) },
 	})
 	h.errorClass, _ = h.vm.Get("Error").(*goja.Object)
 	h.vm.SetPromiseRejectionTracker(h.trackRejection)
 	h.vm.SetMaxCallStackSize(maxCallStack)
-	h.defineGlobals()
+	h.defineGlobals(globals)
 	h.modules = newModules(h)
 	return h
 }

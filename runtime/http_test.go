@@ -4,9 +4,11 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"mascript/runtime"
@@ -151,5 +153,31 @@ http: option socketPath: mascript has not got this; requests go through the same
 `
 	if got.stdout != want || got.err != nil {
 		t.Errorf("stdout\n%s\nwant\n%s\nend %s", got.stdout, want, describe(t, got.err))
+	}
+}
+
+// Requests of http go through the connections of fetch, and leave nothing on a signal that outlives them.
+func TestHTTPSharesConnections(t *testing.T) {
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "ok") }))
+	var connections atomic.Int32
+	server.Config.ConnState = func(_ net.Conn, state http.ConnState) {
+		if state == http.StateNew {
+			connections.Add(1)
+		}
+	}
+	server.Start()
+	t.Cleanup(server.Close)
+	got := run(t, script(`
+		const http = require('http'), { signal } = new AbortController(), listeners = new Set();
+		const { addEventListener: add, removeEventListener: remove } = signal;
+		signal.addEventListener = function (type, f, options) { listeners.add(f); add.call(this, type, f, options); };
+		signal.removeEventListener = function (type, f) { listeners.delete(f); remove.call(this, type, f); };
+		(async () => {
+			console.log(await (await fetch(process.argv[2])).text());
+			for (let i = 0; i < 3; i++) await new Promise((resolve) => http.get(process.argv[2], { signal }, (res) => res.resume()).on('close', resolve));
+			console.log(listeners.size);
+		})();`), func(o *runtime.Options) { o.Args = []string{server.URL} })
+	if got.stdout != "ok\n0\n" || got.err != nil || connections.Load() != 1 {
+		t.Errorf("stdout %q, %d connections, end %s", got.stdout, connections.Load(), describe(t, got.err))
 	}
 }

@@ -44,7 +44,7 @@ type Settings struct {
 	// Context begins to keep one value with the code that runs and the callbacks it hands over, for async_hooks.
 	Context func() (get func() goja.Value, set func(goja.Value))
 
-	// Requests loads what http and https are built on, see web.Requests.
+	// Requests loads what http and https are built on, see web.New.
 	Requests module.Loader
 
 	// RequireOf makes the require function of a file, by its absolute path.

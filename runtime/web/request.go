@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
 	"net/http"
 	"net/textproto"
 	"slices"
@@ -15,19 +16,16 @@ import (
 	"mascript/runtime/module"
 )
 
-// Requests is what a client of HTTP is built on that decides about headers, redirects and encodings itself, as Node's
-// http does. Its connections are made as fetch makes them. What it loads has send(request), which takes
-// {method, url, headers, body} and gives {done, cancel}: a promise of the answer, and the way out.
-func Requests(settings Settings) module.Loader {
-	p := &parts{Settings: settings}
-	return func(h module.Host) (goja.Value, error) {
-		vm := h.VM()
-		exports := vm.NewObject()
-		_ = exports.Set("send", module.Function(vm, "send", 1, func(call goja.FunctionCall) goja.Value {
-			return p.plainExchange(h, call.Argument(0).ToObject(vm))
-		}))
-		return exports, nil
-	}
+// requests is what a client of HTTP is built on that decides about headers, redirects and encodings itself, as Node's
+// http does. What it loads has send(request), which takes {method, url, headers, body} and gives {done, cancel}: a
+// promise of the answer, and the way out.
+func (p *parts) requests(h module.Host) (goja.Value, error) {
+	vm := h.VM()
+	exports := vm.NewObject()
+	_ = exports.Set("send", module.Function(vm, "send", 1, func(call goja.FunctionCall) goja.Value {
+		return p.plainExchange(h, call.Argument(0).ToObject(vm))
+	}))
+	return exports, nil
 }
 
 func (p *parts) plainExchange(h module.Host, given *goja.Object) goja.Value {
@@ -35,6 +33,9 @@ func (p *parts) plainExchange(h module.Host, given *goja.Object) goja.Value {
 	ctx, cancel := context.WithCancel(h.Context())
 	transport := p.transport(h.Context())
 	made, err := plainRequest(ctx, vm, transport, given)
+	if err != nil {
+		cancel()
+	}
 	failed := module.NewError(vm, &module.Error{Class: "Error"}) // here, so that its stack names the caller
 	failure := func(err error) goja.Value { return plainFailure(vm, failed, err) }
 	done := module.Promise(h,
@@ -121,13 +122,8 @@ func plainAnswer(h module.Host, answer *http.Response, content *body, failure fu
 		reason = http.StatusText(answer.StatusCode)
 	}
 	_ = object.Set("statusText", reason)
-	var names []string
-	for name := range answer.Header {
-		names = append(names, name)
-	}
-	slices.Sort(names)
 	var headers []any
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(answer.Header)) {
 		for _, value := range answer.Header[name] {
 			headers = append(headers, name, goja.StringFromUTF16(widened(value)))
 		}

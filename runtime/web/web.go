@@ -28,9 +28,14 @@ var eventsSource string
 //go:embed js/weak.js
 var weakSource string
 
-// Globals are the loaders of the globals of one host by their names.
-func Globals(settings Settings) map[string]module.Loader {
+// New makes what one host has: the loaders of its globals by their names, and what a client of HTTP is built on,
+// see requests, over the same connections as fetch.
+func New(settings Settings) (globals map[string]module.Loader, requests module.Loader) {
 	p := &parts{Settings: settings, loaded: map[string]*goja.Object{}}
+	return p.globals(), p.requests
+}
+
+func (p *parts) globals() map[string]module.Loader {
 	globals := map[string]module.Loader{}
 	p.list = []*part{
 		{"events", eventsSource, nil, []string{"DOMException", "Event", "CustomEvent", "EventTarget", "AbortSignal", "AbortController"}},

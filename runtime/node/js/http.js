@@ -181,7 +181,7 @@ function optionsOf(input, options, callback) {
 }
 
 class ClientRequest extends Writable {
-  #headers = new Map(); #chunks = []; #exchange = null;
+  #headers = new Map(); #chunks = []; #exchange = null; #unheard = null;
 
   constructor(input, given, done) {
     super({ autoDestroy: false });
@@ -223,7 +223,11 @@ class ClientRequest extends Writable {
     const { signal } = options;
     if (signal) {
       const abort = () => this.destroy(Object.assign(failure('Error', 'ABORT_ERR', 'The operation was aborted'), { name: 'AbortError', cause: signal.reason }));
-      if (signal.aborted) nextTick(abort); else signal.addEventListener('abort', abort, { once: true });
+      if (signal.aborted) nextTick(abort);
+      else {
+        signal.addEventListener('abort', abort);
+        this.#unheard = () => signal.removeEventListener('abort', abort);
+      }
     }
     nextTick(() => { if (!this.destroyed) this.emit('socket', this.socket); });
   }
@@ -303,6 +307,7 @@ class ClientRequest extends Writable {
   }
   _destroy(error, callback) {
     this.cancel();
+    this.#unheard?.();
     if (this.res && !this.res.complete && !this.res.destroyed) this.res.destroy(error ?? reset('aborted'));
     else if (!this.res && !error) error = reset('socket hang up');
     this.socket.over();
@@ -310,8 +315,7 @@ class ClientRequest extends Writable {
   }
 }
 
-const globalAgent = new Agent({ keepAlive: true, timeout: 5000 });
-delete globalAgent.options.timeout; // of idle connections
+const globalAgent = new Agent({ keepAlive: true });
 const secureAgent = new SecureAgent({ keepAlive: true });
 
 function client(agent, more) {
