@@ -34,6 +34,7 @@ type regexps struct {
 	templates map[regex.Flags]*goja.Object // what objects are copies of
 
 	machine regex.Machine
+	last    lastMatch
 	texts   [4]copied // the last texts that had to be copied
 	turn    int       // which of them goes next
 }
@@ -80,6 +81,7 @@ func (h *Host) wantRegExp(unit *source.Unit) {
 	r.defineClass()
 	r.defineAccessors()
 	r.defineMethods()
+	r.defineStringMethods()
 }
 
 // classSource is RegExp: a native function is not told whether it was called with new. In a call without, the engine
@@ -99,6 +101,7 @@ func (r *regexps) defineClass() {
 	_ = r.class.DefineDataProperty("prototype", r.common, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
 	species := module.Function(r.vm, "get [Symbol.species]", 0, func(call goja.FunctionCall) goja.Value { return call.This })
 	_ = r.class.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	r.defineLast()
 	module.Hidden(r.common, "constructor", r.class)
 	module.Hidden(global, "RegExp", r.class)
 	module.Hidden(global, source.PatternFunction, r.vm.ToValue(r.literal))
@@ -128,7 +131,7 @@ func (r *regexps) call(function goja.Callable, this goja.Value, arguments ...goj
 
 // literal makes the object of a literal.
 func (r *regexps) literal(call goja.FunctionCall) goja.Value {
-	p := r.compile(stringOf(call.Argument(0)), call.Argument(1).String())
+	p := r.compile(r.stringOf(call.Argument(0)), call.Argument(1).String())
 	if !call.Argument(2).ToBoolean() {
 		return r.instance(p)
 	}
@@ -161,7 +164,7 @@ func (r *regexps) construct(given, flags goja.Value, target *goja.Object) *goja.
 	if given == nil || goja.IsUndefined(given) {
 		given = r.vm.ToValue("")
 	}
-	written, letters := stringOf(given), ""
+	written, letters := r.stringOf(given), ""
 	if flags != nil && !goja.IsUndefined(flags) {
 		letters = flags.String()
 	}
@@ -263,7 +266,7 @@ func (r *regexps) patternOf(object *goja.Object) *pattern {
 			letters += f.letter
 		}
 	}
-	p := r.compile(regexUnescaped(stringOf(written)), letters)
+	p := r.compile(regexUnescaped(r.stringOf(written)), letters)
 	r.hold(object, p)
 	return p
 }
@@ -311,9 +314,12 @@ func unitsOf(text goja.String) []uint16 {
 	return units
 }
 
-func stringOf(value goja.Value) goja.String {
+func (r *regexps) stringOf(value goja.Value) goja.String {
 	if value == nil {
 		value = goja.Undefined()
+	}
+	if _, ok := value.(*goja.Symbol); ok {
+		module.Throw(r.vm, module.TypeError("Cannot convert a Symbol value to a string"))
 	}
 	if text, ok := value.ToString().(goja.String); ok {
 		return text
@@ -374,9 +380,9 @@ func (r *regexps) defineAccessors() {
 		object := call.This.ToObject(r.vm)
 		var text goja.StringBuilder
 		text.WriteRune('/')
-		text.WriteString(stringOf(object.Get("source")))
+		text.WriteString(r.stringOf(object.Get("source")))
 		text.WriteRune('/')
-		text.WriteString(stringOf(object.Get("flags")))
+		text.WriteString(r.stringOf(object.Get("flags")))
 		return text.String()
 	})
 }

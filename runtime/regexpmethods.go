@@ -15,12 +15,12 @@ import (
 func (r *regexps) defineMethods() {
 	module.Method(r.vm, r.common, "exec", 1, func(call goja.FunctionCall) goja.Value {
 		p := r.receiver("exec", call)
-		return r.execute(call.This.(*goja.Object), p, stringOf(call.Argument(0)))
+		return r.execute(call.This.(*goja.Object), p, r.stringOf(call.Argument(0)))
 	})
 	r.exec = r.common.Get("exec").(*goja.Object)
 	module.Method(r.vm, r.common, "test", 1, func(call goja.FunctionCall) goja.Value {
 		if object, p := r.plain(call); p != nil {
-			return r.vm.ToValue(r.find(object, p, stringOf(call.Argument(0))) != nil)
+			return r.vm.ToValue(r.find(object, p, r.stringOf(call.Argument(0))) != nil)
 		}
 		return r.vm.ToValue(!goja.IsNull(r.execOf(call)))
 	})
@@ -36,7 +36,7 @@ func (r *regexps) defineMethods() {
 		ofEngine, _ := goja.AssertFunction(r.common.GetSymbol(symbol))
 		method := module.Function(r.vm, "["+name+"]", length, func(call goja.FunctionCall) goja.Value {
 			if object, p := r.plain(call); p != nil {
-				return f(object, p, stringOf(call.Argument(0)), call)
+				return f(object, p, r.stringOf(call.Argument(0)), call)
 			}
 			return r.call(ofEngine, call.This, call.Arguments...)
 		})
@@ -47,6 +47,42 @@ func (r *regexps) defineMethods() {
 	symbol(goja.SymReplace, "Symbol.replace", 2, r.replace)
 	symbol(goja.SymSearch, "Symbol.search", 1, r.search)
 	symbol(goja.SymSplit, "Symbol.split", 2, r.split)
+}
+
+// defineStringMethods has the methods of strings make our regular expressions of what is none, where the engine would
+// make its own.
+func (r *regexps) defineStringMethods() {
+	common := r.vm.ToValue("").ToObject(r.vm).Prototype()
+	method := func(name string, symbol *goja.Symbol, flags goja.Value) {
+		ofEngine, _ := goja.AssertFunction(common.Get(name))
+		module.Method(r.vm, common, name, 1, func(call goja.FunctionCall) goja.Value {
+			given := call.Argument(0)
+			object, _ := given.(*goja.Object)
+			if isNone(call.This) {
+				module.Throw(r.vm, module.TypeError("String.prototype."+name+" called on null or undefined"))
+			}
+			if object != nil && !isNone(object.GetSymbol(symbol)) {
+				return r.call(ofEngine, call.This, call.Arguments...)
+			}
+			text := r.stringOf(call.This)
+			if object != nil {
+				given = r.stringOf(object)
+			}
+			made := r.construct(given, flags, nil)
+			match, ok := goja.AssertFunction(made.GetSymbol(symbol))
+			if !ok {
+				module.Throw(r.vm, module.TypeError("RegExp.prototype[Symbol."+name+"] is not a function"))
+			}
+			return r.call(match, made, text)
+		})
+	}
+	method("match", goja.SymMatch, goja.Undefined())
+	method("matchAll", goja.SymMatchAll, r.vm.ToValue("g"))
+	method("search", goja.SymSearch, goja.Undefined())
+}
+
+func isNone(value goja.Value) bool {
+	return value == nil || goja.IsUndefined(value) || goja.IsNull(value)
 }
 
 // receiver is the pattern of the regular expression that a method was called on.
@@ -87,6 +123,9 @@ func (r *regexps) matchAt(p *pattern, text regex.Text, at int, sticky bool) []in
 	places, err := r.machine.Match(p.Regexp, text, at, sticky)
 	if err == regex.ErrTooMuch {
 		module.Throw(r.vm, module.RangeError("Maximum call stack size exceeded")) // as Node says
+	}
+	if places != nil {
+		r.last.set(text, places)
 	}
 	return places
 }
@@ -335,7 +374,7 @@ func (r *regexps) replace(object *goja.Object, p *pattern, text goja.String, cal
 	function, isFunction := goja.AssertFunction(with)
 	var template goja.String
 	if !isFunction {
-		template = stringOf(with)
+		template = r.stringOf(with)
 	}
 	var found [][]int
 	r.each(object, p, text, func(places []int) { found = append(found, slices.Clone(places)) })
@@ -348,7 +387,7 @@ func (r *regexps) replace(object *goja.Object, p *pattern, text goja.String, cal
 		out.WriteSubstring(text, behind, places[0])
 		behind = places[1]
 		if isFunction {
-			out.WriteString(stringOf(r.replacement(function, p, text, places)))
+			out.WriteString(r.stringOf(r.replacement(function, p, text, places)))
 		} else {
 			expand(&out, template, p, text, places)
 		}

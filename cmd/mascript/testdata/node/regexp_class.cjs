@@ -63,6 +63,42 @@ show('a,b,'.split(/,/), ' a '.split(/\s/), 'ab'.split(/$/), 'ab'.split(/^/), 'ab
 show('caféx'.match('\\w+\\b')[0], 'a.b'.search('\\.'), [...'a1b1'.matchAll('1')].length, 'a/b'.match('[/]').index);
 show('a\u{1F600}b'.match(RegExp('(?:[^\\ud800-\\udfff]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff])', 'g')));
 
+show('--- patterns that are texts');
+for (const name of ['match', 'search', 'matchAll']) {
+  for (const given of ['[b-a]', 'x{2,1}', 'a**', '(', '(?<𝒜>.)', 'x{2}', undefined, null, 1, { toString: () => '(x)' }, ['x'], new String('\\bx'), Symbol('x'), { toString: () => '[b-a]' }]) {
+    show(name, thrown(() => { const found = 'xx'[name](given); return name === 'matchAll' ? [...found] : found; }) ?? [].concat('xx'[name](given)).map(String));
+  }
+  show(thrown(() => String.prototype[name].call(null, 'x')), [].concat(String.prototype[name].call(12, '1')).length, String.prototype[name].name, String.prototype[name].length);
+  show('x'[name]({ [Symbol[name]]: (text) => 'own ' + text }), thrown(() => /x/.test(Symbol('x'))));
+}
+show('x'.match('(?<𝒜>.)').groups, [...'a1'.matchAll('(?<𝒜>.)')].length, 'x'.match(undefined));
+
+show('--- of the last match');
+const last = (by) => show(by, [1, 2, 9].map((n) => RegExp['$' + n]), ['input', 'lastMatch', 'lastParen', 'leftContext', 'rightContext'].map((name) => RegExp[name]),
+  ['$_', '$&', '$+', '$`', "$'"].map((name) => RegExp[name]));
+for (const name of ['input', '$_', 'lastMatch', '$&', '$+', '$`', "$'", '$1', '$9']) {
+  const { get, set, enumerable, configurable } = Object.getOwnPropertyDescriptor(RegExp, name);
+  show(get.name, set.name, get.length, set.length, enumerable, configurable);
+}
+/(b)(c)?/.exec('abz'), last('exec');
+/(q)/.test('xxqyy'), last('test');
+/(nothing)/.test('xxqyy'), last('no match');
+'one two'.match(/(t)(w)/), last('match');
+'one two'.match(/(\w)(\w)/g), last('match all');
+'aXbX'.replace(/(X)/g, '-'), last('replace');
+show('aXbX'.replace(/(X)/g, () => RegExp.$1 + RegExp.leftContext)), last('replace by a function');
+'abc'.replace(/b/g, (found) => { /(i)nner/.test('inner'); return found; }), last('a match in the function');
+'a1b2c'.split(/(\d)/), last('split');
+'a1b2c'.search(/([b])/), last('search');
+[...'k1l2'.matchAll(/([a-z])(\d)/g)], last('matchAll');
+'zz'.match('(z)z'), last('a text');
+'abc'.replace('b', 'x'), last('no pattern');
+RegExp.input = 42, RegExp.$1 = 'no', last('set');
+/é(ü)/.exec('aéü€'), last('beyond ASCII');
+show((class extends RegExp {}).$1, thrown(() => { RegExp.input = Symbol('x'); }));
+''.split(/(x)?/), last('empty');
+/(\udc00)/.exec('a\ud800\udc00b'), show('half a pair', [RegExp.$1, RegExp.leftContext, RegExp.input].map((text) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))));
+
 show('--- of other makers');
 show((0, eval)("/\\p{L}/u.test('a')"), (0, eval)('/[/]/').source, new Function('return /\\bx/.exec("éx x").index')());
 
