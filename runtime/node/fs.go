@@ -337,8 +337,8 @@ func (f *files) failure(carrier *goja.Object, err error) goja.Value {
 			carrier = module.NewError(f.vm, &module.Error{Class: "Error"})
 		}
 		module.Hidden(carrier, "message", f.vm.ToValue(aborted.Error()))
-		module.Hidden(carrier, "name", f.vm.ToValue("AbortError"))
 		_ = carrier.Set("code", "ABORT_ERR")
+		_ = carrier.Set("name", "AbortError")
 		module.Hidden(carrier, "cause", aborted.reason)
 		return carrier
 	case errors.As(err, &known):

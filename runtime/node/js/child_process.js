@@ -12,13 +12,6 @@ function failure(Class, code, message) {
 const wrongType = (name, wanted, value) =>
   failure(TypeError, 'ERR_INVALID_ARG_TYPE', `the argument '${name}' must be ${wanted}, got ${native.inspect(value)}`);
 
-function abortError(signal) {
-  const error = failure(Error, 'ABORT_ERR', 'The operation was aborted');
-  error.name = 'AbortError';
-  if (signal.reason !== undefined) error.cause = signal.reason;
-  return error;
-}
-
 // The error of a program that could not be started.
 function spawnError(found, name, file, args) {
   const error = new Error(`${name} ${file} ${found.code}`);
@@ -231,7 +224,7 @@ function bound(child, options, until, end, aborted) {
   const { signal } = options;
   const abort = () => {
     end();
-    aborted(abortError(signal));
+    aborted(native.aborted(signal.reason));
   };
   if (signal) {
     if (signal.aborted) nextTick(abort);

@@ -11,12 +11,8 @@ function failure(Class, code, message) {
   return error;
 }
 
-function abortError(signal) {
-  const error = failure(Error, 'ABORT_ERR', 'The operation was aborted');
-  error.name = 'AbortError';
-  if (signal.reason !== undefined) error.cause = signal.reason;
-  return error;
-}
+const abortError = (signal) =>
+  Object.assign(new Error('The operation was aborted', { cause: signal.reason }), { code: 'ABORT_ERR', name: 'AbortError' });
 
 class Interface extends EventEmitter {
   #lines = [];

@@ -19,10 +19,10 @@ const inherit = (Class, Parent) => {
   Object.setPrototypeOf(Class, Parent);
 };
 
-function aborted(cause) {
-  const error = native.failure('Error', 'ABORT_ERR', 'The operation was aborted');
-  error.name = 'AbortError';
-  error.cause = cause;
+// aborted is the error of what was given up without a signal, so that it has no cause.
+function aborted() {
+  const error = native.aborted();
+  delete error.cause;
   return error;
 }
 
@@ -34,7 +34,7 @@ function whenAborted(signal, then) {
 }
 
 function addAbortSignal(signal, stream) {
-  const stop = whenAborted(signal, () => stream.destroy(aborted(signal.reason)));
+  const stop = whenAborted(signal, () => stream.destroy(native.aborted(signal.reason)));
   finished(stream, stop);
   return stream;
 }
@@ -191,7 +191,7 @@ function finished(stream, options, callback) {
     stream.removeListener('end', onOver).removeListener('finish', onOver).removeListener('error', done).removeListener('close', onClose);
   };
   stream.on('end', onOver).on('finish', onOver).on('error', done).on('close', onClose);
-  if (options?.signal) forget = whenAborted(options.signal, () => done(aborted(options.signal.reason)));
+  if (options?.signal) forget = whenAborted(options.signal, () => done(native.aborted(options.signal.reason)));
   if (stream.closed) nextTick(onClose); else if (over() && (reads || writes)) nextTick(onOver);
   return stop;
 }

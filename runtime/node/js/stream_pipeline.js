@@ -70,7 +70,7 @@ function start(parts, { signal, end = true }, callback) {
       one.destroy?.(error);
     }
   };
-  const abort = () => fail(Object.assign(native.failure('Error', 'ABORT_ERR', 'The operation was aborted'), { name: 'AbortError', cause: signal.reason }));
+  const abort = () => fail(native.aborted(signal.reason));
   const done = (error, function_) => {
     // What ends early because the function behind it has seen enough is no failure.
     if (error && !(function_ && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) fail(error);
