@@ -32,7 +32,7 @@ func intlPartNative(h module.Host, p *parts, native *goja.Object) error {
 	_ = native.Set("units", module.Function(vm, "units", 0, func(goja.FunctionCall) goja.Value {
 		var units []any
 		for line := range strings.Lines(unitTable) {
-			if unit, _, _ := strings.Cut(line, "|"); !strings.Contains(unit, "-per-") {
+			if unit, _, row := strings.Cut(line, "|"); row && !strings.Contains(unit, "-per-") {
 				units = append(units, unit)
 			}
 		}
