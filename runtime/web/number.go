@@ -200,7 +200,7 @@ func (f *numberFormat) decimal(d decimal) []textPart {
 	} else {
 		parts = add(parts, "compact", suffix)
 	}
-	return f.dress(parts, d.negative, len(d.digits) == 0, whole == "1" && fraction == "")
+	return f.dress(parts, d.negative, len(d.digits) == 0, whole == "1" && fraction == "" && suffix == "")
 }
 
 func (f *numberFormat) round(d decimal) decimal {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
 )
@@ -156,28 +155,4 @@ func (l *numberLocale) myriads(words ...string) {
 	for _, word := range words {
 		l.compact = append(l.compact, [2]string{word, word})
 	}
-}
-
-//go:embed units.txt
-var unitTable string
-
-// unitPattern is how a number of units is written: # is the number.
-func unitPattern(tag, unit, display string, one bool) (pattern string, known bool) {
-	for line := range strings.Lines(unitTable) {
-		rest, found := strings.CutPrefix(line, unit+"|")
-		if !found {
-			continue
-		}
-		// short of one and of more, narrow, long of one and of more in English; short, narrow and long in Chinese
-		columns := strings.Split(strings.TrimSuffix(rest, "\n"), "|")
-		column := map[string]int{"short": 1, "narrow": 2, "long": 4}[display]
-		if one && column != 2 {
-			column--
-		}
-		if language(tag) == "zh" {
-			column = map[string]int{"short": 5, "narrow": 6, "long": 7}[display]
-		}
-		return columns[column], true
-	}
-	return "", false
 }

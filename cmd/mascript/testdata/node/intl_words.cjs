@@ -12,12 +12,23 @@ for (const locale of ['en', 'zh-CN']) {
     console.log(locale, unit, ['short', 'narrow', 'long'].map((unitDisplay) => [1, 2, 1.5].map((n) => number(n, locale, { style: 'unit', unit, unitDisplay })).join(' | ')).join(' | '));
   }
 }
+const above = ['byte', 'gram', 'percent', 'celsius', 'pound'], below = Intl.supportedValuesOf('unit');
+for (const locale of ['en', 'zh-CN']) {
+  for (const unit of above.flatMap((one) => below.filter((other) => other !== one).map((other) => `${one}-per-${other}`))) {
+    console.log(locale, unit, ['short', 'narrow', 'long'].map((unitDisplay) => [1, 2].map((n) => number(n, locale, { style: 'unit', unit, unitDisplay })).join(' | ')).join(' | '));
+  }
+}
+for (const unit of ['acre-per', 'per-acre', 'acre-per-', 'acre-per-x', 'acre-per-day-per-day', '#']) {
+  try { console.log(number(1, 'en', { style: 'unit', unit })); } catch (e) { console.log(e.name); }
+}
+for (const n of [1, 1000, 1e6, -1e6]) console.log(...['short', 'long'].flatMap((compactDisplay) => ['day', 'acre'].flatMap((unit) => ['short', 'narrow', 'long'].map((unitDisplay) => number(n, 'en', { style: 'unit', unit, unitDisplay, notation: 'compact', compactDisplay })))));
 for (const n of [999, 1000, 9999, 10000, 12345, 1234567, 1e8, 1.5e8, 1.23e12, 1.5e13]) console.log(n, ['en', 'en-GB', 'zh-CN', 'zh-TW', 'ja'].map((locale) => number(n, locale, { notation: 'compact' })).join(' '));
 for (const roundingMode of ['ceil', 'floor', 'expand', 'trunc', 'halfCeil', 'halfFloor', 'halfExpand', 'halfTrunc', 'halfEven']) {
   console.log(roundingMode, [1.25, -1.25, 1.35, 1.21, -1.21, 0.04, -0.04, 0.001, 9.96].map((n) => number(n, 'en', { roundingMode, maximumFractionDigits: 1 })).join(' '), number(1250, 'en', { roundingMode, maximumSignificantDigits: 2 }));
 }
 const parts = (n, locale, options) => visible(new Intl.NumberFormat(locale, options).formatToParts(n).map((part) => `${part.type}=${part.value}`).join(' '));
 console.log(parts(-1234567.5, 'en', { style: 'unit', unit: 'hour', unitDisplay: 'long' }));
+console.log(parts(2, 'en', { style: 'unit', unit: 'gram-per-foot' }), parts(2, 'zh-CN', { style: 'unit', unit: 'byte-per-gram', unitDisplay: 'long' }));
 console.log(parts(-1234.5, 'de', { style: 'currency', currency: 'EUR' }), parts(-1234.5, 'en', { style: 'currency', currency: 'USD', currencySign: 'accounting' }));
 console.log(parts(0.5, 'en', { style: 'percent', signDisplay: 'always' }), parts(1500, 'en', { notation: 'compact', compactDisplay: 'long' }), parts(-Infinity, 'en'), parts(NaN, 'en', { style: 'currency', currency: 'CHF' }));
 console.log(new Intl.NumberFormat('de', { style: 'currency', currency: 'eur' }).resolvedOptions(), new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 }).resolvedOptions());
