@@ -1,6 +1,6 @@
 // async_hooks: AsyncLocalStorage and AsyncResource. What the host keeps with the code that runs is a Map from the keys of
 // storages to their stores, which is never changed: to enter a store is to make another.
-const { failure, received } = native;
+const { failure, wrongType } = native;
 const { apply } = Reflect;
 let lastId = 1;
 
@@ -16,7 +16,7 @@ function within(context, run, self, args) {
 }
 
 function checkFunction(name, value) {
-  if (typeof value !== 'function') throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "${name}" argument must be of type function. ${received(value)}`);
+  if (typeof value !== 'function') throw wrongType(name, value, 'of type function');
 }
 
 class AsyncLocalStorage {
@@ -42,7 +42,7 @@ class AsyncResource {
   #id = ++lastId; #trigger; #context = native.context();
 
   constructor(type, options = {}) {
-    if (typeof type !== 'string') throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "type" argument must be of type string. ${received(type)}`);
+    if (typeof type !== 'string') throw wrongType('type', type, 'of type string');
     this.#trigger = typeof options === 'number' ? options : options.triggerAsyncId ?? 1;
     if (!Number.isSafeInteger(this.#trigger) || this.#trigger < -1) {
       throw failure('RangeError', 'ERR_INVALID_ASYNC_ID', `Invalid triggerAsyncId value: ${String(this.#trigger)}`);

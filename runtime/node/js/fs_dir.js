@@ -51,9 +51,7 @@ class Dir {
 // answer hands what f gives to a callback, or to a promise without one.
 function answer(callback, f) {
   if (callback === undefined) return new Promise((resolve) => resolve(f()));
-  if (typeof callback !== 'function') {
-    throw native.failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "callback" argument must be of type function. ${native.received(callback)}`);
-  }
+  if (typeof callback !== 'function') throw native.wrongType('callback', callback, 'of type function');
   let failure = null, value;
   try { value = f(); } catch (error) { failure = error; }
   process.nextTick(() => failure ? callback(failure) : callback(null, value));

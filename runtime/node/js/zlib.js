@@ -3,7 +3,7 @@
 const { Transform } = require('node:stream');
 const { Buffer } = require('node:buffer');
 const process = require('node:process');
-const { failure, received } = native;
+const { failure, wrongType } = native;
 const empty = Buffer.alloc(0);
 const asked = Symbol('flush');
 const largest = 0x100000000;
@@ -28,7 +28,7 @@ for (const name of ['Z_OK', 'Z_STREAM_END', 'Z_NEED_DICT', 'Z_ERRNO', 'Z_STREAM_
 function number(options, name, otherwise, lowest, highest) {
   const value = options[name];
   if (value === undefined || Number.isNaN(value)) return otherwise;
-  if (typeof value !== 'number') throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "options.${name}" property must be of type number. ${received(value)}`);
+  if (typeof value !== 'number') throw wrongType(`options.${name}`, value, 'of type number');
   if (value < lowest || value > highest) {
     throw failure('RangeError', 'ERR_OUT_OF_RANGE', `The value of "options.${name}" is out of range. It must be >= ${lowest}${
       highest === Infinity ? '' : ` and <= ${highest}`}. Received ${native.inspect(value)}`);
@@ -41,7 +41,7 @@ function read(format, options) {
   options = options ?? {};
   const dictionary = options.dictionary;
   if (dictionary !== undefined && !ArrayBuffer.isView(dictionary) && !(dictionary instanceof ArrayBuffer)) {
-    throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "options.dictionary" property must be an instance of Buffer, TypedArray, DataView, or ArrayBuffer. ${received(dictionary)}`);
+    throw wrongType('options.dictionary', dictionary, 'an instance of Buffer, TypedArray, DataView, or ArrayBuffer');
   }
   if (options.info) throw failure('Error', 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'zlib: mascript has no option info');
   number(options, 'windowBits', 15, format % 2 === 0 || format === 7 ? 0 : 8, 15);
@@ -61,8 +61,7 @@ function read(format, options) {
 function bytes(name, data, view) {
   if (typeof data === 'string') return Buffer.from(data);
   if (ArrayBuffer.isView(data) || data instanceof ArrayBuffer) return data;
-  throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "${name}" argument must be of type string or an instance of Buffer, TypedArray, ${
-    view}, or ArrayBuffer. ${received(data)}`);
+  throw wrongType(name, data, `of type string or an instance of Buffer, TypedArray, ${view}, or ArrayBuffer`);
 }
 
 class Zlib extends Transform {
@@ -157,7 +156,7 @@ class Zlib extends Transform {
 const exported = {
   crc32(data, value = 0) {
     data = bytes('data', data, 'DataView');
-    if (typeof value !== 'number') throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "value" argument must be of type number. ${received(value)}`);
+    if (typeof value !== 'number') throw wrongType('value', value, 'of type number');
     if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
       throw failure('RangeError', 'ERR_OUT_OF_RANGE', `The value of "value" is out of range. It must be ${
         Number.isInteger(value) ? '>= 0 && <= 4294967295' : 'an integer'}. Received ${native.inspect(value)}`);
@@ -175,7 +174,7 @@ for (const [format, Name] of [[1, 'Deflate'], [2, 'Inflate'], [3, 'Gzip'], [4, '
   exported[Name] = Class;
   exported[name] = function (data, options, callback) {
     if (typeof options === 'function') [options, callback] = [{}, options];
-    if (typeof callback !== 'function') throw failure('TypeError', 'ERR_INVALID_ARG_TYPE', `The "callback" argument must be of type function. ${received(callback)}`);
+    if (typeof callback !== 'function') throw wrongType('callback', callback, 'of type function');
     native.whole(read(format, options), bytes('buffer', data, 'DataView'), callback);
   };
   exported[`${name}Sync`] = function (data, options) { return native.whole(read(format, options), bytes('buffer', data, 'DataView')); };
