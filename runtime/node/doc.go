@@ -59,6 +59,8 @@ func (p *Process) Module(name string) (module.Loader, bool) {
 		return part("assert", "strict"), true
 	case "buffer":
 		return p.loadBuffer, true
+	case "dns/promises":
+		return part("dns", "promises"), true
 	case "fs/promises":
 		return part("fs", "promises"), true
 	case "module":

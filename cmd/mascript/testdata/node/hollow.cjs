@@ -7,5 +7,5 @@ try{vm.isContext(1)}catch(e){console.log(e.code,e.message)}
 const w=require('worker_threads'); console.log(w.isMainThread,w.threadId,w.parentPort,w.workerData); w.setEnvironmentData('a',1); console.log(w.getEnvironmentData('a'));
 const net=require('net'); console.log(net.isIP('127.0.0.1'),net.isIP('::1'),net.isIP('x'),net.isIPv4('1.2.3'),net.isIPv6('fe80::1%eth0'));
 class S extends net.Socket{}; console.log(typeof S);
-console.log(require('dns').NOTFOUND, require('http2').constants.HTTP2_HEADER_PATH, require('cluster').isPrimary, require('inspector').url());
+console.log(require('dns').promises === require('dns/promises'), require('dns').NOTFOUND, require('http2').constants.HTTP2_HEADER_PATH, require('cluster').isPrimary, require('inspector').url());
 console.log(require('v8').getHeapStatistics().used_heap_size>1e5);
