@@ -1,9 +1,11 @@
 // Package node holds Node's built-in modules as far as the host has them (see Names), in Go and, where
 // scripts extend what they get, in JavaScript (the folder js). What is here behaves as Node's documentation
-// says, and what is not here is absent, never a stub.
+// says. What is not here is absent or refuses with words, never a stub that does nothing: some modules can be loaded
+// though what they are for is refused (see Hollow), for packages load them that seldom use them.
 //
 // It reads nothing of the process it runs in but what Settings hand down: no environment, no streams,
-// no working directory of its own.
+// no working directory of its own. It does receive the signals that a script listens to, but for those that
+// end a program (see signals_listen.go).
 package node
 
 import (

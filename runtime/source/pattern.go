@@ -12,7 +12,8 @@ import (
 )
 
 // PatternFunction is the global function that makes regular expressions of literals: (source, flags) → RegExp. With a
-// third argument it may give the same one each time. No script can spell its name.
+// third argument it may give the same one each time. Its name is no identifier, so that no script speaks of it by chance:
+// who reads it from globalThis gets a function that makes regular expressions, as RegExp does.
 const PatternFunction = "mascript:regexp"
 
 // patterns finds whether the module has to do with regular expressions, and lets calls of
