@@ -132,7 +132,7 @@ class Zlib extends Transform {
     } else if (this.writableEnded) {
       if (callback) this.once('end', callback);
     } else {
-      this.write(Object.defineProperty(Buffer.alloc(0), asked, { value: kind }), '', callback);
+      this.write(Object.defineProperty(Buffer.alloc(0), asked, { value: kind }), callback);
     }
   }
 
