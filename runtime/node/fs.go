@@ -291,7 +291,7 @@ func (f *files) beside(act action) (do func(context.Context) (any, error), ended
 // abortError is what a signal ends an operation with.
 type abortError struct{ reason goja.Value }
 
-func (*abortError) Error() string { return "The operation was aborted" }
+func (*abortError) Error() string { return abortedMessage }
 
 // onAbort calls abort when the signal is aborted, or at once if it is already.
 func (f *files) onAbort(signal *goja.Object, abort context.CancelCauseFunc) (stop func()) {
@@ -336,10 +336,7 @@ func (f *files) failure(carrier *goja.Object, err error) goja.Value {
 		if carrier == nil {
 			carrier = module.NewError(f.vm, &module.Error{Class: "Error"})
 		}
-		module.Hidden(carrier, "message", f.vm.ToValue(aborted.Error()))
-		_ = carrier.Set("code", "ABORT_ERR")
-		_ = carrier.Set("name", "AbortError")
-		module.Hidden(carrier, "cause", aborted.reason)
+		f.process.asAborted(f.vm, carrier, aborted.reason)
 		return carrier
 	case errors.As(err, &known):
 		return systemError(f.vm, carrier, known)

@@ -72,8 +72,10 @@ type Process struct {
 	writers  *goja.Object        // js/write_stream.js; nil before it is loaded
 	open     map[int]*descriptor // the files that the script has opened, by number
 	children children
-	http     *goja.Object      // http and https, once one of them is loaded
-	signals  map[string]func() // stop receiving those that the script listens to beside Ctrl-C and its like, by name
+
+	abortErrors *goja.Object      // the prototype of AbortErrors; nil before the first one
+	http        *goja.Object      // http and https, once one of them is loaded
+	signals     map[string]func() // stop receiving those that the script listens to beside Ctrl-C and its like, by name
 
 	terminal sync.Mutex // guards what follows
 	hiding   int        // questions that have switched the terminal's echo off

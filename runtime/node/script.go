@@ -85,9 +85,8 @@ func (p *Process) native(h module.Host) *goja.Object {
 		})
 	})
 	define("aborted", 1, func(call goja.FunctionCall) goja.Value {
-		failure := module.NewError(vm, &module.Error{Class: "Error", Code: "ABORT_ERR", Message: "The operation was aborted"})
-		_ = failure.Set("name", "AbortError")
-		module.Hidden(failure, "cause", call.Argument(0))
+		failure := module.NewError(vm, &module.Error{Class: "Error", Message: abortedMessage})
+		p.asAborted(vm, failure, call.Argument(0))
 		return failure
 	})
 	define("inspect", 2, func(call goja.FunctionCall) goja.Value {

@@ -289,6 +289,11 @@ func (p *parts) exchange(h module.Host, given *goja.Object) goja.Value {
 		},
 		func(answer *reply) goja.Value { return p.answer(h, answer) },
 		func(err error) goja.Value { return withCause(vm, failed, err) })
+	return exchangeOf(vm, done, cancel)
+}
+
+// exchangeOf is a request that runs, as JavaScript: done is a promise of the answer, cancel the way out.
+func exchangeOf(vm *goja.Runtime, done goja.Value, cancel func()) goja.Value {
 	exchange := vm.NewObject()
 	_ = exchange.Set("done", done)
 	_ = exchange.Set("cancel", module.Function(vm, "cancel", 0, func(goja.FunctionCall) goja.Value {

@@ -52,13 +52,7 @@ func (p *parts) plainExchange(h module.Host, given *goja.Object) goja.Value {
 		func(answer *http.Response) goja.Value {
 			return plainAnswer(h, answer, readAhead(ctx, cancel, answer.Body, answer.Body), failure)
 		}, failure)
-	exchange := vm.NewObject()
-	_ = exchange.Set("done", done)
-	_ = exchange.Set("cancel", module.Function(vm, "cancel", 0, func(goja.FunctionCall) goja.Value {
-		cancel()
-		return goja.Undefined()
-	}))
-	return exchange
+	return exchangeOf(vm, done, cancel)
 }
 
 // plainRequest has the headers that the script gave and no other.

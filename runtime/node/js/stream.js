@@ -20,11 +20,7 @@ const inherit = (Class, Parent) => {
 };
 
 // aborted is the error of what was given up without a signal, so that it has no cause.
-function aborted() {
-  const error = native.aborted();
-  delete error.cause;
-  return error;
-}
+const aborted = () => native.aborted();
 
 // whenAborted calls back at once, or when the signal comes.
 function whenAborted(signal, then) {
