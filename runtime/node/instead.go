@@ -4,7 +4,7 @@ package node
 // "" for a module that it has, or that Node has not.
 func Instead(name string) string {
 	switch name {
-	case "http2":
+	case "http", "https", "http2":
 		return "the global fetch() makes requests; nothing serves them"
 	case "net", "tls", "dgram":
 		return "there are no sockets; the global fetch() makes HTTP requests"
