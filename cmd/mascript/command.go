@@ -141,24 +141,26 @@ func newFlags() *pflag.FlagSet {
 
 // parse reads flags; help is the command line that lists them.
 func parse(flags *pflag.FlagSet, arguments []string, help string) error {
-	if err := flags.Parse(arguments); err != nil {
-		if text := err.Error(); text == "flag needs an argument: 'e' in -e" || text == "flag needs an argument: --eval" {
-			return misused("-e needs the code to run: mascript -e 'console.log(1)'")
+	err := flags.Parse(arguments)
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	switch {
+	case errors.As(err, &bare) && bare.GetFlag().Name == "eval":
+		return misused("-e needs the code to run: mascript -e 'console.log(1)'")
+	case errors.As(err, &unknown):
+		if near, ok := render.Nearest(unknown.GetSpecifiedName(), flagNames(flags)); ok {
+			return misused("%v; did you mean --%s?", err, near)
 		}
-		return misused("%v%s", err, suggestFlag(err.Error(), flags, help))
+	}
+	if err != nil {
+		return misused("%v (%s lists the flags)", err, help)
 	}
 	return nil
 }
 
-func suggestFlag(message string, flags *pflag.FlagSet, help string) string {
-	if _, given, found := strings.Cut(message, "unknown flag: --"); found {
-		var names []string
-		flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if near, ok := render.Nearest(given, names); ok {
-			return fmt.Sprintf("; did you mean --%s?", near)
-		}
-	}
-	return " (" + help + " lists the flags)"
+func flagNames(flags *pflag.FlagSet) (names []string) {
+	flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
 }
 
 // limit is a duration flag that also takes a bare number of seconds.
