@@ -30,11 +30,16 @@ func (b *bufferClass) size(value goja.Value) int {
 	return int(n)
 }
 
-// integer reads a whole number from least to most, otherwise for undefined.
+// integer is whole, and otherwise for undefined.
 func (b *bufferClass) integer(name string, value goja.Value, otherwise, least, most int) int {
 	if goja.IsUndefined(value) {
 		return otherwise
 	}
+	return b.whole(name, value, least, most)
+}
+
+// whole reads a whole number from least to most.
+func (b *bufferClass) whole(name string, value goja.Value, least, most int) int {
 	if !goja.IsNumber(value) {
 		throwType(b.vm, `The "`+name+`" argument must be of type number. `+received(b.vm, value))
 	}

@@ -115,7 +115,7 @@ func operations() []operation {
 		{"cp", 3, everyForm, (*files).bindCopy},
 		{"fchmod", 2, plainForm | brief, (*files).bindFileChmod},
 		{"fchown", 3, plainForm | brief, (*files).bindFileChown},
-		{"fdatasync", 1, plainForm, (*files).bindFileSync},
+		{"fdatasync", 1, plainForm, (*files).bindFileDataSync},
 		{"fstat", 2, plainForm | brief, (*files).bindFileStat},
 		{"fsync", 1, plainForm, (*files).bindFileSync},
 		{"ftruncate", 2, plainForm | brief, (*files).bindFileTruncate},

@@ -140,42 +140,46 @@ func specialBits() [3]struct {
 }
 
 // mode reads permissions: a number, or a string in octal.
-func (f *files) mode(a arguments, value goja.Value, otherwise os.FileMode) os.FileMode {
-	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
-		return otherwise
-	}
-	bits := int64(0)
+func (f *files) mode(value goja.Value) os.FileMode {
+	var bits int
 	if s, ok := value.(goja.String); ok {
 		parsed, err := strconv.ParseUint(s.String(), 8, 32)
 		if err != nil {
 			module.Throw(f.vm, &module.Error{
 				Class: "TypeError", Code: "ERR_INVALID_ARG_VALUE",
-				Message: a.function + "(): mode must be a number or a string in octal, got " + render.Quote(s.String()),
+				Message: "The argument 'mode' must be a 32-bit unsigned integer or an octal string. Received " + render.Quote(s.String()),
 			})
 		}
-		bits = int64(parsed)
+		bits = int(parsed)
 	} else {
-		bits = f.integer(a, "mode", value, 0, math.MaxUint32)
+		bits = buffers(f.vm).whole("mode", value, 0, math.MaxUint32)
 	}
 	mode := os.FileMode(bits) & os.ModePerm
 	for _, special := range specialBits() {
-		if bits&special.bit != 0 {
+		if int64(bits)&special.bit != 0 {
 			mode |= special.mode
 		}
 	}
 	return mode
 }
 
-// integer reads a number without a fraction, from least to most.
-func (f *files) integer(a arguments, name string, value goja.Value, least, most int64) int64 {
-	n := value.ToFloat()
-	switch {
-	case !goja.IsNumber(value):
-		throwType(f.vm, a.function+`(): the "`+name+`" argument must be of type number. `+received(f.vm, value))
-	case n != math.Trunc(n):
-		buffers(f.vm).outOfRange(name, "an integer", value)
-	case n < float64(least) || n > float64(most):
-		buffers(f.vm).outOfRange(name, ">= "+strconv.FormatInt(least, 10)+" && <= "+strconv.FormatInt(most, 10), value)
+// modeOr is mode, and otherwise where there is none.
+func (f *files) modeOr(value goja.Value, otherwise os.FileMode) os.FileMode {
+	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
+		return otherwise
 	}
-	return value.ToInteger()
+	return f.mode(value)
+}
+
+// flags reads the number that access and copyFile take.
+func (f *files) flags(value goja.Value) int {
+	if goja.IsNull(value) {
+		return 0
+	}
+	return buffers(f.vm).integer("mode", value, 0, 0, 7)
+}
+
+// newSize reads the size that a file is to have.
+func (f *files) newSize(value goja.Value) int64 {
+	return int64(max(0, buffers(f.vm).integer("len", value, 0, -maxSafe, maxSafe)))
 }

@@ -152,7 +152,7 @@ func (f *files) writeWhole(a arguments, how int) action {
 	if as := option(options, "flag"); as != nil {
 		how = f.openFlags(a, as)
 	}
-	mode := f.mode(a, option(options, "mode"), 0o666)
+	mode := f.modeOr(option(options, "mode"), 0o666)
 	flush := flag(options, "flush")
 	act := action{signal: f.signal(a, options)}
 	if goja.IsNumber(a.at(0)) {
@@ -223,10 +223,7 @@ func writeAll(ctx context.Context, file *os.File, data []byte, flush bool) error
 
 func (f *files) bindTruncate(a arguments) action {
 	where := f.path(a, 0)
-	size := int64(0)
-	if length := a.at(1); !goja.IsUndefined(length) && !goja.IsNull(length) {
-		size = max(0, length.ToInteger())
-	}
+	size := f.newSize(a.at(1))
 	return action{do: func(context.Context) (any, error) {
 		file, err := os.OpenFile(where.full, os.O_RDWR, 0)
 		if err != nil {

@@ -24,7 +24,7 @@ const copyExclusive = 1
 func (f *files) bindCopyFile(a arguments) action {
 	from, to := f.path(a, 0), f.path(a, 1)
 	how := os.O_WRONLY | os.O_CREATE
-	if a.at(2).ToInteger()&copyExclusive != 0 {
+	if f.flags(a.at(2))&copyExclusive != 0 {
 		how |= os.O_EXCL
 	}
 	quick := !a.later && ready(from, os.O_RDONLY, piece) && ready(to, how, math.MaxInt64)

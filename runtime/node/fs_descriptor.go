@@ -27,7 +27,7 @@ type descriptor struct {
 
 // descriptor reads a descriptor argument: a number that open gave, or 0 to 2.
 func (f *files) descriptor(a arguments, i int, call string) (*descriptor, error) {
-	number := int(f.integer(a, "fd", a.at(i), 0, math.MaxInt32))
+	number := buffers(f.vm).whole("fd", a.at(i), 0, math.MaxInt32)
 	if file, ok := f.process.open[number]; ok {
 		return file, nil
 	}
@@ -77,7 +77,7 @@ func (f *files) opening(a arguments) action {
 	if as := a.at(1); !goja.IsUndefined(as) && !goja.IsNull(as) {
 		how = f.openFlags(a, as)
 	}
-	mode := f.mode(a, a.at(2), 0o666)
+	mode := f.modeOr(a.at(2), 0o666)
 	return action{quick: !a.later && ready(where, how, math.MaxInt64), do: func(context.Context) (any, error) {
 		file, err := os.OpenFile(where.full, how, mode)
 		if err != nil {
@@ -154,6 +154,8 @@ func (f *files) openFlags(a arguments, value goja.Value) int {
 		return os.O_WRONLY | os.O_CREATE | os.O_APPEND | os.O_SYNC
 	case "a+":
 		return os.O_RDWR | os.O_CREATE | os.O_APPEND
+	case "as+", "sa+":
+		return os.O_RDWR | os.O_CREATE | os.O_APPEND | os.O_SYNC
 	case "ax+", "xa+":
 		return os.O_RDWR | os.O_CREATE | os.O_APPEND | os.O_EXCL
 	}
@@ -169,11 +171,12 @@ func (f *files) bindFileSync(a arguments) action {
 	return f.onFile(a, "fsync", (*os.File).Sync)
 }
 
+func (f *files) bindFileDataSync(a arguments) action {
+	return f.onFile(a, "fdatasync", (*os.File).Sync)
+}
+
 func (f *files) bindFileTruncate(a arguments) action {
-	size := int64(0)
-	if length := a.at(1); !goja.IsUndefined(length) && !goja.IsNull(length) {
-		size = max(0, length.ToInteger())
-	}
+	size := f.newSize(a.at(1))
 	return f.onFile(a, "ftruncate", func(file *os.File) error { return file.Truncate(size) })
 }
 
@@ -211,7 +214,7 @@ func (f *files) bindRead(a arguments) action {
 	into := buffers(f.vm).data("buffer", buffer)
 	into = into[f.within(a, "offset", offset, 0, len(into)):]
 	into = into[:f.within(a, "length", length, len(into), len(into))]
-	from := f.position(a, position)
+	from := f.position(position)
 	return action{also: buffer, quick: d.regular && len(into) <= piece, do: func(context.Context) (any, error) {
 		data := make([]byte, len(into)) // not into the script's memory, which the loop may be reading
 		n, err := d.read(data, from)
@@ -223,7 +226,7 @@ func (f *files) bindRead(a arguments) action {
 }
 
 // position reads where in the file; -1 is where the last call has left off.
-func (f *files) position(a arguments, value goja.Value) int64 {
+func (f *files) position(value goja.Value) int64 {
 	switch {
 	case goja.IsUndefined(value) || goja.IsNull(value):
 		return -1
@@ -234,7 +237,7 @@ func (f *files) position(a arguments, value goja.Value) int64 {
 		}
 		return whole.Int64()
 	}
-	return f.integer(a, "position", value, -1, 1<<53-1)
+	return int64(buffers(f.vm).whole("position", value, -1, maxSafe))
 }
 
 // plainOptions tells {…} from null and from what cannot be options.
@@ -284,7 +287,7 @@ func (f *files) bindWrite(a arguments) action {
 	case goja.IsNumber(position):
 		at = position.ToInteger()
 	case goja.IsBigInt(position):
-		at = f.position(a, position)
+		at = f.position(position)
 	}
 	return f.writing(action{also: value}, d, data, at)
 }

@@ -48,7 +48,7 @@ func (f *files) defineHandle() {
 	method("stat", 1, (*files).bindFileStat)
 	method("truncate", 1, (*files).bindFileTruncate)
 	method("sync", 0, (*files).bindFileSync)
-	method("datasync", 0, (*files).bindFileSync)
+	method("datasync", 0, (*files).bindFileDataSync)
 	method("chmod", 1, (*files).bindFileChmod)
 	method("chown", 2, (*files).bindFileChown)
 	method("readv", 2, counted("bytesRead", "buffers", (*files).bindReadVector))

@@ -248,18 +248,18 @@ func (f *files) bindFileChown(a arguments) action {
 
 // owner reads the number of a user or a group; -1 leaves it as it is.
 func (f *files) owner(a arguments, name string, i int) int {
-	return int(f.integer(a, name, a.at(i), -1, math.MaxUint32))
+	return buffers(f.vm).whole(name, a.at(i), -1, math.MaxUint32)
 }
 
 func (f *files) bindChmod(a arguments) action {
-	where, mode := f.path(a, 0), f.mode(a, a.at(1), 0)
+	where, mode := f.path(a, 0), f.mode(a.at(1))
 	return action{do: func(context.Context) (any, error) {
 		return nil, refused(os.Chmod(where.full, mode), "chmod", where)
 	}}
 }
 
 func (f *files) bindFileChmod(a arguments) action {
-	mode := f.mode(a, a.at(1), 0)
+	mode := f.mode(a.at(1))
 	return f.onFile(a, "fchmod", func(file *os.File) error { return file.Chmod(mode) })
 }
 
@@ -292,10 +292,7 @@ func (f *files) bindStatFS(a arguments) action {
 }
 
 func (f *files) bindAccess(a arguments) action {
-	where, wanted := f.path(a, 0), uint32(0)
-	if mode := a.at(1); !goja.IsUndefined(mode) && !goja.IsNull(mode) {
-		wanted = uint32(mode.ToInteger())
-	}
+	where, wanted := f.path(a, 0), uint32(f.flags(a.at(1)))
 	return action{do: func(context.Context) (any, error) {
 		return nil, refused(access(where.full, wanted), "access", where)
 	}}

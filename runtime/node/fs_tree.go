@@ -16,9 +16,9 @@ func (f *files) bindMakeDir(a arguments) action {
 	where := f.path(a, 0)
 	mode := os.FileMode(0o777)
 	if _, isObject := a.at(1).(*goja.Object); isObject {
-		mode = f.mode(a, option(a.at(1), "mode"), mode)
+		mode = f.modeOr(option(a.at(1), "mode"), mode)
 	} else {
-		mode = f.mode(a, a.at(1), mode)
+		mode = f.modeOr(a.at(1), mode)
 	}
 	if !flag(a.at(1), "recursive") {
 		return action{do: func(context.Context) (any, error) {

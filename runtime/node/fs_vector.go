@@ -35,7 +35,7 @@ func (f *files) bindReadVector(a arguments) action {
 		return failed(err)
 	}
 	parts, size := f.vector(a)
-	from := f.position(a, a.at(2))
+	from := f.position(a.at(2))
 	return action{also: a.at(1), quick: d.regular && size <= piece, do: func(context.Context) (any, error) {
 		data := make([]byte, size)
 		n, err := d.read(data, from)
@@ -61,7 +61,7 @@ func (f *files) bindWriteVector(a arguments) action {
 	for _, part := range parts {
 		data = append(data, part...)
 	}
-	return f.writing(action{also: a.at(1)}, d, data, f.position(a, a.at(2)))
+	return f.writing(action{also: a.at(1)}, d, data, f.position(a.at(2)))
 }
 
 // read fills data, as far as there is something.

@@ -57,3 +57,15 @@ fs.symlinkSync('loop', 'loop');
 show(outcome(() => fs.realpathSync('missing/x')), outcome(() => fs.realpathSync.native('loop')), outcome(() => fs.statSync('loop')));
 try { fs.realpathSync('loop') } catch (e) { show(e.code) }
 show(outcome(() => fs.mkdirSync('moved', { recursive: true })), outcome(() => fs.mkdirSync('moved/x/y', { recursive: true })));
+
+// What is no size cuts nothing off, and what is no mode takes nobody's permissions.
+fs.writeFileSync('kept', 'text');
+fs.chmodSync('kept', 0o640);
+const kept = fs.openSync('kept', 'as+');
+const message = (f) => { try { return f() ?? 'fine' } catch (e) { return [e.name, e.code, e.message].join(' | ') } };
+for (const wrong of ['2', null, 1.5, {}]) show(message(() => fs.truncateSync('kept', wrong)), message(() => fs.ftruncateSync(kept, wrong)));
+for (const wrong of [undefined, '08', 'x', -1, {}]) show(message(() => fs.chmodSync('kept', wrong)), message(() => fs.fchmodSync(kept, wrong)));
+for (const wrong of ['r', 8, -1, {}]) show(outcome(() => fs.accessSync('kept', wrong)), outcome(() => fs.copyFileSync('kept', 'copied', wrong)));
+show(fs.readFileSync('kept', 'utf8'), fs.statSync('kept').mode.toString(8), fs.existsSync('copied'), outcome(() => fs.accessSync('kept', null)));
+fs.closeSync(kept);
+show(message(() => fs.fdatasyncSync(kept)), message(() => fs.readSync('1', into)), message(() => fs.chownSync('kept', 'a', 1)));
