@@ -211,7 +211,7 @@ func (f *files) moment(a arguments, value goja.Value) time.Time {
 			render.Inspect(f.vm, value, render.InspectOptions{}))
 	}
 	whole, fraction := math.Modf(seconds)
-	return time.Unix(int64(whole), int64(math.Round(fraction*1e6))*1000)
+	return time.Unix(int64(whole), int64(fraction*1e9)/1000*1000) // cut off to microseconds, as Node has it
 }
 
 func (f *files) bindTimes(a arguments) action     { return f.setTimes(a, "utime", os.Chtimes) }

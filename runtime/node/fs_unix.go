@@ -14,9 +14,12 @@ func access(path string, mode uint32) error { return unix.Access(path, mode) }
 
 // fileTimes sets the times of an open file, whatever its name is by now.
 func fileTimes(file *os.File, accessed, modified time.Time) error {
-	return unix.Futimes(int(file.Fd()), []unix.Timeval{
-		unix.NsecToTimeval(accessed.UnixNano()), unix.NsecToTimeval(modified.UnixNano()),
-	})
+	timeval := func(at time.Time) unix.Timeval {
+		value := unix.NsecToTimeval(int64(at.Nanosecond())) // which rounds up, and what is before 1970 the wrong way
+		value.Sec = at.Unix()
+		return value
+	}
+	return unix.Futimes(int(file.Fd()), []unix.Timeval{timeval(accessed), timeval(modified)})
 }
 
 // linkTimes sets the times of a link, not of what it points at.

@@ -56,6 +56,15 @@ async function main() {
   fs.lutimesSync('dangling', 1, 2);
   await fs.promises.lutimes('folder/link', 3, 4);
   show(fs.lstatSync('dangling').mtimeMs, fs.lstatSync('folder/link').atimeMs, fs.statSync('folder/link').mtimeMs > 1e6);
+  for (const time of [1700000000.1237, 1.9999999, '1700000000.5', new Date(1700000000123), new Date(-1500)]) {
+    fs.utimesSync('parts', time, time);
+    const { mtimeNs } = fs.statSync('parts', { bigint: true });
+    const opened = fs.openSync('parts', 'r+');
+    fs.futimesSync(opened, time, 1);
+    fs.closeSync(opened);
+    fs.lutimesSync('dangling', 1, time);
+    show(mtimeNs, fs.statSync('parts', { bigint: true }).atimeNs, fs.lstatSync('dangling', { bigint: true }).mtimeNs);
+  }
   for (const call of [() => fs.chownSync('gone', 0, 0), () => fs.lutimesSync('gone', 0, 0), () => fs.chownSync('parts', 'x', 0), () => fs.chownSync('parts', 0, -2), () => fs.statfsSync('gone')]) show(outcome(call));
   const space = fs.statfsSync('.');
   show(Object.keys(space), space.constructor.name, space.bsize > 0, space.blocks >= space.bfree, (await fs.promises.statfs('.')).type === space.type);
