@@ -136,10 +136,12 @@ func (f *files) statsAs(options goja.Value) func(result any) goja.Value {
 	return func(result any) goja.Value { return f.stats(result, exact) }
 }
 
-func (f *files) refuseBigInt(a arguments, options goja.Value) {
-	if flag(options, "bigint") {
-		throwType(f.vm, a.function+"() gives numbers only: the option bigint is not in mascript")
+// number is a BigInt if exact.
+func number(value int64, exact bool) any {
+	if exact {
+		return big.NewInt(value)
 	}
+	return value
 }
 
 // stats makes the Stats object; undefined of nothing. Its numbers are BigInts if exact.
@@ -149,13 +151,7 @@ func (f *files) stats(result any, exact bool) goja.Value {
 		return goja.Undefined()
 	}
 	stats := f.vm.CreateObject(f.statsProto)
-	set := func(name string, value int64) {
-		if exact {
-			_ = stats.Set(name, big.NewInt(value))
-		} else {
-			_ = stats.Set(name, value)
-		}
-	}
+	set := func(name string, value int64) { _ = stats.Set(name, number(value, exact)) }
 	more := seen.more
 	set("dev", more.device)
 	set("mode", int64(unixMode(seen.info.Mode())))
@@ -268,7 +264,7 @@ type space struct{ kind, blockSize, blocks, free, available, files, freeFiles in
 
 func (f *files) bindStatFS(a arguments) action {
 	where := f.path(a, 0)
-	f.refuseBigInt(a, a.at(1))
+	exact := flag(a.at(1), "bigint")
 	return action{
 		do: func(context.Context) (any, error) {
 			found, err := spaceOf(where.full)
@@ -284,7 +280,7 @@ func (f *files) bindStatFS(a arguments) action {
 				{"type", found.kind}, {"bsize", found.blockSize}, {"blocks", found.blocks}, {"bfree", found.free},
 				{"bavail", found.available}, {"files", found.files}, {"ffree", found.freeFiles},
 			} {
-				_ = stats.Set(fact.name, fact.value)
+				_ = stats.Set(fact.name, number(fact.value, exact))
 			}
 			return stats
 		},

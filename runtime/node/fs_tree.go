@@ -67,7 +67,7 @@ func (f *files) bindMakeTemp(a arguments) action {
 	}
 	return action{
 		do: func(context.Context) (any, error) {
-			made, err := os.MkdirTemp(parent, strings.ReplaceAll(prefix, "*", "_")+"*")
+			made, err := os.MkdirTemp(parent, prefix+"*")
 			if err != nil {
 				return nil, refused(err, "mkdtemp", place{given: where.given + "XXXXXX"})
 			}

@@ -68,5 +68,7 @@ async function main() {
   for (const call of [() => fs.chownSync('gone', 0, 0), () => fs.lutimesSync('gone', 0, 0), () => fs.chownSync('parts', 'x', 0), () => fs.chownSync('parts', 0, -2), () => fs.statfsSync('gone')]) show(outcome(call));
   const space = fs.statfsSync('.');
   show(Object.keys(space), space.constructor.name, space.bsize > 0, space.blocks >= space.bfree, (await fs.promises.statfs('.')).type === space.type);
+  show(fs.statfsSync('.', { bigint: true }).type === BigInt(space.type), typeof (await fs.promises.statfs('.', { bigint: true })).bfree);
+  show(fs.mkdtempSync('a*b-').slice(0, 4), fs.readdirSync('.').filter((name) => name.startsWith('a*b-')).length);
 }
 main();
