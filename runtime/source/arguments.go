@@ -1,7 +1,6 @@
 package source
 
 import (
-	"reflect"
 	"strings"
 
 	"github.com/dop251/goja/ast"
@@ -16,10 +15,44 @@ func keepArguments(body *ast.FunctionLiteral, text string) {
 	if !strings.Contains(text, argumentsName) || !strings.Contains(text, "=>") {
 		return
 	}
-	w := argumentsWalk{lent: map[*ast.FunctionLiteral]bool{}, declared: map[*ast.FunctionLiteral]bool{}}
-	w.value(reflect.ValueOf(body.Body), nil)
-	for function := range w.lent {
-		if w.declared[function] {
+	lent := map[*ast.FunctionLiteral]bool{}     // functions whose arguments an arrow function uses
+	declared := map[*ast.FunctionLiteral]bool{} // those in which something else is called so
+	around := []within{{}}
+	used := func(name *ast.Identifier) {
+		if in := around[len(around)-1]; name.Name == argumentsName && in.arrows > 0 {
+			lent[in.function] = true
+		}
+	}
+	(&editor{
+		enter: func(n ast.Node) {
+			in := &around[len(around)-1]
+			switch n := n.(type) {
+			case *ast.FunctionLiteral:
+				around = append(around, within{function: n})
+			case *ast.ArrowFunctionLiteral:
+				in.arrows++
+			case *ast.Binding:
+				if name, ok := n.Target.(*ast.Identifier); ok && name.Name == argumentsName {
+					declared[in.function] = true
+				}
+			case *ast.Identifier:
+				used(n)
+			case *ast.PropertyShort:
+				used(&n.Name)
+			}
+		},
+		leave: func(n ast.Node) {
+			switch n.(type) {
+			case *ast.FunctionLiteral:
+				around = around[:len(around)-1]
+			case *ast.ArrowFunctionLiteral:
+				around[len(around)-1].arrows--
+			}
+		},
+	}).node(body.Body)
+	delete(lent, nil) // the module itself
+	for function := range lent {
+		if declared[function] {
 			continue
 		}
 		list := function.Body.List
@@ -32,61 +65,8 @@ func keepArguments(body *ast.FunctionLiteral, text string) {
 	}
 }
 
-// An argumentsWalk finds who uses arguments.
-type argumentsWalk struct {
-	arrows   int                           // how many arrow functions are around, inside of the function
-	lent     map[*ast.FunctionLiteral]bool // functions whose arguments an arrow function uses
-	declared map[*ast.FunctionLiteral]bool // those in which something else is called so
-}
-
-func (w *argumentsWalk) value(v reflect.Value, in *ast.FunctionLiteral) {
-	switch v.Kind() {
-	case reflect.Interface:
-		if !v.IsNil() {
-			w.value(v.Elem(), in)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			w.value(v.Index(i), in)
-		}
-	case reflect.Pointer:
-		if v.IsNil() {
-			return
-		}
-		switch node := v.Interface().(type) {
-		case *ast.FunctionLiteral:
-			outer := w.arrows
-			w.arrows = 0
-			w.value(v.Elem(), node)
-			w.arrows = outer
-		case *ast.ArrowFunctionLiteral:
-			w.arrows++
-			w.value(v.Elem(), in)
-			w.arrows--
-		case *ast.Binding:
-			if name, ok := node.Target.(*ast.Identifier); ok && name.Name == argumentsName && in != nil {
-				w.declared[in] = true
-			}
-			w.value(v.Elem(), in)
-		default:
-			w.value(v.Elem(), in)
-		}
-	case reflect.Struct:
-		if name, ok := v.Interface().(ast.Identifier); ok {
-			w.name(name, in)
-			return
-		}
-		for i := range v.NumField() {
-			// A declaration list repeats bindings that stand in the statements, too.
-			if name := v.Type().Field(i).Name; name != "DeclarationList" && name != "File" {
-				w.value(v.Field(i), in)
-			}
-		}
-	}
-}
-
-func (w *argumentsWalk) name(name ast.Identifier, in *ast.FunctionLiteral) {
-	if name.Name == argumentsName && in != nil && w.arrows > 0 {
-		w.lent[in] = true
-	}
+// within says where in a tree something stands.
+type within struct {
+	function *ast.FunctionLiteral // the innermost one; nil for the module itself
+	arrows   int                  // how many arrow functions are around, inside of that
 }

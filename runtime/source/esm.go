@@ -118,7 +118,7 @@ func (u *Unit) imports(f File) {
 	if len(bindings) == 0 {
 		return
 	}
-	editor{expression: func(x ast.Expression) ast.Expression {
+	(&editor{expression: func(x ast.Expression) ast.Expression {
 		member, ok := x.(*ast.DotExpression)
 		if !ok {
 			return x
@@ -130,7 +130,7 @@ func (u *Unit) imports(f File) {
 			}
 		}
 		return x
-	}}.node(u.body.Body)
+	}}).node(u.body.Body)
 	for i := range u.Imports {
 		u.Imports[i].Uses, u.Imports[i].variable = names[holders[i]], holders[i]
 	}
@@ -302,7 +302,7 @@ func (u *Unit) beforeImports(early, waits bool) {
 // call the host; import.meta be the parameter of that name; loops under the marker await; and a default export
 // without a name have the language's.
 func (u *Unit) rewrite(marker string) {
-	e := editor{expression: func(x ast.Expression) ast.Expression {
+	e := &editor{expression: func(x ast.Expression) ast.Expression {
 		switch x := x.(type) {
 		case *ast.Identifier:
 			if x.Name == unnamedDefault {

@@ -42,7 +42,7 @@ func (u *Unit) asyncGenerators() {
 		return
 	}
 	made := map[unistring.String]bool{} // declared functions
-	editor{
+	(&editor{
 		expression: func(x ast.Expression) ast.Expression {
 			switch x := x.(type) {
 			case *ast.YieldExpression:
@@ -76,7 +76,7 @@ func (u *Unit) asyncGenerators() {
 			}
 			return s
 		},
-	}.node(u.body.Body)
+	}).node(u.body.Body)
 }
 
 // isAsyncGenerator reports whether a function is what esbuild makes of an asynchronous generator.

@@ -1,8 +1,6 @@
 package source
 
 import (
-	"reflect"
-
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
@@ -17,57 +15,71 @@ type Load struct {
 
 // Loads are the modules that the unit loads while it runs. A require of the file's own is none of ours.
 func (u *Unit) Loads() []Load {
-	l := loadFinder{unit: u}
-	l.value(reflect.ValueOf(u.body.Body), scope{shadowed: !u.rewritten && declares(nil, u.body.Body)})
+	l := loadFinder{unit: u, scopes: []scope{{shadowed: !u.rewritten && declares(nil, u.body.Body)}}, ahead: map[ast.Node]scope{}}
+	(&editor{enter: l.enter, leave: func(ast.Node) { l.scopes = l.scopes[:len(l.scopes)-1] }}).node(u.body.Body)
 	return l.loads
 }
 
 type loadFinder struct {
-	unit  *Unit
-	loads []Load
+	unit   *Unit
+	loads  []Load
+	scopes []scope            // of the nodes around, the innermost last
+	ahead  map[ast.Node]scope // what is known of nodes further down that is not true of all around them
 }
 
 // A scope is what is known of a place in the tree.
 type scope struct {
 	conditional, guarded, shadowed bool
-	awaited                        bool     // it is the operand of an await
-	uses                           []string // of an object pattern that takes the value
+
+	// Of the node itself, not of those below.
+	awaited bool     // it is the operand of an await
+	uses    []string // of an object pattern that takes the value
 }
 
-func (l *loadFinder) value(v reflect.Value, in scope) {
-	switch v.Kind() {
-	case reflect.Slice:
-		for i := range v.Len() {
-			l.value(v.Index(i), in)
-		}
-	case reflect.Interface:
-		if !v.IsNil() {
-			l.value(v.Elem(), in)
-		}
-	case reflect.Pointer:
-		if v.IsNil() {
-			return
-		}
-		node := v.Interface()
-		if made, ok := node.(*ast.CallExpression); ok {
-			l.call(made, in)
-		}
-		l.fields(v.Elem(), node, in)
-	case reflect.Struct:
-		l.fields(v, nil, in)
+func (l *loadFinder) enter(n ast.Node) {
+	around, own := l.scopes[len(l.scopes)-1], l.ahead[n]
+	in := scope{
+		conditional: around.conditional || own.conditional, guarded: around.guarded || own.guarded, shadowed: around.shadowed,
+		awaited: own.awaited, uses: own.uses,
 	}
-}
-
-func (l *loadFinder) fields(v reflect.Value, node any, in scope) {
-	if v.Kind() != reflect.Struct {
-		return
-	}
-	for i := range v.NumField() {
-		// A declaration list repeats bindings that stand in the statements, too.
-		if name := v.Type().Field(i).Name; name != "DeclarationList" && name != "File" {
-			l.value(v.Field(i), in.within(node, name))
+	conditional := scope{conditional: true}
+	switch n := n.(type) {
+	case *ast.FunctionLiteral:
+		in.conditional = true
+		in.shadowed = in.shadowed || declares(n.ParameterList, n.Body)
+	case *ast.ArrowFunctionLiteral:
+		body, _ := n.Body.(*ast.BlockStatement)
+		in.conditional = true
+		in.shadowed = in.shadowed || declares(n.ParameterList, body)
+	case *ast.IfStatement:
+		l.ahead[n.Consequent], l.ahead[n.Alternate] = conditional, conditional
+	case *ast.ConditionalExpression:
+		l.ahead[n.Consequent], l.ahead[n.Alternate] = conditional, conditional
+	case *ast.BinaryExpression:
+		if n.Operator == token.LOGICAL_AND || n.Operator == token.LOGICAL_OR || n.Operator == token.COALESCE {
+			l.ahead[n.Right] = conditional
 		}
+	case *ast.ForStatement:
+		l.ahead[n.Body] = conditional
+	case *ast.ForInStatement:
+		l.ahead[n.Body] = conditional
+	case *ast.ForOfStatement:
+		l.ahead[n.Body] = conditional
+	case *ast.WhileStatement:
+		l.ahead[n.Body] = conditional
+	case *ast.CaseStatement, *ast.CatchStatement:
+		in.conditional = true
+	case *ast.TryStatement:
+		l.ahead[n.Body] = scope{guarded: n.Catch != nil}
+	case *ast.CallExpression:
+		l.call(n, in)
+		l.ahead[n.Callee] = scope{guarded: handlesRejection(n)}
+	case *ast.AwaitExpression:
+		l.ahead[n.Argument] = scope{awaited: true}
+	case *ast.Binding:
+		l.ahead[n.Initializer] = scope{uses: patternNames(n.Target)}
 	}
+	l.scopes = append(l.scopes, in)
 }
 
 func (l *loadFinder) call(made *ast.CallExpression, in scope) {
@@ -86,41 +98,6 @@ func (l *loadFinder) call(made *ast.CallExpression, in scope) {
 			})
 		}
 	}
-}
-
-// within is the scope of a field of a node.
-func (in scope) within(node any, field string) scope {
-	in.awaited, in.uses = false, nil
-	switch node := node.(type) {
-	case *ast.FunctionLiteral:
-		in.conditional = true
-		in.shadowed = in.shadowed || declares(node.ParameterList, node.Body)
-	case *ast.ArrowFunctionLiteral:
-		body, _ := node.Body.(*ast.BlockStatement)
-		in.conditional = true
-		in.shadowed = in.shadowed || declares(node.ParameterList, body)
-	case *ast.IfStatement, *ast.ConditionalExpression:
-		in.conditional = in.conditional || field != "Test"
-	case *ast.BinaryExpression:
-		logical := node.Operator == token.LOGICAL_AND || node.Operator == token.LOGICAL_OR || node.Operator == token.COALESCE
-		in.conditional = in.conditional || field == "Right" && logical
-	case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement:
-		in.conditional = in.conditional || field == "Body"
-	case *ast.CaseStatement:
-		in.conditional = true
-	case *ast.TryStatement:
-		in.guarded = in.guarded || field == "Body" && node.Catch != nil
-		in.conditional = in.conditional || field == "Catch"
-	case *ast.CallExpression:
-		in.guarded = in.guarded || field == "Callee" && handlesRejection(node)
-	case *ast.AwaitExpression:
-		in.awaited = true
-	case *ast.Binding:
-		if field == "Initializer" {
-			in.uses = patternNames(node.Target)
-		}
-	}
-	return in
 }
 
 // handlesRejection reports whether a call is that of promise.catch(f) or promise.then(f, g).

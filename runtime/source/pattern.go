@@ -26,31 +26,54 @@ func (u *Unit) patterns() error {
 		return nil
 	}
 	var wrong error
-	literals(func(literal *ast.RegExpLiteral, used string) ast.Expression {
-		u.Patterns = true
-		flags, ok := regex.ParseFlags(literal.Flags)
-		if !ok {
-			wrong = cmp.Or(wrong, u.refuse(literal.Idx, "Invalid regular expression flags"))
-			return literal
+	(&editor{expression: func(x ast.Expression) ast.Expression {
+		switch x := x.(type) {
+		case *ast.RegExpLiteral:
+			u.Patterns = true
+			made, err := u.pattern(x)
+			wrong = cmp.Or(wrong, err)
+			return made
+		case *ast.CallExpression:
+			if member, ok := x.Callee.(*ast.DotExpression); ok && passing(member.Identifier.Name) {
+				share(member.Left)
+				if len(x.ArgumentList) > 0 {
+					share(x.ArgumentList[0])
+				}
+			}
 		}
-		if _, err := regex.Parse(regex.Units(literal.Pattern), flags); err != nil {
-			wrong = cmp.Or(wrong, u.refuse(literal.Idx, err.Error()))
-			return literal
-		}
-		text := func(text string) ast.Expression {
-			return &ast.StringLiteral{Idx: literal.Idx, Value: unistring.NewFromString(text)}
-		}
-		made := call(literal.Idx, PatternFunction, text(literal.Pattern), text(literal.Flags))
-		if !flags.Global && !flags.Sticky && passing(used) { // it has no state, and nobody keeps it
-			made.ArgumentList = append(made.ArgumentList, &ast.BooleanLiteral{Idx: literal.Idx, Literal: "true", Value: true})
-		}
-		return made
-	}).block(u.body.Body)
+		return x
+	}}).block(u.body.Body)
 	return wrong
 }
 
+// pattern is the call that makes the regular expression of a literal.
+func (u *Unit) pattern(literal *ast.RegExpLiteral) (ast.Expression, error) {
+	flags, ok := regex.ParseFlags(literal.Flags)
+	if !ok {
+		return literal, u.refuse(literal.Idx, "Invalid regular expression flags")
+	}
+	if _, err := regex.Parse(regex.Units(literal.Pattern), flags); err != nil {
+		return literal, u.refuse(literal.Idx, err.Error())
+	}
+	text := func(text string) ast.Expression {
+		return &ast.StringLiteral{Idx: literal.Idx, Value: unistring.NewFromString(text)}
+	}
+	return call(literal.Idx, PatternFunction, text(literal.Pattern), text(literal.Flags)), nil
+}
+
+// share lets a literal that nobody keeps be the same object each time, if it has no state.
+func share(x ast.Expression) {
+	made := calls(x, PatternFunction)
+	if made == nil {
+		return
+	}
+	if flags := made.ArgumentList[1].(*ast.StringLiteral).Value; !strings.ContainsAny(flags.String(), "gy") {
+		made.ArgumentList = append(made.ArgumentList, &ast.BooleanLiteral{Idx: made.LeftParenthesis, Literal: "true", Value: true})
+	}
+}
+
 // passing reports whether a method has no use for a regular expression after the call.
-func passing(method string) bool {
+func passing(method unistring.String) bool {
 	switch method {
 	case "test", "exec", "replace", "match", "search", "split":
 		return true

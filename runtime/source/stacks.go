@@ -38,7 +38,7 @@ func cleanStacks(body *ast.BlockStatement, text string) (read bool) {
 			}
 		}
 	}
-	editor{
+	(&editor{
 		expression: func(x ast.Expression) ast.Expression {
 			switch x := x.(type) {
 			case *ast.DotExpression:
@@ -65,7 +65,7 @@ func cleanStacks(body *ast.BlockStatement, text string) (read bool) {
 			}
 			return s
 		},
-	}.node(body)
+	}).node(body)
 	return read
 }
 

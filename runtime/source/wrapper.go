@@ -172,6 +172,32 @@ func parseReturning(f File) *Unit {
 	return plainUnit(f, tree, function)
 }
 
+// typeIdx is what places of a tree are.
+var typeIdx = reflect.TypeFor[file.Idx]()
+
+// shift moves all places of a tree.
+func shift(v reflect.Value, by int) {
+	switch v.Kind() {
+	case reflect.Interface, reflect.Pointer:
+		if !v.IsNil() {
+			shift(v.Elem(), by)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			shift(v.Index(i), by)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			switch field := v.Type().Field(i); {
+			case field.Type == typeIdx:
+				v.Field(i).SetInt(max(1, v.Field(i).Int()+int64(by)))
+			case field.Name != "DeclarationList" && field.Name != "File": // a declaration list repeats bindings of the statements
+				shift(v.Field(i), by)
+			}
+		}
+	}
+}
+
 func plainUnit(f File, tree *ast.Program, function *ast.FunctionLiteral) *Unit {
 	keepArguments(function, f.Text)
 	read := cleanStacks(function.Body, f.Text)
