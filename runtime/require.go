@@ -77,7 +77,7 @@ func (m *modules) newRequire(r *record) *goja.Object {
 // requireOf is module.createRequire(path): the require of a file that need not be there. A path that ends in a
 // separator is that of a folder.
 func (m *modules) requireOf(path string) *goja.Object {
-	require := m.newRequire(&record{path: path, file: path})
+	require := m.newRecord(path, nil).object.Get("require").(*goja.Object)
 	if m.main.isESM() { // no module of CommonJS is the main one
 		_ = require.Set("main", goja.Undefined())
 	}

@@ -9,3 +9,5 @@ for (const wrong of ['lib', undefined, 5, {}, './a.js', null])
   try { createRequire(wrong) } catch (e) { console.log(e.name, e.code, e.message) }
 try { require('./missing.cjs') } catch (e) { console.log(e.code) }
 console.log(module.createRequire === createRequire, createRequire.name, createRequire.length, require.name)
+const { parent } = createRequire(import.meta.dirname + '/nowhere.js')('./lib/parent.cjs')
+console.log(parent.filename === import.meta.dirname + '/nowhere.js', parent.id === parent.filename, parent.loaded, parent.exports, typeof parent.require)
