@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -189,20 +190,21 @@ func (c *console) elapsed(method string, call goja.FunctionCall) {
 	c.line(toOut, text)
 }
 
-// duration is Node's: 12.345ms, 1.234s, 2:05.678 (m:ss.mmm).
+// duration is Node's: 12.345ms, 1.234s, 2:05.678 (m:ss.mmm), 1:02:05.678 (h:mm:ss.mmm).
 func duration(d time.Duration) string {
-	switch {
-	case d < time.Second:
-		return strconv.FormatFloat(float64(d)/float64(time.Millisecond), 'f', 3, 64) + "ms"
-	case d < time.Minute:
-		return strconv.FormatFloat(d.Seconds(), 'f', 3, 64) + "s"
+	if d < time.Second {
+		ms := strconv.FormatFloat(float64(d)/float64(time.Millisecond), 'f', 3, 64)
+		return strings.TrimSuffix(strings.TrimRight(ms, "0"), ".") + "ms"
 	}
-	minutes := int(d / time.Minute)
-	seconds := strconv.FormatFloat((d - time.Duration(minutes)*time.Minute).Seconds(), 'f', 3, 64)
-	if strings.IndexByte(seconds, '.') < 2 {
-		seconds = "0" + seconds
+	if d < time.Minute {
+		return fmt.Sprintf("%.3fs", d.Seconds())
 	}
-	return strconv.Itoa(minutes) + ":" + seconds + " (m:ss.mmm)"
+	hours, minutes := d/time.Hour, d%time.Hour/time.Minute
+	seconds := (d % time.Minute).Seconds()
+	if hours == 0 {
+		return fmt.Sprintf("%d:%06.3f (m:ss.mmm)", minutes, seconds)
+	}
+	return fmt.Sprintf("%d:%02d:%06.3f (h:mm:ss.mmm)", hours, minutes, seconds)
 }
 
 // table shows rows of objects or arrays with a column a property; anything else is logged.
