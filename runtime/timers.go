@@ -195,10 +195,7 @@ func (h *Host) find(value goja.Value) *timer {
 		}
 		return nil
 	}
-	if value == nil || goja.IsUndefined(value) || goja.IsNull(value) {
-		return nil
-	}
-	if _, isSymbol := value.(*goja.Symbol); isSymbol {
+	if !goja.IsNumber(value) && !goja.IsString(value) {
 		return nil
 	}
 	return h.timers.byID[value.ToInteger()]
