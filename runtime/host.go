@@ -88,7 +88,8 @@ type Host struct {
 	ticks      []tick
 	rejections rejections
 	enter      goja.Callable // see turn
-	doing      func() error  // what enter is to run
+	inside     goja.Value    // body, which enter calls
+	doing      func() error  // what that is to run
 	done       error         // and how it ended
 	failed     error         // from a microtask, which has no caller to return it to
 	secrets    []string      // see Hide

@@ -193,24 +193,20 @@ func (h *Host) enterWith(do func() error) error {
 		return cause
 	}
 	if h.enter == nil {
-		program, err := goja.Compile(render.Internal, "(function (f) { return function () { f() } })", false)
+		program, err := goja.Compile(render.Internal, "(function (f) { f() })", false)
 		if err != nil {
 			return err
 		}
-		bind, err := h.vm.RunProgram(program)
+		entry, err := h.vm.RunProgram(program)
 		if err != nil {
 			return h.ended(err)
 		}
-		call, _ := goja.AssertFunction(bind)
-		enter, err := call(goja.Undefined(), module.Function(h.vm, "turn", 0, h.body))
-		if err != nil {
-			return h.ended(err)
-		}
-		h.enter, _ = goja.AssertFunction(enter)
+		h.enter, _ = goja.AssertFunction(entry)
+		h.inside = module.Function(h.vm, "turn", 0, h.body)
 	}
 	h.doing, h.done = do, nil
 	h.context.current = nil
-	_, err := h.enter(goja.Undefined())
+	_, err := h.enter(goja.Undefined(), h.inside)
 	if h.done != nil {
 		err = h.done
 	}
