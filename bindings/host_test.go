@@ -73,6 +73,8 @@ func (h *testHost) Reserve() func(func() error) {
 	return func(callback func() error) { h.queue <- callback }
 }
 
+func (h *testHost) Post(callback func() error) { h.Reserve()(callback) }
+
 func (h *testHost) Require(name string) (goja.Value, error) {
 	if loader := h.modules[name]; loader != nil {
 		return loader(h)

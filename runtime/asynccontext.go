@@ -1,25 +1,17 @@
 package runtime
 
-import (
-	"bytes"
-	"runtime"
-
-	"github.com/dop251/goja"
-)
+import "github.com/dop251/goja"
 
 // An asyncContext is what async_hooks' AsyncLocalStorage keeps for the code that runs: it goes along with every
 // callback from where the callback was handed over. Nothing is tracked before the module is loaded.
 type asyncContext struct {
 	tracking bool
 	current  goja.Value // nil outside of all
-	loop     string     // the loop's goroutine
 }
 
 // trackContext begins to track, and gives the ways to read and to change the context.
 func (h *Host) trackContext() (get func() goja.Value, set func(goja.Value)) {
-	h.mu.Lock()
-	h.context.loop, h.context.tracking = goroutine(), true
-	h.mu.Unlock()
+	h.context.tracking = true
 	h.vm.SetAsyncContextTracker(&h.context)
 	return func() goja.Value { return h.context.current }, func(value goja.Value) { h.context.current = value }
 }
@@ -41,28 +33,4 @@ func (c *asyncContext) in(context goja.Value, do func() error) error {
 	c.current = context
 	defer func() { c.current = before }()
 	return do()
-}
-
-// binder gives what binds a reservation's callback to the context of now. Reservations are also made off the loop,
-// where there is none. The caller holds mu.
-func (h *Host) binder() func(callback func() error) func() error {
-	c := &h.context
-	if !c.tracking {
-		return func(callback func() error) func() error { return callback }
-	}
-	var context goja.Value
-	if goroutine() == c.loop {
-		context = c.current
-	}
-	return func(callback func() error) func() error {
-		return func() error { return c.in(context, callback) }
-	}
-}
-
-// goroutine names the one that runs: "goroutine 18".
-func goroutine() string {
-	line := make([]byte, 32)
-	line = line[:runtime.Stack(line, false)]
-	name, _, _ := bytes.Cut(line, []byte(" ["))
-	return string(name)
 }

@@ -94,8 +94,7 @@ func (h *Host) Interrupt() {
 		h.endBlock(module.ErrInterrupt)
 		h.reachScript()
 	case h.listening[sigint]:
-		h.queue = append(h.queue, h.interruptListeners)
-		h.poke()
+		h.deliver(h.interruptListeners)
 		if !h.idle {
 			h.cutAfter(h.options.Grace)
 		}
@@ -128,7 +127,7 @@ func (h *Host) Signal(name string, otherwise func()) {
 	}
 	defer h.mu.Unlock()
 	h.waiting[name] = time.AfterFunc(h.options.Grace, otherwise)
-	h.queue = append(h.queue, func() error {
+	h.deliver(func() error {
 		h.mu.Lock()
 		inTime := h.waiting[name].Stop()
 		delete(h.waiting, name)
@@ -138,7 +137,6 @@ func (h *Host) Signal(name string, otherwise func()) {
 		}
 		return h.process.EmitSignal(name)
 	})
-	h.poke()
 }
 
 // interruptListeners is a callback of the loop: Ctrl-C has got there, if no blocking call has met it before.

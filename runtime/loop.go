@@ -36,19 +36,31 @@ func (h *Host) poke() {
 func (h *Host) Reserve() (deliver func(callback func() error)) {
 	h.mu.Lock()
 	h.reserved++
-	bind := h.binder()
 	h.mu.Unlock()
+	context := h.context.current
 	var once sync.Once
 	return func(callback func() error) {
 		once.Do(func() {
 			h.mu.Lock()
 			defer h.mu.Unlock()
 			h.reserved--
-			if !h.closed {
-				h.queue = append(h.queue, bind(callback))
-				h.poke()
-			}
+			h.deliver(func() error { return h.context.in(context, callback) })
 		})
+	}
+}
+
+// Post has the loop run a callback, if the run is not over.
+func (h *Host) Post(callback func() error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.deliver(callback)
+}
+
+// deliver queues a callback. The caller holds mu.
+func (h *Host) deliver(callback func() error) {
+	if !h.closed {
+		h.queue = append(h.queue, callback)
+		h.poke()
 	}
 }
 

@@ -16,7 +16,7 @@ type Loader func(Host) (goja.Value, error)
 
 // Host is the part of a script host that a native module sees.
 //
-// One goroutine, the loop's, touches the VM. Everything here but Reserve and its delivery and Progress must be
+// One goroutine, the loop's, touches the VM. Everything here but a reservation's delivery, Post and Progress must be
 // called on it.
 type Host interface {
 	// VM is the JavaScript engine of this host.
@@ -34,10 +34,14 @@ type Host interface {
 	// catch. Otherwise the error is do's own.
 	Block(do func(ctx context.Context) error) error
 
-	// Reserve keeps the loop alive until deliver has been called. Reserve and deliver may be called from any
+	// Reserve keeps the loop alive until deliver has been called, which may be called from any
 	// goroutine and takes effect once; the callback runs on the loop, promise jobs after it, and an
 	// error it returns ends the run as an uncaught error.
 	Reserve() (deliver func(callback func() error))
+
+	// Post has the loop run a callback as if it had been reserved just now, from any goroutine. What is to keep
+	// the loop alive until then is up to the caller.
+	Post(callback func() error)
 
 	// Require loads a module as the script's own require would.
 	Require(name string) (goja.Value, error)

@@ -173,7 +173,7 @@ func (c *childProcesses) spawn(call goja.FunctionCall) goja.Value {
 		go func() {
 			<-started.over
 			copying.Wait()
-			c.host.Reserve()(func() error {
+			c.host.Post(func() error {
 				release()
 				code, signal := outcome(started.state)
 				args := []goja.Value{c.vm.ToValue(code), goja.Null()}

@@ -67,7 +67,7 @@ func (s *sink) write(data []byte, release func(), callback goja.Callable) {
 	if errors.Is(err, fs.ErrClosed) {
 		err = syscall.ECANCELED
 	}
-	s.host.Reserve()(func() error {
+	s.host.Post(func() error {
 		release()
 		args := []goja.Value{goja.Null()}
 		if err != nil {

@@ -91,7 +91,7 @@ func (s *source) read(callback goja.Callable) {
 	if closed {
 		return
 	}
-	s.host.Reserve()(func() error {
+	s.host.Post(func() error {
 		vm := s.host.VM()
 		args := []goja.Value{goja.Null(), goja.Undefined()}
 		switch {
