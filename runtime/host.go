@@ -240,6 +240,14 @@ func (h *Host) runMain(ctx context.Context, main func() error) error {
 // unsettled is Node's exit code for a script whose top-level await never ends.
 const unsettled = 13
 
+// An ending is how a run came to its end, before the listeners of process.on('exit') have the last word.
+type ending struct {
+	told    int  // the code that they hear
+	code    *int // for process.exitCode; nil for what the script made of that
+	failed  *UncaughtError
+	warning string
+}
+
 // conclude settles how the run ended and lets process.on('exit') listeners have the last word.
 func (h *Host) conclude(err error) error {
 	if cause := h.stopCause(); cause != nil {
@@ -248,42 +256,17 @@ func (h *Host) conclude(err error) error {
 	if h.exit == nil && h.isCut() {
 		err = h.interruptCut()
 	}
-	var code *int // for process.exitCode; nil for what the script made of that
-	var failed *UncaughtError
-	said := h.process.ExitCode() // to who listens
-	warning := ""
-	switch {
-	case h.exit != nil:
-		code, said = h.exit, *h.exit
-	case err == ErrInterrupted: // not errors.Is: to unwrap an exception is to read a property of what was thrown
+	end, err := h.ending(err)
+	if err != nil {
 		return err
-	case err != nil:
-		heard, _ := err.(*told)
-		if failed, err = h.uncaughtSafely(err); err != nil {
-			return err
-		}
-		if heard != nil && heard.code != 0 {
-			failed.Code = heard.code
-			return failed
-		}
-		said = 1
-		code = &said
-	case h.interrupted || h.isBrokenOff() && !h.process.HasExitCode():
-		return ErrInterrupted
-	case h.modules.unfinished():
-		if !h.process.HasExitCode() {
-			code = new(int)
-			*code = unsettled
-		}
-		warning = "the script waits at its top level for something that cannot come any more: no timer, no call and no child process is left"
 	}
 	h.exit, h.ticks, h.rejections = nil, nil, rejections{}
 	if !h.resume() {
 		return h.stopCause()
 	}
-	last := said
+	last := end.told
 	err = h.turn(func() (err error) {
-		last, err = h.process.EmitExit(said, code)
+		last, err = h.process.EmitExit(end.told, end.code)
 		return err
 	})
 	if cause := h.stopCause(); cause != nil {
@@ -292,25 +275,51 @@ func (h *Host) conclude(err error) error {
 	switch {
 	case h.exit != nil:
 		last = *h.exit
-	case err != nil && failed == nil:
-		if failed, err = h.uncaughtSafely(err); err != nil {
+	case err != nil && end.failed == nil:
+		if end.failed, err = h.uncaughtSafely(err); err != nil {
 			return err
 		}
 		if !h.process.HasExitCode() {
 			last = 1
 		}
 	}
-	if failed != nil {
-		failed.Code = last
-		return failed
+	switch {
+	case end.failed != nil:
+		end.failed.Code = last
+		return end.failed
+	case last != 0:
+		return &ExitError{Code: last, Warning: end.warning}
 	}
-	if last != 0 {
-		return &ExitError{Code: last, Warning: warning}
+	return h.stdout.trouble()
+}
+
+// ending is what an error that the loop returned, or none, comes to. The error is that of a run that ends without
+// another word.
+func (h *Host) ending(err error) (ending, error) {
+	switch {
+	case h.exit != nil:
+		return ending{told: *h.exit, code: h.exit}, nil
+	case err == ErrInterrupted: // not errors.Is: to unwrap an exception is to read a property of what was thrown
+		return ending{}, err
+	case err != nil:
+		heard, _ := err.(*told)
+		failed, err := h.uncaughtSafely(err)
+		if err == nil && heard != nil && heard.code != 0 {
+			failed.Code = heard.code
+			err = failed
+		}
+		return ending{told: 1, code: new(1), failed: failed}, err
+	case h.interrupted || h.isBrokenOff() && !h.process.HasExitCode():
+		return ending{}, ErrInterrupted
 	}
-	if err := h.stdout.trouble(); err != nil {
-		return err
+	end := ending{told: h.process.ExitCode()}
+	if h.modules.unfinished() {
+		end.warning = "the script waits at its top level for something that cannot come any more: no timer, no call and no child process is left"
+		if !h.process.HasExitCode() {
+			end.code = new(unsettled)
+		}
 	}
-	return nil
+	return end, nil
 }
 
 // interruptCut runs the listeners of SIGINT after the VM was interrupted for them. JavaScript that was left in the
