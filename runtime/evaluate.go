@@ -137,11 +137,10 @@ func (m *modules) readJSON(file, text string) (goja.Value, error) {
 		return value, err
 	}
 	if object, ok := thrown.Value().(*goja.Object); ok {
-		_, frames := render.ParseStack(object.Get("stack").String())
 		_ = object.Set("message", file+": "+object.Get("message").String())
 		m.sources[file] = text
 		if line, column := resolve.JSONFault([]byte(text)); line > 0 {
-			setStack(vm, object, append([]render.Frame{{File: file, Line: line, Column: column}}, frames...))
+			standsAt(vm, object, render.Frame{File: file, Line: line, Column: column})
 		}
 	}
 	return nil, err

@@ -69,13 +69,18 @@ func (m *modules) syntaxFailure(err error) error {
 		return err
 	}
 	vm := m.host.vm
-	object := module.NewError(vm, &module.Error{Class: "SyntaxError", Message: refused.Message})
+	object := module.NewError(vm, syntaxError(refused.Message))
 	m.refused[object] = true
 	if refused.At.Line > 0 {
-		_, frames := render.ParseStack(object.Get("stack").String())
-		setStack(vm, object, append([]render.Frame{refused.At}, frames...))
+		standsAt(vm, object, refused.At)
 	}
 	return vm.Try(func() { panic(object) })
+}
+
+// standsAt puts a place before those of an error's stack.
+func standsAt(vm *goja.Runtime, object *goja.Object, at render.Frame) {
+	_, frames := render.ParseStack(object.Get("stack").String())
+	setStack(vm, object, append([]render.Frame{at}, frames...))
 }
 
 // setStack gives an error the frames of its stack, in the engine's form: there columns count bytes.
@@ -104,8 +109,7 @@ func (m *modules) importFailure(err error, at render.Frame) error {
 	}
 	vm := m.host.vm
 	object := module.NewError(vm, err)
-	_, frames := render.ParseStack(object.Get("stack").String())
-	setStack(vm, object, append([]render.Frame{at}, frames...))
+	standsAt(vm, object, at)
 	return vm.Try(func() { panic(object) })
 }
 

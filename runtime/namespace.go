@@ -138,8 +138,8 @@ func (m *modules) checkNames(r *record) error {
 				names, _ := m.exportedNames(from)
 				return m.importFailure(missingName(i.Name, wanted, names, true), i.At)
 			case ambiguous:
-				return m.importFailure(&module.Error{Class: "SyntaxError", Message: "the requested module '" + i.Name +
-					"' exports all of two modules that both have the name '" + wanted + "'"}, i.At)
+				return m.importFailure(syntaxError("the requested module '"+i.Name+
+					"' exports all of two modules that both have the name '"+wanted+"'"), i.At)
 			}
 		}
 	}

@@ -229,7 +229,7 @@ func (r *regexps) template(flags regex.Flags) *goja.Object {
 }
 
 func (r *regexps) refuse(message string) {
-	module.Throw(r.vm, &module.Error{Class: "SyntaxError", Message: message})
+	module.Throw(r.vm, syntaxError(message))
 }
 
 func (r *regexps) instance(p *pattern) *goja.Object {
