@@ -19,6 +19,10 @@ func (m *modules) requireFrom(parent *record, name string) (goja.Value, error) {
 	return m.require(found.record)
 }
 
+// wholeExport is the name by which an ES module exports what require() of it gives (Node's documentation, Modules:
+// CommonJS modules, "Loading ECMAScript modules using require()").
+const wholeExport = "module.exports"
+
 // require runs a module, if it has not run, and gives its exports. A cycle gets what is exported so far.
 func (m *modules) require(r *record) (goja.Value, error) {
 	if err := m.link(r); err != nil {
@@ -33,7 +37,11 @@ func (m *modules) require(r *record) (goja.Value, error) {
 	if err := m.evaluate(r); err != nil {
 		return nil, err
 	}
-	return r.object.Get("exports"), nil
+	exports := r.object.Get("exports")
+	if space, ok := exports.(*goja.Object); ok && r.isESM() && r.state == done && has(space, wholeExport) {
+		return space.Get(wholeExport), nil
+	}
+	return exports, nil
 }
 
 // newRequire makes the require function of one module.

@@ -61,6 +61,8 @@ func (h *Host) stumble(f *render.Failure, message string) string {
 		return h.noMember(f, at, strings.TrimSuffix(member, "'"))
 	}
 	switch message {
+	case "Cannot convert object to primitive value": // the engine's words for what is called and cannot name itself
+		return h.notCallable(f, at, "an object")
 	case "Cannot convert undefined or null to object":
 		if name := at.find(
 			behind+`(`+dotted+`)\.§`+identifier+`\s*=`, // x.name = …

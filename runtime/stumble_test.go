@@ -12,6 +12,7 @@ func TestStumbles(t *testing.T) {
 		`const { readfile: r } = require('node:fs'); r('x')`: "r is undefined here, so it cannot be called: mascript's fs has no 'readfile'; did you mean 'readFile'?",
 		`const { Wrker } = require('os'); new Wrker()`:       "Wrker is undefined here, so it cannot be constructed: mascript's os has no 'Wrker'",
 		`let f = 3; f()`:                                     "f is 3 here, so it cannot be called",
+		`import * as fs from 'fs'; fs()`:                     "fs is not a function here, so it cannot be called",
 		`let f = 'text'; f()`:                                "f is not a function here, so it cannot be called",
 		`export {}; let f; f(1)`:                             "f is undefined here, so it cannot be called",
 		`let f; f` + "`x`":                                   "f is undefined here, so it cannot be called",

@@ -37,6 +37,7 @@ func (in *inspector) headline(object *goja.Object, class string) string {
 	if name == "SyntaxError" {
 		message = CleanSyntaxMessage(message)
 	}
+	message = withoutDump(message)
 	if message == "" {
 		return name
 	}
@@ -141,4 +142,14 @@ func CleanSyntaxMessage(text string) string {
 		}
 	}
 	return text
+}
+
+// withoutDump puts Node's words for the engine's where an object has no text: the engine prints its own memory, with
+// the texts that are in it.
+func withoutDump(text string) string {
+	before, dump, found := strings.Cut(text, "Could not convert &{")
+	if !found || !strings.HasSuffix(dump, " to primitive") {
+		return text
+	}
+	return before + "Cannot convert object to primitive value"
 }

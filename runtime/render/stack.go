@@ -92,7 +92,7 @@ func ParseStack(text string) (head string, frames []Frame) {
 			frames = appendUser(frames, frame)
 		}
 	}
-	return strings.TrimSuffix(strings.Join(lines[:first], "\n"), "\n"), frames
+	return withoutDump(strings.TrimSuffix(strings.Join(lines[:first], "\n"), "\n")), frames
 }
 
 // engineIndent begins the lines of a stack as goja writes it.

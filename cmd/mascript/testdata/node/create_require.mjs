@@ -11,3 +11,4 @@ try { require('./missing.cjs') } catch (e) { console.log(e.code) }
 console.log(module.createRequire === createRequire, createRequire.name, createRequire.length, require.name)
 const { parent } = createRequire(import.meta.dirname + '/nowhere.js')('./lib/parent.cjs')
 console.log(parent.filename === import.meta.dirname + '/nowhere.js', parent.id === parent.filename, parent.loaded, parent.exports, typeof parent.require)
+console.log(require('./lib/whole.mjs')(), Object.keys(require('./lib/whole.mjs')), Object.keys(await import('./lib/whole.mjs')))

@@ -1,0 +1,2 @@
+const fs = Object.assign(Object.create(null), { secret: 'goja password' })
+fs``
