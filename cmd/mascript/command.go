@@ -84,6 +84,8 @@ func dispatch(w world) (int, error) {
 // runNamed runs the script that the first argument names: a file, or standard input as - or without any.
 func runNamed(w world, o options, arguments []string) (int, error) {
 	switch {
+	case o.check && len(arguments) > 1:
+		return 0, misused("--check takes one FILE, got %s and %q too", arguments[0], arguments[1])
 	case len(arguments) == 0:
 		return runStdin(w, o, nil)
 	case arguments[0] == "-":

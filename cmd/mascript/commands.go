@@ -108,6 +108,9 @@ func (c command) start(w world, o options, arguments []string) (int, error) {
 	if c.task == nil {
 		return c.run(w, o, arguments)
 	}
+	if o.check {
+		return 0, misused("--check is for scripts, and %s is a command", c.name)
+	}
 	t := c.task(o.session)
 	flags := c.flags(t, &o)
 	if err := parse(flags, arguments, "mascript help "+c.name); err != nil {

@@ -102,8 +102,8 @@ func (p *Process) Globals() map[string]module.Loader {
 func Names() []string {
 	return []string{
 		"assert", "assert/strict", "async_hooks", "buffer", "child_process", "cluster", "console", "constants",
-		"crypto", "dgram", "diagnostics_channel", "dns", "dns/promises", "events", "fs", "fs/promises", "http2",
-		"inspector", "module", "net", "os", "path", "path/posix", "path/win32", "perf_hooks", "process", "punycode",
+		"crypto", "dgram", "diagnostics_channel", "dns", "dns/promises", "events", "fs", "fs/promises", "http",
+		"http2", "https", "inspector", "module", "net", "os", "path", "path/posix", "path/win32", "perf_hooks", "process", "punycode",
 		"querystring", "readline", "readline/promises", "stream", "stream/consumers", "stream/promises",
 		"string_decoder", "sys", "test", "timers", "timers/promises", "tls", "tty", "url", "util", "util/types", "v8",
 		"vm", "worker_threads", "zlib",
@@ -116,7 +116,7 @@ func Known(name string) bool {
 		"assert", "async_hooks", "buffer", "child_process", "cluster", "console", "constants", "crypto", "dgram",
 		"diagnostics_channel", "dns", "dns/promises", "domain", "events", "fs", "fs/promises", "http", "http2", "https",
 		"inspector", "inspector/promises", "module", "net", "os", "path", "perf_hooks", "process", "punycode",
-		"querystring", "readline", "readline/promises", "repl", "stream", "stream/consumers", "stream/promises", "stream/web",
+		"querystring", "readline", "readline/promises", "repl", "sea", "sqlite", "stream", "stream/consumers", "stream/promises", "stream/web",
 		"string_decoder", "sys", "test", "timers", "timers/promises", "tls", "trace_events", "tty", "url", "util", "v8", "vm",
 		"wasi", "worker_threads", "zlib",
 	}, name)

@@ -15,11 +15,12 @@ func (p *Process) loadURL(h module.Host) (goja.Value, error) {
 		return nil, err
 	}
 	object := exports.ToObject(vm)
-	for name, spell := range map[string]func(string) (string, error){
-		"domainToASCII": idna.Lookup.ToASCII, "domainToUnicode": idna.Display.ToUnicode,
-	} {
-		_ = object.Set(name, module.Function(vm, name, 1, func(call goja.FunctionCall) goja.Value {
-			spelt, err := spell(call.Argument(0).String())
+	for _, way := range []struct {
+		name  string
+		spell func(string) (string, error)
+	}{{"domainToASCII", idna.Lookup.ToASCII}, {"domainToUnicode", idna.Display.ToUnicode}} {
+		_ = object.Set(way.name, module.Function(vm, way.name, 1, func(call goja.FunctionCall) goja.Value {
+			spelt, err := way.spell(call.Argument(0).String())
 			if err != nil {
 				spelt = ""
 			}
