@@ -58,12 +58,14 @@ var mayImport = map[string][]string{
 
 	"internal/platform": {
 		"internal/obs", "runtime/render",
-		"internal/platform/auth", "internal/platform/bell", "internal/platform/builtin", "internal/platform/engine",
+		"internal/platform/auth", "internal/platform/bell", "internal/platform/builtin", "internal/platform/device",
+		"internal/platform/engine",
 		"internal/platform/environment", "internal/platform/flock", "internal/platform/run", "internal/platform/store",
 	},
 	"internal/platform/run": {
 		"internal/obs",
-		"internal/platform/bell", "internal/platform/board", "internal/platform/builtin", "internal/platform/engine",
+		"internal/platform/bell", "internal/platform/board", "internal/platform/builtin", "internal/platform/device",
+		"internal/platform/engine",
 		"internal/platform/environment",
 		"internal/platform/flock", "internal/platform/store",
 	},
@@ -71,6 +73,7 @@ var mayImport = map[string][]string{
 	"internal/platform/auth/authtest": {"internal/platform/auth"},
 	"internal/platform/bell":          {},
 	"internal/platform/builtin":       {},
+	"internal/platform/device":        {},
 	"internal/platform/engine":        {},
 	"internal/platform/environment":   {"internal/platform/flock"},
 	"internal/platform/flock":         {},
