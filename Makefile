@@ -53,6 +53,7 @@ test: lint ## run all tests
 	$(GO) -C $(VENDOR_SIGNER) test ./...
 	$(PYTHON) -B -m unittest discover -s examples/src_test
 	$(PYTHON) -B -m unittest discover -s internal/platform/builtin/code_test
+	$(PYTHON) -B -m unittest discover -s internal/platform/moxing/code_test
 
 # The three systems must always build; on Windows the embedded platform says that it does not run.
 lint: ## check the code and build it for every system

@@ -77,6 +77,7 @@ var mayImport = map[string][]string{
 	"internal/platform/engine":        {},
 	"internal/platform/environment":   {"internal/platform/flock"},
 	"internal/platform/flock":         {},
+	"internal/platform/moxing":        {},
 	"internal/platform/store":         {},
 	"internal/platform/board":         {"internal/platform/tfevents"},
 	"internal/platform/tfevents":      {},
