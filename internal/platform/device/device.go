@@ -80,6 +80,9 @@ func (m Machine) Sample(ctx context.Context, devices []Device) (Usage, error) {
 // those of others by itself, and take cuda:0 away from whom it was given to. An empty value does that for
 // CUDA (CUDA Programming Guide, "CUDA Environment Variables"), and for CANN (Ray empties
 // ASCEND_RT_VISIBLE_DEVICES for its actors without devices).
+//
+// The devices are of one kind, and MIG devices are not given together with whole GPUs: no value of
+// CUDA_VISIBLE_DEVICES names both.
 func Variables(devices []Device) []string {
 	if len(devices) == 0 {
 		return []string{"CUDA_VISIBLE_DEVICES=", "ASCEND_RT_VISIBLE_DEVICES="}

@@ -353,14 +353,14 @@ func TestSample(t *testing.T) {
 }
 
 func TestVariables(t *testing.T) {
-	mig := device.Device{Kind: device.NVIDIA, ID: firstMIG}
+	mig := func(id string) device.Device { return device.Device{Kind: device.NVIDIA, ID: id} }
 	for name, c := range map[string]struct {
 		devices []device.Device
 		want    []string
 	}{
 		"none hides all":         {nil, []string{"CUDA_VISIBLE_DEVICES=", "ASCEND_RT_VISIBLE_DEVICES="}},
 		"GPUs, in their order":   {[]device.Device{a100(5, secondGPU), a100(1, firstGPU)}, []string{"CUDA_VISIBLE_DEVICES=5,1", "CUDA_DEVICE_ORDER=PCI_BUS_ID"}},
-		"MIG devices":            {[]device.Device{mig, a100(1, secondGPU)}, []string{"CUDA_VISIBLE_DEVICES=" + firstMIG + "," + secondGPU, "CUDA_DEVICE_ORDER=PCI_BUS_ID"}},
+		"MIG devices":            {[]device.Device{mig(firstMIG), mig(secondMIG)}, []string{"CUDA_VISIBLE_DEVICES=" + firstMIG + "," + secondMIG, "CUDA_DEVICE_ORDER=PCI_BUS_ID"}},
 		"chips, in CANN's order": {[]device.Device{chip910B(4), chip910B(2)}, []string{"CUDA_VISIBLE_DEVICES=2,4", "ASCEND_RT_VISIBLE_DEVICES=2,4", "ASCEND_DEVICE_ID=0"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -375,7 +375,7 @@ func TestVariables(t *testing.T) {
 func TestVariablesGiveWhatFindFinds(t *testing.T) {
 	for name, programs := range map[string]map[string][]answer{
 		"GPUs": nvidia(answer{askGPUs, twoGPUs, 0}),
-		"MIG":  nvidia(answer{askGPUs, migGPUs, 0}, answer{"-L", strings.ReplaceAll(migList, secondMIG, "MIG-0"), 0}),
+		"MIG":  nvidia(answer{askGPUs, migGPUs, 0}, answer{"-L", migList, 0}),
 		"NPUs": ascend(twoCards, answer{askUsagesOf + "0", usages(0, [2]int{}), 0}, answer{askUsagesOf + "1", usages(1, [2]int{}), 0}),
 	} {
 		t.Run(name, func(t *testing.T) {

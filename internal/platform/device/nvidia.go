@@ -145,81 +145,80 @@ func addMIG(gpus []gpu, list string) {
 	}
 }
 
-func isMIG(id string) bool { return strings.HasPrefix(id, "MIG-") }
+func isMIG(id string) bool { return strings.HasPrefix(id, formMIG) }
 
 // visibleGPUs are the devices that CUDA_VISIBLE_DEVICES leaves, as the CUDA Programming Guide has it ("CUDA
 // Environment Variables"): all when it is not set, none when it is empty, else those named before the first
-// name that is of no GPU, in the order of the names. A name is an index or as much of the beginning of a
-// UUID as is of one only. Names that repeat leave nothing, and names are of the first one's form (both as
-// PyTorch's device count takes them).
-//
-// The index of a GPU in MIG mode names all of its MIG devices.
+// name that is of no GPU, in the order of the names. Names that repeat leave nothing, and names are of the
+// first one's form (both as PyTorch's device count takes them).
 func visibleGPUs(gpus []gpu, list *string) []Device {
-	var all, chosen []Device
-	for _, g := range gpus {
-		all = append(all, g.devices()...)
-	}
 	if list == nil {
+		var all []Device
+		for _, g := range gpus {
+			all = append(all, g.devices()...)
+		}
 		return all
 	}
+	var chosen []Device
 	names := strings.Split(*list, ",")
-	seen := map[string]bool{}
 	for _, name := range names {
-		name = strings.TrimSpace(name)
-		if form(name) != form(strings.TrimSpace(names[0])) {
+		if form(name) != form(names[0]) {
 			break
 		}
-		var named []Device
-		switch form(name) {
-		case "GPU-":
-			named = only(gpus, func(g gpu) bool { return strings.HasPrefix(g.ID, name) })
-		case "MIG-":
-			parts := slices.DeleteFunc(slices.Clone(all), func(d Device) bool { return !strings.HasPrefix(d.ID, name) })
-			if len(parts) == 1 {
-				named = parts
-			}
-		default:
-			digits := name[:len(name)-len(strings.TrimLeft(name, "0123456789"))]
-			index, err := strconv.Atoi(digits)
-			if err == nil {
-				named = only(gpus, func(g gpu) bool { return g.Index == index })
-			}
-		}
-		if len(named) == 0 {
+		devices := named(gpus, strings.TrimSpace(name))
+		if len(devices) == 0 {
 			break
 		}
-		for _, d := range named {
-			if seen[d.ID] {
-				return nil
-			}
-			seen[d.ID] = true
+		if slices.Contains(chosen, devices[0]) {
+			return nil
 		}
-		chosen = append(chosen, named...)
+		chosen = append(chosen, devices...)
 	}
 	return chosen
 }
 
-func form(name string) string {
-	for _, prefix := range []string{"GPU-", "MIG-"} {
-		if strings.HasPrefix(name, prefix) {
-			return prefix
-		}
-	}
-	return ""
-}
-
-// only are the devices of the one GPU that fits, nothing when none or several do.
-func only(gpus []gpu, fits func(gpu) bool) []Device {
-	var found []gpu
+// named are the devices with this name: an index, or as much of the beginning of a UUID as is of one only.
+// The name of a GPU in MIG mode is that of all its MIG devices. Of an index the digits count, as in CUDA.
+func named(gpus []gpu, name string) []Device {
+	var found [][]Device
 	for _, g := range gpus {
-		if fits(g) {
-			found = append(found, g)
+		switch form(name) {
+		case formGPU:
+			if strings.HasPrefix(g.ID, name) {
+				found = append(found, g.devices())
+			}
+		case formMIG:
+			for _, part := range g.parts {
+				if strings.HasPrefix(part.ID, name) {
+					found = append(found, []Device{part})
+				}
+			}
+		default:
+			digits := name[:len(name)-len(strings.TrimLeft(name, "0123456789"))]
+			if index, err := strconv.Atoi(digits); err == nil && index == g.Index {
+				found = append(found, g.devices())
+			}
 		}
 	}
 	if len(found) != 1 {
 		return nil
 	}
-	return found[0].devices()
+	return found[0]
+}
+
+// The forms of a name in CUDA_VISIBLE_DEVICES, by its beginning. The third one is an index.
+const (
+	formGPU = "GPU-"
+	formMIG = "MIG-"
+)
+
+func form(name string) string {
+	for _, form := range []string{formGPU, formMIG} {
+		if strings.HasPrefix(strings.TrimSpace(name), form) {
+			return form
+		}
+	}
+	return ""
 }
 
 func (m Machine) sampleGPUs(ctx context.Context, devices []Device) ([]reading, error) {
