@@ -30,6 +30,7 @@ const (
 var supervising = map[string]func(ctx context.Context, executable, home, storage, token string) error{
 	run.GuardCommand:     run.Guard,
 	run.SuperviseCommand: run.Supervise,
+	run.JanitorCommand:   run.Janitor,
 }
 
 func main() {

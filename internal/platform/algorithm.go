@@ -90,7 +90,13 @@ func checkBootFile(config *store.Config) error {
 
 // checkImage checks a custom image, which needs no engine and may have code.
 func (c *configBody) checkImage(ctx context.Context, r request, config *store.Config) error {
-	config.UserImageURL, config.UserCommand = string(c.UserImageURL), string(c.UserCommand)
+	config.UserImageURL, config.UserCommand = strings.TrimSpace(string(c.UserImageURL)), string(c.UserCommand)
+	if strings.HasPrefix(config.UserImageURL, "-") || strings.ContainsFunc(config.UserImageURL, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return illegal("user_image_url %q is no name of an image, such as swr.example.com/team/image:1.0", c.UserImageURL)
+	}
+	if strings.ContainsRune(config.UserCommand, 0) {
+		return illegal("user_command has a character that no command can have (NUL)")
+	}
 	if config.EngineID != 0 {
 		if err := checkEngine(config); err != nil {
 			return err

@@ -109,15 +109,16 @@ func TestRegisteredAlgorithm(t *testing.T) {
 	s.refused(http.StatusBadRequest, "0104", "POST", jobs, s.body(ownModel(id)))
 }
 
-// An image is not run, nor is its command: the version fails as one whose image cannot be used.
-func TestCustomImage(t *testing.T) {
+// Without a container engine an image is not run, nor is its command: the version fails as one whose image cannot be
+// used.
+func TestCustomImageWithoutEngine(t *testing.T) {
 	s := serve(t)
 	proof := s.storage + "/proof"
 	v := s.create("job", edit{"config.user_image_url": `"swr.example/team/image:1"`, "config.user_command": quote("touch " + proof),
 		"config.app_url": absent, "config.boot_file_url": absent, "config.engine_id": absent, "config.log_url": `"/bucket/log/"`})
 	s.follow(v, 3)
 	log := s.log(v)
-	for _, words := range []string{"[ModelArts Service Log]", "swr.example/team/image:1", "no containers", "framework_type"} {
+	for _, words := range []string{"[ModelArts Service Log]", "Image swr.example/team/image:1 cannot be used", "no container engine works on this machine", "hidden from this test"} {
 		if !strings.Contains(log, words) {
 			t.Errorf("the log does not say %q: %s", words, log)
 		}

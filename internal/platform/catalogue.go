@@ -2,10 +2,12 @@ package platform
 
 import (
 	"context"
+	"strconv"
 )
 
-// aiEngine and flavor are entries of the documented catalogues. The process engine runs every engine with
-// the interpreter it finds: the name is kept, so that scripts and answers read as in the cloud.
+// aiEngine and flavor are entries of the documented catalogues. Every engine is run by the interpreter or the image
+// that the settings name for it, or else by python3: the name is kept, so that scripts and answers read as in the
+// cloud.
 type aiEngine struct {
 	Type    int    `json:"engine_type"`
 	ID      int64  `json:"engine_id"`
@@ -46,7 +48,7 @@ func engines() []aiEngine {
 func innerEngine() aiEngine { return aiEngine{1000, 1000, "INNER_Python", "Python-3"} }
 
 // flavor describes a kind of node. Its numbers are those of the documents; the embedded platform runs a
-// worker on this machine whatever the flavor, one worker a version.
+// worker on this machine whatever the flavor. Only containers are held to them.
 type flavor struct {
 	ID            int64  `json:"spec_id"`
 	Core          string `json:"core"`
@@ -60,9 +62,6 @@ type flavor struct {
 	InterfaceType int    `json:"interface_type"`
 	NoResource    bool   `json:"no_resource"`
 }
-
-// maxNodes is the workers that one version may have here.
-const maxNodes = 1
 
 // flavors lists the codes that occur in documents and public scripts.
 func flavors() []flavor {
@@ -78,9 +77,16 @@ func flavors() []flavor {
 		{ID: 15, Core: "192", Memory: "768", Code: "modelarts.kat1.8xlarge"},
 	}
 	for i := range list {
-		list[i].Unit, list[i].MaxNodes, list[i].InterfaceType = 1, maxNodes, 1
+		list[i].Unit, list[i].InterfaceType = 1, 1
 	}
 	return list
+}
+
+// limits are what a worker has of a node: processors, and bytes of memory; 0 for what is not said.
+func (f flavor) limits() (processors float64, memory int64) {
+	processors, _ = strconv.ParseFloat(f.Core, 64)
+	gigabytes, _ := strconv.ParseInt(f.Memory, 10, 64)
+	return processors, gigabytes << 30
 }
 
 // find returns the first entry that matches.
@@ -101,8 +107,15 @@ func (p *Platform) listEngines(_ context.Context, _ request) (answer, error) {
 	}{true, engines()}}, nil
 }
 
-func (p *Platform) listFlavors(_ context.Context, _ request) (answer, error) {
+func (p *Platform) listFlavors(ctx context.Context, r request) (answer, error) {
 	list := flavors()
+	slots, err := r.runs.Store.Slots(ctx)
+	if err != nil {
+		return answer{}, err
+	}
+	for i := range list {
+		list[i].MaxNodes = slots // every node is this machine
+	}
 	return answer{body: struct {
 		IsSuccess bool     `json:"is_success"`
 		Total     int      `json:"spec_total_count"`

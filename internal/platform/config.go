@@ -55,7 +55,7 @@ type dataSource struct {
 
 // check turns a request's config into what the store keeps, or says what is wrong with it.
 func (c *configBody) check(ctx context.Context, r request) (store.Config, error) {
-	return c.checkBy(ctx, r, c.checkNode, c.checkParameters, c.checkAlgorithm, c.checkEnvironment, c.checkData, c.checkOutput)
+	return c.checkBy(ctx, r, c.checkNode, c.checkParameters, c.checkAlgorithm, c.checkEnvironment, c.checkSettings, c.checkData, c.checkOutput)
 }
 
 // checkBy takes the steps of a check in turn. Each completes what the store is to keep.
@@ -100,24 +100,37 @@ func (c *configBody) checkNode(ctx context.Context, r request, config *store.Con
 		return illegal("spec_id %d is unknown; GET job/resource-specs lists the flavors", config.SpecID)
 	}
 	if c.WorkerServerNum == nil {
-		return illegal("worker_server_num is missing: the number of workers, 1")
+		return illegal("worker_server_num is missing: the number of workers, 1 or more")
 	}
 	config.WorkerServerNum = int(*c.WorkerServerNum)
-	if config.WorkerServerNum < 1 || config.WorkerServerNum > flavor.MaxNodes {
-		return illegal("worker_server_num is %d; this version of the embedded platform runs %d worker a version", *c.WorkerServerNum, flavor.MaxNodes)
-	}
-	slots, err := r.runs.Store.Slots(ctx)
-	if err != nil {
+	if err := c.checkWorkers(ctx, r, config.WorkerServerNum, config.Local); err != nil {
 		return err
 	}
-	if config.WorkerServerNum > slots {
-		return illegal("%d workers are more than the %d slots of the embedded platform; raise them (modelarts/local: set_slots)", config.WorkerServerNum, slots)
-	}
+	config.Flavor, config.GPUs = flavor.Code, flavor.GPUs
+	config.Processors, config.Memory = flavor.limits()
 	if len(c.Volumes) > 0 {
 		return refuse(http.StatusForbidden, "3000", "volumes need a dedicated pool, which the embedded platform does not have")
 	}
 	if c.NASType != "" || c.NASShareAddr != "" || c.NASMountPath != "" {
 		return illegal("nas_type, nas_share_addr and nas_mount_path: the embedded platform mounts no shared file systems; mount it yourself on a folder of the object store, in %s", r.runs.Objects.Dir())
+	}
+	return nil
+}
+
+// checkWorkers checks how many workers there are to be.
+func (c *configBody) checkWorkers(ctx context.Context, r request, workers int, local bool) error {
+	slots, err := r.runs.Store.Slots(ctx)
+	switch {
+	case err != nil:
+		return err
+	case workers < 1:
+		return illegal("worker_server_num is %d; give the number of workers, 1 or more", workers)
+	case workers > 1 && local:
+		return illegal("worker_server_num is %d; local debugging has one worker. A flavor in the place of local may have several", workers)
+	case workers > 1 && c.ModelID != 0:
+		return illegal("worker_server_num is %d; a built-in algorithm learns in one worker", workers)
+	case workers > slots:
+		return refuse(http.StatusBadRequest, "2793", "worker_server_num is %d, more than the %d slots of the embedded platform; each worker takes one; raise them (modelarts/local: set_slots)", workers, slots)
 	}
 	return nil
 }

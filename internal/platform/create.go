@@ -127,16 +127,34 @@ func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (
 		return store.NewVersion{}, err
 	}
 	environment := run.WorkerEnvironment(p.options.Env)
-	if config.Environment != nil {
+	if config.Environment != nil || config.Image() != "" {
 		environment = append(environment, run.BuildEnvironment(p.options.Env)...)
 	}
-	return store.NewVersion{
+	next := store.NewVersion{
 		Project:     r.project,
 		CreateTime:  time.Now().UnixMilli(),
 		Slots:       config.WorkerServerNum,
 		Config:      config,
 		Environment: environment,
-	}, nil
+	}
+	if config.GPUs > 0 {
+		countDevices(ctx, &next)
+	}
+	return next, nil
+}
+
+// countDevices counts the machine's accelerators for a version whose flavor has some. Every worker gets the same
+// number, as many as its flavor has if there are so many.
+func countDevices(ctx context.Context, v *store.NewVersion) {
+	there, err := run.Devices(ctx, v.Environment)
+	if err != nil {
+		v.Config.DevicesTrouble = err.Error()
+	}
+	for _, d := range there {
+		v.DevicesThere = append(v.DevicesThere, d.ID)
+	}
+	workers := v.Config.WorkerServerNum
+	v.DevicesWanted = min(v.Config.GPUs, len(there)/workers) * workers
 }
 
 // checkName checks a name by the rule that all names of the API follow.

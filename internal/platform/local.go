@@ -25,7 +25,7 @@ func inProcess(ctx context.Context) bool { return ctx.Value(throughDoor{}) != ni
 // localFlavor is what local debugging runs on. No list shows it: the reference does not, and scripts take any
 // listed code for one of the cloud's.
 func localFlavor() flavor {
-	return flavor{Code: "local", Core: strconv.Itoa(runtime.NumCPU()), Unit: 1, MaxNodes: maxNodes, InterfaceType: 1}
+	return flavor{Code: "local", Core: strconv.Itoa(runtime.NumCPU()), Unit: 1, MaxNodes: 1, InterfaceType: 1}
 }
 
 // isDebugging reports whether engine, data and output may be missing: the code is a folder of this machine, or

@@ -2,11 +2,11 @@ package platform
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"net/http"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -19,13 +19,25 @@ func (p *Platform) logFileNames(ctx context.Context, r request) (answer, error) 
 	if err != nil {
 		return answer{}, err
 	}
-	if _, err := os.Stat(r.runs.LogPath(v, 0)); err != nil {
+	files := logFiles(r.runs, v)
+	if len(files) == 0 {
 		return answer{}, noLog(v)
 	}
 	return answer{body: struct {
 		IsSuccess bool     `json:"is_success"`
 		Files     []string `json:"log_file_list"`
-	}{true, []string{run.LogFile(v, 0)}}}, nil
+	}{true, files}}, nil
+}
+
+// logFiles are the names of the logs that there are, one of each worker.
+func logFiles(runs *run.Runs, v store.Version) []string {
+	var files []string
+	for worker := range v.Config.WorkerServerNum {
+		if _, err := os.Stat(runs.LogPath(v, worker)); err == nil {
+			files = append(files, run.LogFile(v, worker))
+		}
+	}
+	return files
 }
 
 func noLog(v store.Version) error {
@@ -41,15 +53,24 @@ func openLog(r request, v store.Version) (*os.File, error) {
 	if name == "" {
 		return nil, illegal("log_file is missing; GET …/log/file-names lists the names")
 	}
-	log, err := os.Open(r.runs.LogPath(v, 0))
-	if errors.Is(err, fs.ErrNotExist) {
+	files := logFiles(r.runs, v)
+	if len(files) == 0 {
 		return nil, noLog(v)
 	}
-	if err == nil && name != run.LogFile(v, 0) {
-		log.Close()
-		return nil, refuse(http.StatusBadRequest, "0806", "version %s (%d) has no log %q; it has %q", v.Name(), v.ID, name, run.LogFile(v, 0))
+	for worker := range v.Config.WorkerServerNum {
+		if name == run.LogFile(v, worker) && slices.Contains(files, name) {
+			return os.Open(r.runs.LogPath(v, worker))
+		}
 	}
-	return log, err
+	return nil, refuse(http.StatusBadRequest, "0806", "version %s (%d) has no log %q; it has %s", v.Name(), v.ID, name, strings.Join(quoted(files), ", "))
+}
+
+func quoted(names []string) []string {
+	var list []string
+	for _, name := range names {
+		list = append(list, strconv.Quote(name))
+	}
+	return list
 }
 
 type linesAnswer struct {

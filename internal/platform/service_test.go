@@ -21,6 +21,8 @@ import (
 	"time"
 
 	_ "github.com/ncruces/go-sqlite3/driver"
+
+	"mascript/internal/platform/engine/enginetest"
 )
 
 // patience is how long a test waits for something that must happen.
@@ -85,9 +87,13 @@ func newService(t *testing.T) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
+	hidden := filepath.Join(dir, "hidden")
+	if err := enginetest.Hide(hidden); err != nil {
+		t.Fatal(err)
+	}
 	s := &service{T: t, home: filepath.Join(dir, "home"), storage: filepath.Join(dir, "storage"), served: make(chan string, 1000), warnings: &buffer{}}
 	s.platform = New(Options{
-		Home: s.home, Storage: s.storage, Executable: program, Env: []string{"PATH=" + os.Getenv("PATH")}, Warnings: s.warnings,
+		Home: s.home, Storage: s.storage, Executable: program, Env: []string{"PATH=" + hidden + ":" + os.Getenv("PATH")}, Warnings: s.warnings,
 	})
 	s.client = &http.Client{
 		Timeout:       patience,

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"mascript/internal/platform/engine"
 	"mascript/internal/platform/run"
 	"mascript/internal/platform/store"
 )
@@ -298,6 +299,10 @@ func (p *Platform) Reclaim(ctx context.Context) (Reclaimed, error) {
 	folders, err := runs.Abandoned(ctx)
 	failures = append(failures, err)
 	for _, folder := range folders {
+		if err := engine.RemoveLeftover(ctx, folder); err != nil { // the folder is all that tells of it
+			failures = append(failures, err)
+			continue
+		}
 		removed, err := freed.remove(ctx, folder)
 		failures = append(failures, err)
 		if removed {

@@ -67,7 +67,7 @@ var mayImport = map[string][]string{
 		"internal/platform/bell", "internal/platform/board", "internal/platform/builtin", "internal/platform/device",
 		"internal/platform/engine",
 		"internal/platform/environment",
-		"internal/platform/flock", "internal/platform/store",
+		"internal/platform/flock", "internal/platform/moxing", "internal/platform/store",
 	},
 	"internal/platform/auth":          {},
 	"internal/platform/auth/authtest": {"internal/platform/auth"},
@@ -75,22 +75,24 @@ var mayImport = map[string][]string{
 	"internal/platform/builtin":       {},
 	"internal/platform/device":        {},
 	"internal/platform/engine":        {},
-	"internal/platform/environment":   {"internal/platform/flock"},
-	"internal/platform/flock":         {},
-	"internal/platform/moxing":        {},
-	"internal/platform/store":         {},
-	"internal/platform/board":         {"internal/platform/tfevents"},
-	"internal/platform/tfevents":      {},
+	// What tests need of a container engine.
+	"internal/platform/engine/enginetest": {},
+	"internal/platform/moxing":            {},
+	"internal/platform/environment":       {"internal/platform/flock"},
+	"internal/platform/flock":             {},
+	"internal/platform/store":             {},
+	"internal/platform/board":             {"internal/platform/tfevents"},
+	"internal/platform/tfevents":          {},
 }
 
 // reservedFor says which packages, or single files, alone may name what belongs to the whole process.
 // Everything else gets it handed down, so that several hosts can live in one process and a test can be one of them.
 var reservedFor = map[string][]string{
 	"os.Args":      {"cmd/mascript", "internal/bench"},
-	"os.Environ":   {"cmd/mascript", "internal/bench"},
+	"os.Environ":   {"cmd/mascript", "internal/bench", "internal/platform/engine/enginetest"},
 	"os.Exit":      {"cmd/mascript", "internal/bench"},
 	"os.ExpandEnv": {"cmd/mascript", "internal/bench"},
-	"os.Getenv":    {"cmd/mascript", "internal/bench"},
+	"os.Getenv":    {"cmd/mascript", "internal/bench", "internal/platform/engine/enginetest"},
 	"os.LookupEnv": {"cmd/mascript", "internal/bench"},
 	"os.Setenv":    {"cmd/mascript", "internal/bench"},
 	"os.Stderr":    {"cmd/mascript", "internal/bench"},

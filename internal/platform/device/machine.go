@@ -15,6 +15,9 @@ type Machine struct {
 	LookUp func(program string) (path string, err error)
 	// Env is the environment of who asks: the programs run in it.
 	Env []string
+	// Run runs a program to its end, or kills it when ctx ends before. nil does so plainly; who reaps all children
+	// of the process has a way of its own.
+	Run func(ctx context.Context, cmd *exec.Cmd) error
 	// Patience is how long a program may take for one answer. 0 means defaultPatience.
 	Patience time.Duration
 }
@@ -58,15 +61,19 @@ func (m Machine) ask(ctx context.Context, program string, arguments ...string) (
 	ctx, cancel := context.WithTimeoutCause(ctx, patience, fmt.Errorf("has not answered within %v and is left alone", patience))
 	defer cancel()
 	var out, complaint bytes.Buffer
-	command := exec.CommandContext(ctx, program, arguments...)
+	command := exec.Command(program, arguments...)
 	command.Env = append([]string{}, m.Env...) // never nil, which is the environment of this process
 	command.Stdout, command.Stderr = &out, &complaint
 	command.WaitDelay = time.Second // a child of the program may hold its output
 	line := strings.Join(append([]string{program}, arguments...), " ")
 
 	// A process that hangs within a broken driver does not even die when killed: nobody waits for it here.
+	run := m.Run
+	if run == nil {
+		run = runPlainly
+	}
 	ended := make(chan error, 1)
-	go func() { ended <- command.Run() }()
+	go func() { ended <- run(ctx, command) }()
 	select {
 	case <-ctx.Done():
 		return "", &failure{line, "", context.Cause(ctx)}
@@ -83,6 +90,14 @@ func (m Machine) ask(ctx context.Context, program string, arguments ...string) (
 		}
 		return "", &failure{line, said, err}
 	}
+}
+
+func runPlainly(ctx context.Context, cmd *exec.Cmd) error {
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	defer context.AfterFunc(ctx, func() { cmd.Process.Kill() })()
+	return cmd.Wait()
 }
 
 func firstLine(text string) string {

@@ -15,32 +15,25 @@ import (
 
 var adopt = sync.OnceValues(Adopt) // one reaper a process: it reaps every stranger
 
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if containers != nil {
+		if err := containers.Close(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = 1
+		}
+	}
+	os.Exit(code)
+}
+
 // mark names a run of this test process alone: several may run at once on one machine.
 func mark(name string) string { return fmt.Sprintf("test-%d-%s", os.Getpid(), name) }
 
-func start(t *testing.T, name, script string) (Worker, string) {
+// start starts a job of one process, for what only processes have.
+func start(t *testing.T, name, script string) (*run, string) {
 	t.Helper()
-	reaper, err := adopt()
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	worker, err := NewProcesses(reaper, 0).Start(Spec{
-		Mark:    mark(name),
-		Command: []string{"/bin/sh", "-c", script},
-		Dir:     dir,
-		Env:     []string{"PATH=" + os.Getenv("PATH")},
-		Log:     filepath.Join(dir, "log"),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := reaper.Sweep(mark(name)); err != nil {
-			t.Error(err)
-		}
-	})
-	return worker, dir
+	r := kinds(t)[0].start(t, name, script)
+	return r, r.dir
 }
 
 // waitFor waits until the file has that many lines.
@@ -79,83 +72,12 @@ setsid sh -c 'echo $$ >>pids; exec sleep 1000' &
 sh -c 'trap "" TERM; echo $$ >>pids; while :; do sleep 1000; done' &
 `
 
-func TestWorkerEndsAndItsCodeIsKnown(t *testing.T) {
-	for _, test := range []struct {
-		script string
-		code   int
-	}{{"exit 0", 0}, {"exit 3", 3}, {"kill -9 $$", 137}, {"kill -TERM $$", 143}} {
-		worker, _ := start(t, "code", test.script)
-		<-worker.Done()
-		if worker.Code() != test.code {
-			t.Errorf("%s: code %d", test.script, worker.Code())
-		}
-	}
-}
-
-func TestLogTakesBothStreamsInOrder(t *testing.T) {
-	worker, dir := start(t, "log", `echo one; echo two >&2; echo three; echo $MASCRIPT_RUN`)
-	<-worker.Done()
-	text, err := os.ReadFile(filepath.Join(dir, "log"))
-	if err != nil || string(text) != "one\ntwo\nthree\n"+mark("log")+"\n" {
-		t.Errorf("%q, %v", text, err)
-	}
-}
-
-func TestStopEndsTheWholeTree(t *testing.T) {
-	worker, dir := start(t, "stop", familyScript+"wait")
-	pids := waitFor(t, filepath.Join(dir, "pids"), 5)
-	began := time.Now()
-	if err := worker.Stop(100 * time.Millisecond); err != nil {
-		t.Fatal(err)
-	}
-	for _, pid := range pids {
-		if alive(t, pid) {
-			t.Errorf("process %s is alive after Stop", pid)
-		}
-	}
-	<-worker.Done()
-	if took := time.Since(began); took < 100*time.Millisecond {
-		t.Errorf("the one that ignores TERM was killed after %v, before its grace was over", took)
-	}
-}
-
-// What a process starts after it was asked to end belongs to its clean-up, and is not asked itself.
-func TestStopSparesTheCleanUp(t *testing.T) {
-	worker, dir := start(t, "clean-up", `
-		trap 'sh -c "sh -c \"sleep 0.1; echo saved >saved\"; echo done >done"; exit 0' TERM
-		echo up >up
-		while :; do sleep 0.01; done`)
-	waitFor(t, filepath.Join(dir, "up"), 1)
-	if err := worker.Stop(time.Hour); err != nil {
-		t.Fatal(err)
-	}
-	<-worker.Done()
-	for _, name := range []string{"saved", "done"} {
-		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
-			t.Errorf("the clean-up was cut short: %v", err)
-		}
-	}
-}
-
-func TestStopDoesNotWaitForTheGraceOfTheDead(t *testing.T) {
-	worker, dir := start(t, "polite", `echo up >up; trap 'echo bye >bye; exit 7' TERM; while :; do sleep 0.01; done`)
-	waitFor(t, filepath.Join(dir, "up"), 1)
-	if err := worker.Stop(time.Hour); err != nil {
-		t.Fatal(err)
-	}
-	<-worker.Done()
-	if worker.Code() != 7 {
-		t.Errorf("code %d: the worker's own clean-up did not run", worker.Code())
-	}
-	waitFor(t, filepath.Join(dir, "bye"), 1)
-}
-
 func TestSweepAfterTheWorkerEnded(t *testing.T) {
 	worker, dir := start(t, "sweep", familyScript+"while [ $(wc -l <pids) -lt 5 ]; do sleep 0.01; done")
-	<-worker.Done()
+	worker.codes()
 	pids := waitFor(t, filepath.Join(dir, "pids"), 5)
 	reaper, _ := adopt()
-	if err := reaper.Sweep(mark("sweep")); err != nil {
+	if err := reaper.Sweep(worker.mark); err != nil {
 		t.Fatal(err)
 	}
 	for _, pid := range pids {
@@ -176,9 +98,9 @@ func TestSweepOfAStrangersRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { own.Process.Kill(); reaper.Wait(own) }()
-	_, dir := start(t, "stranger", `echo $$ >pids; exec sleep 1000`)
+	worker, dir := start(t, "stranger", `echo $$ >pids; exec sleep 1000`)
 	pid := waitFor(t, filepath.Join(dir, "pids"), 1)[0]
-	if err := Sweep(mark("stranger")); err != nil {
+	if err := Sweep(worker.mark); err != nil {
 		t.Fatal(err)
 	}
 	if alive(t, pid) {
@@ -197,7 +119,7 @@ func TestProcessWhoseMainThreadEnded(t *testing.T) {
 		}
 		t.Skip("python3 is not installed")
 	}
-	_, dir := start(t, "threads", `exec python3 -c '
+	worker, dir := start(t, "threads", `exec python3 -c '
 import ctypes, os, threading, time
 threading.Thread(target=time.sleep, args=(1000,)).start()
 open("pids", "w").write(str(os.getpid()))
@@ -214,7 +136,7 @@ ctypes.CDLL(None).pthread_exit(0)'`)
 		t.Error("counts as dead")
 	}
 	reaper, _ := adopt()
-	if err := reaper.Sweep(mark("threads")); err != nil {
+	if err := reaper.Sweep(worker.mark); err != nil {
 		t.Fatal(err)
 	}
 	if alive(t, pid) {
@@ -223,9 +145,9 @@ ctypes.CDLL(None).pthread_exit(0)'`)
 }
 
 func TestSweepSparesAnotherRun(t *testing.T) {
-	_, dir := start(t, "mine", `MASCRIPT_RUN=`+mark("other")+` setsid sh -c 'echo $$ >>pids; exec sleep 1000' & wait`)
+	worker, dir := start(t, "mine", `MASCRIPT_RUN=`+mark("other")+` setsid sh -c 'echo $$ >>pids; exec sleep 1000' & wait`)
 	pids := waitFor(t, filepath.Join(dir, "pids"), 1)
-	if err := Sweep(mark("mine")); err != nil {
+	if err := Sweep(worker.mark); err != nil {
 		t.Fatal(err)
 	}
 	if !alive(t, pids[0]) {
@@ -279,21 +201,6 @@ func TestSweepFolderFindsWhoWorksThere(t *testing.T) {
 	reaper.Wait(writer)
 	if !alive(t, strconv.Itoa(reader.Process.Pid)) {
 		t.Error("who only reads the log was killed")
-	}
-}
-
-func TestSample(t *testing.T) {
-	worker, dir := start(t, "sample", `(while :; do :; done) & echo up >up; wait`)
-	waitFor(t, filepath.Join(dir, "up"), 1)
-	for {
-		usage, err := worker.Sample()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if usage.CPU >= 20*time.Millisecond && usage.Memory > 0 {
-			break
-		}
-		time.Sleep(time.Millisecond)
 	}
 }
 

@@ -3,9 +3,12 @@
 package engine
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -13,7 +16,8 @@ import (
 // Supported says why this system cannot run the embedded platform; nil where it can.
 func Supported() error { return nil }
 
-// Processes is the engine that runs a worker as a process of this machine.
+// Processes is the engine that runs workers as processes of this machine: with its programs, its files and its
+// network, and without a limit.
 type Processes struct {
 	reaper *Reaper
 	guard  int
@@ -25,37 +29,134 @@ func NewProcesses(reaper *Reaper, guard int) *Processes {
 	return &Processes{reaper: reaper, guard: guard}
 }
 
-type process struct {
-	*Processes
-	spec Spec
-	cmd  *exec.Cmd
-	done chan struct{}
-	code int
-}
-
-// Start implements Engine. The worker writes its log file itself: a pipe of ours would die with us and
-// would keep us waiting for whoever else holds its other end.
-func (e *Processes) Start(spec Spec) (Worker, error) {
-	log, err := os.OpenFile(spec.Log, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
-	if err != nil {
+// Start implements Engine.
+func (e *Processes) Start(ctx context.Context, job Job, steps Steps) (Started, error) {
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	if err := steps.Begin(); err != nil {
 		return nil, err
 	}
-	defer log.Close()
-	cmd := exec.Command(spec.Command[0], spec.Command[1:]...)
-	cmd.Dir = spec.Dir
-	cmd.Env = append(append([]string{}, spec.Env...), MarkVariable+"="+spec.Mark)
-	cmd.Stdout, cmd.Stderr = log, log
-	cmd.SysProcAttr = workerAttributes()
-	if err := e.reaper.Start(cmd); err != nil {
-		return nil, fmt.Errorf("start %s: %w", spec.Command[0], err)
+	started := &processJob{Processes: e, mark: job.Mark, watch: newWatch(e.reaper, len(job.Workers))}
+	for i, worker := range job.Workers {
+		cmd, err := e.command(job.Mark, worker)
+		if err == nil {
+			_, err = started.watch.start(i, cmd)
+		}
+		if err != nil {
+			return nil, errors.Join(err, started.Clear())
+		}
 	}
-	p := &process{Processes: e, spec: spec, cmd: cmd, done: make(chan struct{})}
+	started.watch.closeAfterLast()
+	return started, nil
+}
+
+func (e *Processes) command(mark string, worker Worker) (*exec.Cmd, error) {
+	cmd := exec.Command(worker.Command[0], worker.Command[1:]...)
+	cmd.Dir = worker.Dir
+	cmd.Env = append(append([]string{}, worker.Env...), MarkVariable+"="+mark)
+	return cmd, logTo(cmd, worker.Log)
+}
+
+// processJob is a started job of processes.
+type processJob struct {
+	*Processes
+	mark  string
+	watch *watch
+}
+
+func (j *processJob) Ends() <-chan End { return j.watch.ends }
+
+func (j *processJob) Stop(grace time.Duration) error {
+	return j.reaper.Stop(j.mark, grace, j.guard)
+}
+
+func (j *processJob) Clear() error { return j.reaper.Sweep(j.mark, j.guard) }
+
+// Sample counts those that live, and of the workers that have ended what the system remembers.
+func (j *processJob) Sample() (Usage, error) {
+	usage, err := j.reaper.sample(j.mark, j.guard)
+	for _, state := range j.watch.ended() {
+		usage.CPU += state.UserTime() + state.SystemTime()
+		if j.watch.over() {
+			usage.Memory += peakMemory(state)
+		}
+	}
+	return usage, err
+}
+
+// watch starts the programs of a job and tells their ends. A program dies with the thread that starts it.
+type watch struct {
+	reaper *Reaper
+	ends   chan End
+	last   chan struct{} // closed with ends
+
+	running sync.WaitGroup
+	mu      sync.Mutex
+	states  []*os.ProcessState
+}
+
+func newWatch(reaper *Reaper, workers int) *watch {
+	return &watch{reaper: reaper, ends: make(chan End, workers), last: make(chan struct{})}
+}
+
+// logTo has a program write its output to the file itself: a pipe of ours would die with us and would keep us
+// waiting for whoever else holds its other end.
+func logTo(cmd *exec.Cmd, path string) error {
+	log, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+	if err != nil {
+		return err
+	}
+	cmd.Stdout, cmd.Stderr = log, log
+	return nil
+}
+
+// start starts a worker's program, whose output is the file that logTo has opened. Its end is told twice: in ends
+// and in the channel that is returned.
+func (w *watch) start(worker int, cmd *exec.Cmd) (<-chan End, error) {
+	cmd.SysProcAttr = workerAttributes()
+	err := w.reaper.Start(cmd)
+	cmd.Stdout.(*os.File).Close()
+	if err != nil {
+		return nil, fmt.Errorf("start %s: %w", cmd.Path, err)
+	}
+	ended := make(chan End, 1)
+	w.running.Go(func() {
+		w.reaper.Wait(cmd)
+		w.mu.Lock()
+		w.states = append(w.states, cmd.ProcessState)
+		w.mu.Unlock()
+		end := End{worker, exitCode(cmd.ProcessState)}
+		ended <- end
+		w.ends <- end
+	})
+	return ended, nil
+}
+
+// closeAfterLast is called when all are started.
+func (w *watch) closeAfterLast() {
 	go func() {
-		e.reaper.Wait(cmd)
-		p.code = exitCode(cmd.ProcessState)
-		close(p.done)
+		w.running.Wait()
+		close(w.ends)
+		close(w.last)
 	}()
-	return p, nil
+}
+
+// ended is what the system remembers of the programs that have ended.
+func (w *watch) ended() []*os.ProcessState {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return append([]*os.ProcessState{}, w.states...)
+}
+
+// over reports whether all have ended.
+func (w *watch) over() bool {
+	select {
+	case <-w.last:
+		return true
+	default:
+		return false
+	}
 }
 
 func exitCode(state *os.ProcessState) int {
@@ -63,21 +164,4 @@ func exitCode(state *os.ProcessState) int {
 		return 128 + int(status.Signal())
 	}
 	return state.ExitCode()
-}
-
-func (p *process) Done() <-chan struct{} { return p.done }
-func (p *process) Code() int             { return p.code }
-
-func (p *process) Stop(grace time.Duration) error {
-	return p.reaper.Stop(p.spec.Mark, grace, p.guard)
-}
-
-func (p *process) Sample() (Usage, error) {
-	select {
-	case <-p.done: // the system remembers what it used in all
-		state := p.cmd.ProcessState
-		return Usage{CPU: state.UserTime() + state.SystemTime(), Memory: peakMemory(state)}, nil
-	default:
-		return p.reaper.sample(p.spec.Mark, p.guard)
-	}
 }

@@ -3,11 +3,13 @@
 package engine
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"os/signal"
 	"sync"
 	"syscall"
+	"time"
 )
 
 // Reaper starts children of this process and reaps the orphans that fall to it.
@@ -62,6 +64,24 @@ func (r *Reaper) Wait(cmd *exec.Cmd) error {
 	default:
 	}
 	return err
+}
+
+// Run runs a child to its end, or kills it when ctx ends before.
+func (r *Reaper) Run(ctx context.Context, cmd *exec.Cmd) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	cmd.WaitDelay = time.Second // whoever it leaves running may hold its output
+	if err := r.Start(cmd); err != nil {
+		return err
+	}
+	defer context.AfterFunc(ctx, func() { cmd.Process.Kill() })()
+	return r.Wait(cmd)
+}
+
+// RemoveLeftover is for a process that reaps strangers, which takes the ends of its own children through r alone.
+func (r *Reaper) RemoveLeftover(ctx context.Context, folder string) error {
+	return removeLeftover(folder, func(cmd *exec.Cmd) error { return r.Run(ctx, cmd) })
 }
 
 // reapStrangers reaps ended children that nobody waits for. It looks at who ended before it reaps, so

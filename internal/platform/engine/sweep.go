@@ -201,3 +201,19 @@ func (r *Reaper) sample(mark string, spare ...int) (Usage, error) {
 	}
 	return usage, err
 }
+
+// tree lists a process and its descendants.
+func tree(all []processInfo, root int) []processInfo {
+	children := make(map[int][]processInfo, len(all))
+	var found []processInfo
+	for _, info := range all {
+		children[info.parent] = append(children[info.parent], info)
+		if info.pid == root {
+			found = append(found, info)
+		}
+	}
+	for i := 0; i < len(found); i++ {
+		found = append(found, children[found[i].pid]...)
+	}
+	return found
+}

@@ -24,19 +24,22 @@ func SpecOf(e *store.Environment) environment.Spec {
 }
 
 // forBuild marks, in the environment that is kept of a version's creator, the variables that are passed on to the
-// making of a Python environment and to nothing else.
+// making of a Python environment or to a container engine and to nothing else.
 const forBuild = "build:"
 
-// BuildEnvironment picks what the making of a version's Python environment gets of its creator's environment,
-// beside what its workers get: where pip and conda look, which may have a password in it.
+// BuildEnvironment picks what the making of a version's Python environment, and a container engine, get of the
+// creator's environment, beside what the workers get: where pip and conda look, which may have a password in it, and
+// where images are kept and logged in for.
 func BuildEnvironment(creator []string) []string {
 	wanted := func(name string) bool {
 		switch name {
 		case "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE",
-			"ALL_PROXY", "all_proxy", "NETRC":
+			"ALL_PROXY", "all_proxy", "NETRC",
+			"XDG_RUNTIME_DIR", "XDG_DATA_HOME", "DBUS_SESSION_BUS_ADDRESS", "REGISTRY_AUTH_FILE":
 			return true
 		}
-		return strings.HasPrefix(name, "PIP_") || strings.HasPrefix(name, "MAMBA_")
+		return strings.HasPrefix(name, "PIP_") || strings.HasPrefix(name, "MAMBA_") ||
+			strings.HasPrefix(name, "CONTAINERS_") || strings.HasPrefix(name, "CONTAINER_") || strings.HasPrefix(name, "DOCKER_")
 	}
 	var picked []string
 	for _, entry := range creator {
@@ -62,27 +65,33 @@ func divide(kept []string) (workers, builds []string) {
 // stopLook is how often a version is looked at while it is made ready, in case a poke was lost.
 const stopLook = time.Second
 
-// getReady makes the version's Python environment, if it wants one, and prepares the run; python is the
-// environment's interpreter, "" without one. Both may take long, so it gives up when the version is stopped
+// unlessEnded does what may take long before a version begins, and has it give up when the version is stopped
 // meanwhile.
-func (s *training) getReady(ctx context.Context, kept []string) (ready prepared, python string, err error) {
-	unlessEnded, cancel := context.WithCancelCause(ctx)
+func (s *training) unlessEnded(ctx context.Context, do func(context.Context) error) error {
+	until, cancel := context.WithCancelCause(ctx)
 	watched := make(chan struct{})
 	go func() {
 		defer close(watched)
-		s.watchForEnd(unlessEnded, cancel)
+		s.watchForEnd(until, cancel)
 	}()
 	defer func() {
 		cancel(nil)
 		<-watched
 	}()
+	return do(until)
+}
+
+// getReady makes the version's Python environment, if it wants one, and prepares the run.
+func (s *training) getReady(ctx context.Context, kept []string) (prepared, error) {
+	var python string
 	if wanted := s.version.Config.Environment; wanted != nil {
-		if python, err = s.python(unlessEnded, wanted, kept); err != nil {
-			return prepared{}, "", fmt.Errorf("environment %s: %w", wanted.Name, err)
+		var err error
+		if python, err = s.python(ctx, wanted, kept); err != nil {
+			return prepared{}, fmt.Errorf("environment %s: %w", wanted.Name, err)
 		}
 	}
-	ready, err = s.prepare(unlessEnded, s.version, python, kept)
-	return ready, python, err
+	workers, _ := divide(kept)
+	return s.prepare(ctx, s.version, python, kept, s.acceleratorsOf(ctx, workers))
 }
 
 // python makes a Python environment, or finds the one that there is, and returns its interpreter.
@@ -95,11 +104,11 @@ func (s *training) python(ctx context.Context, wanted *store.Environment, kept [
 	}
 	s.bell.Ring() // there is a log to follow
 	_, variables := divide(kept)
-	path := variable(variables, "PATH")
-	usual, _ := interpreter(variables) // without one, the builder says what to do
+	path := engine.Variable(variables, "PATH")
+	usual, _ := usualPython(s.version.Config, variables) // without one, the builder says what to do
 	builder := environment.Builder{
-		Folder: EnvironmentsFolder(s.Home), Env: variables, Log: log, Interpreter: usual,
-		LookUp: func(name string) (string, error) { return lookUp(name, path) },
+		Folder: EnvironmentsFolder(s.Home), Env: variables, Log: log, Interpreter: usual.path,
+		LookUp: func(name string) (string, error) { return engine.LookUp(name, path) },
 		Run:    s.runToEnd,
 		Say:    func(format string, args ...any) { appendServiceLog(log, format, args...) },
 	}
@@ -125,19 +134,19 @@ func (s *training) watchForEnd(ctx context.Context, cancel context.CancelCauseFu
 }
 
 func (s *training) runToEnd(ctx context.Context, c environment.Command) (int, error) {
-	if ctx.Err() != nil {
-		return 0, context.Cause(ctx)
-	}
-	program, err := s.engine.Start(engine.Spec{Mark: s.version.Token, Command: c.Arguments, Dir: c.Dir, Env: c.Env, Log: c.Log})
+	program, err := s.engine.Start(ctx, engine.Job{
+		Mark: s.version.Token, Folder: s.folder(s.token),
+		Workers: []engine.Worker{{Command: c.Arguments, Dir: c.Dir, Env: c.Env, Log: c.Log}},
+	}, engine.Steps{Begin: func() error { return nil }})
 	if err != nil {
 		return 0, err
 	}
 	select {
-	case <-program.Done():
-		return program.Code(), nil
+	case end := <-program.Ends():
+		return end.Code, nil
 	case <-ctx.Done():
 		err := program.Stop(stopGrace)
-		<-program.Done()
+		<-program.Ends()
 		return 0, errors.Join(context.Cause(ctx), err)
 	}
 }
@@ -154,7 +163,7 @@ func inPython(variables []string, python string) []string {
 		}
 	}
 	path := bin
-	if before := variable(variables, "PATH"); before != "" {
+	if before := engine.Variable(variables, "PATH"); before != "" {
 		path += string(os.PathListSeparator) + before
 	}
 	return append(kept, "PATH="+path, "VIRTUAL_ENV="+filepath.Dir(bin))

@@ -3,10 +3,13 @@ package run
 import (
 	"fmt"
 	"net"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
-	"mascript/internal/platform/store"
+	"mascript/internal/platform/engine"
+	"mascript/internal/platform/moxing"
 )
 
 // passedOn are the variables of the creator's environment that its workers see. Nothing else does, so no
@@ -42,33 +45,6 @@ func WorkerEnvironment(environment []string) []string {
 	return picked
 }
 
-// describeRun adds the variables that a training script may read about its run, under their v1 names and
-// under the v2 names that newer scripts read (ModelArts User Guide, custom images; environment variables
-// of a training container).
-func (r *Runs) describeRun(environment []string, v store.Version, jobDir, logDir string) ([]string, error) {
-	port, err := freePort()
-	if err != nil {
-		return nil, err
-	}
-	c := v.Config
-	return append(slices.Clip(environment),
-		"PYTHONUNBUFFERED=1",
-		"DLS_TASK_INDEX=0",
-		"DLS_TASK_NUMBER=1",
-		"DLS_APP_URL="+withProtocol(c.AppURL),
-		"DLS_DATA_URL="+withProtocol(c.DataURL),
-		"DLS_TRAIN_URL="+withProtocol(r.TrainURL(v)),
-		fmt.Sprintf("BATCH_CUSTOM0_HOSTS=127.0.0.1:%d", port),
-		"MA_NUM_HOSTS=1",
-		"VC_WORKER_NUM=1",
-		"VC_TASK_INDEX=0",
-		"MA_NUM_GPUS=0",
-		"MA_TASK_NAME=worker",
-		"MA_JOB_DIR="+jobDir,
-		"MA_LOG_DIR="+logDir,
-	), nil
-}
-
 // withProtocol spells an object's path the way the service hands it to processes.
 func withProtocol(path string) string {
 	if path == "" || IsFile(path) {
@@ -77,22 +53,67 @@ func withProtocol(path string) string {
 	return "s3:/" + path
 }
 
-// freePort finds a port for the version's workers to meet at. Nothing holds it until they do.
+// freePort finds a port of this machine that is free now. Nothing holds it until somebody listens there.
 func freePort() (int, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	ports, err := freePorts(1)
 	if err != nil {
-		return 0, fmt.Errorf("find a free port for the workers: %w", err)
+		return 0, err
 	}
-	defer listener.Close()
-	return listener.Addr().(*net.TCPAddr).Port, nil
+	return ports[0], nil
 }
 
-// variable is the value of a variable in an environment.
-func variable(environment []string, name string) string {
-	for _, entry := range slices.Backward(environment) {
-		if value, ok := strings.CutPrefix(entry, name+"="); ok {
-			return value
+// freePorts finds several.
+func freePorts(n int) ([]int, error) {
+	var ports []int
+	for range n {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			return nil, fmt.Errorf("find a free port for the workers: %w", err)
 		}
+		defer listener.Close() // not before all are found, or two would be one
+		ports = append(ports, listener.Addr().(*net.TCPAddr).Port)
 	}
-	return ""
+	return ports, nil
+}
+
+// outside are the variables of a creator's environment that mean something on this machine only, and nothing in a
+// container. What MASCRIPT_TRAIN_ENV names is passed on to both.
+var outside = []string{
+	"PATH", "HOME", "USER", "TMPDIR", "SHELL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "MASCRIPT_PYTHON", "MASCRIPT_HOME", "MASCRIPT_STORAGE",
+}
+
+// environmentInside picks what workers in a container get of what is kept of their creator's environment.
+func environmentInside(kept []string, network bool) []string {
+	picked := []string{}
+	for _, entry := range kept {
+		name, _, _ := strings.Cut(entry, "=")
+		proxy := strings.HasSuffix(strings.ToUpper(name), "_PROXY")
+		if slices.Contains(outside, name) || strings.HasPrefix(name, "CONDA_") || strings.HasPrefix(name, "CUDA_") || proxy && !network {
+			continue
+		}
+		picked = append(picked, entry)
+	}
+	return picked
+}
+
+// withMoxing is an environment in which Python finds the moxing of ours, behind what the creator's own PYTHONPATH
+// has, and that one the object store.
+func (r *Runs) withMoxing(kept []string) ([]string, error) {
+	path, err := r.moxing()
+	if err != nil {
+		return nil, err
+	}
+	if before := engine.Variable(kept, "PYTHONPATH"); before != "" {
+		path = before + string(os.PathListSeparator) + path
+	}
+	return append(slices.Clip(kept), "PYTHONPATH="+path, "MASCRIPT_OBS="+r.Objects.Dir()), nil
+}
+
+// moxing is the folder with the package of ours of that name.
+func (r *Runs) moxing() (string, error) {
+	path, err := moxing.Install(filepath.Join(r.Home, "moxing"))
+	if err != nil {
+		return "", fmt.Errorf("install moxing: %w", err)
+	}
+	return path, nil
 }

@@ -2,10 +2,7 @@ package run
 
 import (
 	"slices"
-	"strings"
 	"testing"
-
-	"mascript/internal/platform/store"
 )
 
 func TestWorkerEnvironment(t *testing.T) {
@@ -36,35 +33,14 @@ func sameSet(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-func TestDescribeRun(t *testing.T) {
-	v := store.Version{Config: store.Config{AppURL: "/b/src/", DataURL: "/b/in/"}}
-	creators := make([]string, 1, 100)
-	creators[0] = "PATH=/bin"
-	described, err := (&Runs{}).describeRun(creators, v, "/job", "/log")
-	if err != nil {
-		t.Fatal(err)
+// In a container nothing is passed on that is about this machine, but what is named on purpose.
+func TestEnvironmentInside(t *testing.T) {
+	kept := []string{"PATH=/bin", "HOME=/h", "LANG=C", "LC_ALL=C", "TZ=UTC", "OMP_NUM_THREADS=2", "CONDA_PREFIX=/c", "CUDA_VISIBLE_DEVICES=1", "PYTHONPATH=/p", "https_proxy=http://p", "NAMED=on purpose"}
+	want := []string{"LANG=C", "LC_ALL=C", "TZ=UTC", "OMP_NUM_THREADS=2", "NAMED=on purpose"}
+	if got := environmentInside(kept, false); !sameSet(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
-	for _, want := range []string{
-		"PATH=/bin", "PYTHONUNBUFFERED=1", "DLS_TASK_INDEX=0", "DLS_TASK_NUMBER=1", "DLS_APP_URL=s3://b/src/", "DLS_DATA_URL=s3://b/in/", "DLS_TRAIN_URL=",
-		"MA_NUM_HOSTS=1", "VC_WORKER_NUM=1", "VC_TASK_INDEX=0", "MA_NUM_GPUS=0", "MA_TASK_NAME=worker", "MA_JOB_DIR=/job", "MA_LOG_DIR=/log",
-	} {
-		if !slices.Contains(described, want) {
-			t.Errorf("%s is not in %q", want, described)
-		}
-	}
-	if host := variable(described, "BATCH_CUSTOM0_HOSTS"); !strings.HasPrefix(host, "127.0.0.1:") {
-		t.Errorf("host %q", host)
-	}
-	if creators[:2][1] != "" {
-		t.Error("the creator's own list was written to")
-	}
-}
-
-func TestVariable(t *testing.T) {
-	environment := []string{"A=1", "AB=2", "A=3", "EMPTY="}
-	for name, want := range map[string]string{"A": "3", "AB": "2", "EMPTY": "", "NONE": "", "B": ""} {
-		if got := variable(environment, name); got != want {
-			t.Errorf("%s: %q", name, got)
-		}
+	if got := environmentInside(kept, true); !sameSet(got, append(want, "https_proxy=http://p")) {
+		t.Errorf("with a network: %q", got)
 	}
 }

@@ -41,7 +41,7 @@ func (r *Runs) startGuard(token string, lock *os.File) error {
 
 // process is a guard or supervisor to start. Its environment holds what it needs and nothing of ours.
 func (r *Runs) process(command, token string, lock, trouble *os.File) *exec.Cmd {
-	cmd := r.program(command, r.Home, r.Storage, token)
+	cmd := r.itself(command, r.Home, r.Storage, token)
 	cmd.Dir = "/"
 	cmd.Stderr = trouble
 	cmd.ExtraFiles = []*os.File{lock}
@@ -76,7 +76,13 @@ func Guard(ctx context.Context, executable, home, storage, token string) error {
 		return err
 	}
 	if supervisor.ProcessState.Success() { // it has settled its run, and nobody needs the folder
-		return os.RemoveAll(r.folder(token))
+		return r.letGo(token)
+	}
+	// A run that is shown as ended has no container left. When that cannot be done now, a janitor tries again.
+	unclean, cancel := context.WithTimeout(ctx, janitorLimit)
+	defer cancel()
+	if err := reaper.RemoveLeftover(unclean, r.folder(token)); err != nil {
+		fmt.Fprintln(trouble, err)
 	}
 	if err := r.open(ctx); err != nil {
 		return err

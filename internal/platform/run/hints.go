@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 
 	"mascript/internal/platform/engine"
 )
@@ -14,11 +13,13 @@ import (
 const hintTail = 8 << 10
 
 // hints say what a failed training's log does not: how to get what the cloud has and this machine lacks.
-// hasOwn says that the version has a Python environment of its own.
-func hints(spec engine.Spec, hasOwn bool) []string {
-	tail := endOf(spec.Log, hintTail)
-	boot := bootFile(spec)
-	interpreter := spec.Command[0]
+func hints(ready prepared, log string) []string {
+	tail := endOf(log, hintTail)
+	if ready.job.Image != nil {
+		return imageHints(ready.job.Image, tail)
+	}
+	boot := ready.layout.boot
+	interpreter := ready.job.Workers[0].Command[0]
 	var list []string
 	found := regexp.MustCompile(`(?m)^(?:ModuleNotFound|Import)Error: No module named '?([\w.]+)`).FindStringSubmatch(tail)
 	if found != nil && filepath.Ext(boot) == ".py" { // else the interpreter is another program's
@@ -26,9 +27,7 @@ func hints(spec engine.Spec, hasOwn bool) []string {
 		requirements := filepath.Join(filepath.Dir(boot), "pip-requirements.txt")
 		_, err := os.Stat(requirements)
 		switch {
-		case module == "moxing" || strings.HasPrefix(module, "moxing."):
-			list = append(list, "moxing belongs to the cloud, and this version of mascript has none: open the folders in --data_url and --train_url directly")
-		case hasOwn:
+		case ready.own:
 			list = append(list, fmt.Sprintf("the environment has no module %s: if it is code of yours, it is missing in code_dir; a package is named in CondaDependencies.create({pip_packages: [...]})", module))
 		case err == nil:
 			list = append(list, fmt.Sprintf("pip-requirements.txt is not installed on this machine; to do so: %s -m pip install -r %s", interpreter, requirements))
@@ -39,6 +38,18 @@ func hints(spec engine.Spec, hasOwn bool) []string {
 	}
 	if _, err := os.Stat("/cache"); err != nil && regexp.MustCompile(`(?m)No such file.*'/cache\b|Permission denied.*'/cache\b|/cache\b.*: (?:No such file|Permission denied)`).MatchString(tail) {
 		list = append(list, "/cache, the scratch folder of the cloud, is not on this machine; make it (sudo mkdir -m 1777 /cache), or use a temporary folder (Python: tempfile)")
+	}
+	return list
+}
+
+// imageHints are those for a container, which has nothing of this machine.
+func imageHints(image *engine.Image, tail string) []string {
+	var list []string
+	if !image.Network && regexp.MustCompile(`Network is unreachable|Temporary failure in name resolution|Name or service not known|bad address|Could not resolve host`).MatchString(tail) {
+		list = append(list, "containers have no network but their own; the settings of a flavor can allow it (docs/training-scripts.md)")
+	}
+	if found := regexp.MustCompile(`(?m)^(?:ModuleNotFound|Import)Error: No module named '?([\w.]+)`).FindStringSubmatch(tail); found != nil {
+		list = append(list, fmt.Sprintf("image %s has no module %s: build one that has it, or put your own code into code_dir", image.Name, found[1]))
 	}
 	return list
 }

@@ -4,68 +4,79 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+
+	"mascript/internal/platform/engine"
+	"mascript/internal/platform/store"
 )
 
-// interpreter is the Python of an environment: what MASCRIPT_PYTHON names, else python3.
-func interpreter(environment []string) (string, error) {
-	path := variable(environment, "PATH")
-	if name := variable(environment, "MASCRIPT_PYTHON"); name != "" {
-		found, err := lookUp(name, path)
-		if err != nil {
-			return "", fmt.Errorf("MASCRIPT_PYTHON is %q, and there is no such program; set it to the absolute path of a Python interpreter, or unset it to use python3", name)
-		}
-		return found, nil
-	}
-	found, err := lookUp("python3", path)
-	if err != nil {
-		return "", fmt.Errorf("no python3 in PATH (%s); install Python 3, or set MASCRIPT_PYTHON to the interpreter to use", path)
-	}
-	return found, nil
-}
+// interpreter is a program that runs boot files, and why it is that one.
+type interpreter struct{ path, reason string }
 
-// command is how a boot file is run, by its kind. python is the interpreter of the version's own environment,
-// "" without one.
-func (r *Runs) command(boot, python string, environment []string) ([]string, error) {
-	path := variable(environment, "PATH")
-	switch kind := filepath.Ext(boot); kind {
-	case ".py":
-		if python == "" {
-			var err error
-			if python, err = interpreter(environment); err != nil {
-				return nil, err
-			}
-		}
-		return []string{python, boot}, nil
-	case ".sh":
-		shell, err := lookUp("sh", path)
-		if err != nil {
-			return nil, fmt.Errorf("no sh in PATH (%s)", path)
-		}
-		return []string{shell, boot}, nil
-	case ".js":
-		return []string{r.Executable, boot}, nil
-	default:
-		return nil, fmt.Errorf("boot file %s: the embedded platform runs .py, .sh and .js files, not %q", filepath.Base(boot), kind)
-	}
-}
-
-// lookUp finds a program in a PATH that need not be this process's.
-func lookUp(name, path string) (string, error) {
-	candidates := []string{name}
-	if !strings.ContainsRune(name, filepath.Separator) {
-		candidates = nil
-		for _, dir := range filepath.SplitList(path) {
-			candidates = append(candidates, filepath.Join(dir, name))
-		}
-	}
-	for _, candidate := range candidates {
-		if !filepath.IsAbs(candidate) { // it would mean another folder here
+// usualPython is the Python of an environment, of a version that has none of its own: what MASCRIPT_PYTHON names,
+// else what the settings give its engine, else python3.
+func usualPython(c store.Config, environment []string) (interpreter, error) {
+	path := engine.Variable(environment, "PATH")
+	for _, named := range []struct{ name, by, change string }{
+		{engine.Variable(environment, "MASCRIPT_PYTHON"), "MASCRIPT_PYTHON", "unset it to use python3"},
+		{c.Python, "the settings of this engine", "remove it there to use python3"},
+	} {
+		if named.name == "" {
 			continue
 		}
-		if info, err := os.Stat(candidate); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
-			return candidate, nil
+		found, err := pythonAt(named.name, path)
+		if err != nil {
+			return interpreter{}, fmt.Errorf("%s: %q is no program and no Python environment; give the absolute path of a Python interpreter or of the folder of a virtual or conda environment, or %s", named.by, named.name, named.change)
 		}
+		return interpreter{found, named.by}, nil
 	}
-	return "", os.ErrNotExist
+	found, err := engine.LookUp("python3", path)
+	if err != nil {
+		return interpreter{}, fmt.Errorf("no python3 in PATH (%s); install Python 3, or set MASCRIPT_PYTHON to the interpreter to use", path)
+	}
+	return interpreter{found, "python3 in PATH"}, nil
+}
+
+// pythonAt finds an interpreter by its name, its path, or the folder of its virtual or conda environment.
+func pythonAt(name, path string) (string, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() && filepath.IsAbs(name) {
+		name = filepath.Join(name, "bin", "python")
+	}
+	return engine.LookUp(name, path)
+}
+
+// program is what runs a boot file, by its kind. own is the interpreter of the version's own environment, ""
+// without one.
+func (r *Runs) program(c store.Config, boot, own string, environment []string) (interpreter, error) {
+	switch kind := filepath.Ext(boot); kind {
+	case ".py":
+		if own != "" {
+			return interpreter{own, "environment " + c.Environment.Name}, nil
+		}
+		return usualPython(c, environment)
+	case ".sh":
+		path := engine.Variable(environment, "PATH")
+		shell, err := engine.LookUp("sh", path)
+		if err != nil {
+			return interpreter{}, fmt.Errorf("no sh in PATH (%s)", path)
+		}
+		return interpreter{shell, "sh in PATH"}, nil
+	case ".js":
+		return interpreter{r.Executable, "mascript itself"}, nil
+	default:
+		return interpreter{}, fmt.Errorf("boot file %s: the embedded platform runs .py, .sh and .js files, not %q", filepath.Base(boot), kind)
+	}
+}
+
+// programInside is the same in a container, whose programs are those of its image.
+func programInside(c store.Config, boot string) (interpreter, error) {
+	switch kind := filepath.Ext(boot); {
+	case kind == ".py" && c.Python != "":
+		return interpreter{c.Python, "the settings of this engine"}, nil
+	case kind == ".py":
+		return interpreter{"python3", "that of the image"}, nil
+	case kind == ".sh":
+		return interpreter{"sh", "that of the image"}, nil
+	default:
+		return interpreter{}, fmt.Errorf("boot file %s: in an image the embedded platform runs .py and .sh files, not %q", filepath.Base(boot), kind)
+	}
 }

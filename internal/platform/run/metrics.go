@@ -134,7 +134,7 @@ func (r *Runs) SystemMetrics(v store.Version) json.RawMessage {
 // the minute that the end cut short. Processor time is the mean over its minute, memory the most seen in
 // it, both in percent of what this machine has.
 type meter struct {
-	worker  engine.Worker
+	workers engine.Started
 	path    string
 	machine engine.Machine
 
@@ -144,26 +144,28 @@ type meter struct {
 	memory  int64 // most memory seen in the present minute
 	cpu     []float64
 	mem     []float64
+	devices deviceMeter
 }
 
 const meterInterval = time.Minute
 
-func newMeter(worker engine.Worker, versionFolder string) *meter {
-	m := &meter{worker: worker, path: filepath.Join(versionFolder, usageFile), machine: engine.ThisMachine(), from: time.Now(),
-		cpu: []float64{0}, mem: []float64{0}}
+func newMeter(workers engine.Started, devices accelerators, versionFolder string) *meter {
+	m := &meter{workers: workers, path: filepath.Join(versionFolder, usageFile), machine: engine.ThisMachine(), from: time.Now(),
+		cpu: []float64{0}, mem: []float64{0}, devices: newDeviceMeter(devices)}
 	m.save()
 	return m
 }
 
 func (m *meter) tick() {
 	m.sample()
+	m.devices.look()
 	if time.Since(m.from) >= meterInterval {
 		m.point()
 	}
 }
 
 func (m *meter) sample() {
-	usage, err := m.worker.Sample()
+	usage, err := m.workers.Sample()
 	if err != nil {
 		return
 	}
@@ -179,6 +181,7 @@ func (m *meter) point() {
 	}
 	m.cpu = append(m.cpu, percent(float64(m.last.CPU-m.cpuThen), float64(elapsed)*float64(m.machine.Processors)))
 	m.mem = append(m.mem, percent(float64(m.memory), float64(m.machine.Memory)))
+	m.devices.point()
 	m.from, m.cpuThen, m.memory = time.Now(), m.last.CPU, 0
 	m.save()
 }
@@ -207,7 +210,7 @@ func (m *meter) save() {
 		NetReceived series `json:"recvBytesRate"`
 		NetSent     series `json:"sendBytesRate"`
 		Interval    int    `json:"interval"`
-	}{m.cpu, m.mem, zeros, zeros, zeros, zeros, zeros, zeros, int(meterInterval / time.Minute)})
+	}{m.cpu, m.mem, m.devices.utilization, m.devices.memory, zeros, zeros, zeros, zeros, int(meterInterval / time.Minute)})
 	if err == nil {
 		replaceFile(m.path, text) // a full disk costs the curve, not the training
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"mascript/internal/obs"
@@ -17,30 +18,37 @@ import (
 
 // prepared is a run that is ready to start.
 type prepared struct {
-	spec   engine.Spec
-	output string // real path of the output folder; empty without one
+	job     engine.Job
+	layout  layout // as this machine sees it
+	output  string // real path of the output folder; empty without one
+	devices accelerators
+	own     bool // has a Python environment of its own
+
+	commands   []string // of the workers, as the log shows them
+	says, once []string // lines for the log of each worker, and for the first one's
 }
 
-// prepare stages the code and makes the command. python is the interpreter of the version's own environment, ""
+// prepare stages the code and makes the job. python is the interpreter of the version's own environment, ""
 // without one. An error is for the version's log: it says what to install or fix.
-func (r *Runs) prepare(ctx context.Context, v store.Version, python string, environment []string) (prepared, error) {
+func (r *Runs) prepare(ctx context.Context, v store.Version, python string, kept []string, devices accelerators) (prepared, error) {
+	c := v.Config
+	own := layout{jobDir: r.CodeFolder(v), logDir: filepath.Dir(r.LogPath(v, 0)), gpus: devices.each()}
 	// As in the cloud, the working folder is the one that holds the code folder.
-	jobDir := r.CodeFolder(v)
-	if err := RemoveTree(jobDir); err != nil { // of an attempt that was cut off
+	if err := RemoveTree(own.jobDir); err != nil { // of an attempt that was cut off
 		return prepared{}, err
 	}
-	stage := r.stageCode
-	switch {
-	case v.Config.ModelID != 0 && v.Config.AppURL == "":
-		stage = stageBuiltin
-	case IsFile(v.Config.AppURL):
-		stage = r.stageLocal
+	if err := os.MkdirAll(own.jobDir, 0o700); err != nil {
+		return prepared{}, err
 	}
-	boot, err := stage(ctx, v.Config, jobDir)
+	boot, err := r.stage(ctx, c, own.jobDir)
 	if err != nil {
-		return prepared{}, errors.Join(err, RemoveTree(jobDir)) // half a copy is of no use, and may have filled the disk
+		return prepared{}, errors.Join(err, RemoveTree(own.jobDir)) // half a copy is of no use, and may have filled the disk
 	}
-	data, err := r.inputs(v)
+	own.boot = boot
+	if own.codeDir, err = codeFolder(own.jobDir); err != nil {
+		return prepared{}, err
+	}
+	inputs, err := r.inputs(v)
 	if err != nil {
 		return prepared{}, err
 	}
@@ -48,32 +56,89 @@ func (r *Runs) prepare(ctx context.Context, v store.Version, python string, envi
 	if err != nil {
 		return prepared{}, err
 	}
-	logPath := r.LogPath(v, 0)
-	if err := makeLog(logPath); err != nil {
-		return prepared{}, err
+	if output != "" {
+		own.output = folderPath(output)
 	}
-	environment, _ = divide(environment)
+	for i := range c.WorkerServerNum {
+		if err := makeLog(r.LogPath(v, i)); err != nil {
+			return prepared{}, err
+		}
+	}
+	ready := prepared{
+		job:    engine.Job{Mark: v.Token, Folder: r.folder(v.Token)},
+		output: output, own: python != "", devices: devices,
+	}
+	if own.gpus < c.GPUs {
+		ready.once = append(ready.once, fewerDevices(c, own.gpus))
+	}
+	workers, builds := divide(kept)
+	if c.Image() != "" {
+		err = r.prepareContainers(v, &ready, own, inputs, workers, builds)
+	} else {
+		err = r.prepareProcesses(v, &ready, own, inputs, python, workers)
+	}
+	return ready, err
+}
+
+// prepareProcesses makes the workers of a version that runs as it is on this machine.
+func (r *Runs) prepareProcesses(v store.Version, ready *prepared, own layout, inputs []input, python string, kept []string) error {
+	data, err := r.gather(v, inputs)
+	if err != nil {
+		return err
+	}
+	own.data = data
+	ports, err := freePorts(processes(v.Config))
+	if err != nil {
+		return err
+	}
+	own.meetAt(v.Config, ports)
+	program, err := r.program(v.Config, own.boot, python, kept)
+	if err != nil {
+		return err
+	}
 	if python != "" {
-		environment = inPython(environment, python)
+		kept = inPython(kept, python)
 	}
-	command, err := r.command(boot, python, environment)
-	if err != nil {
-		return prepared{}, err
+	if kept, err = r.withMoxing(kept); err != nil {
+		return err
 	}
-	environment, err = r.describeRun(environment, v, jobDir, filepath.Dir(logPath))
-	if err != nil {
-		return prepared{}, err
+	ready.says = append(ready.says, "Interpreter: "+program.path+" ("+program.reason+")", "Code folder: "+filepath.Dir(own.boot), "Boot file: "+own.boot)
+	ready.layout = own
+	for i := range processes(v.Config) {
+		_, node := roleOf(v.Config, i)
+		command := append([]string{program.path, own.boot}, own.arguments(v.Config, i)...)
+		ready.commands = append(ready.commands, strings.Join(command, " "))
+		ready.job.Workers = append(ready.job.Workers, engine.Worker{
+			Command: command,
+			Dir:     own.jobDir,
+			Env:     append(append(slices.Clip(kept), own.variables(v, r.TrainURL(v), i)...), deviceVariables(v.Config, ready.devices.of(i))...),
+			Log:     r.LogPath(v, node),
+		})
 	}
-	return prepared{
-		spec: engine.Spec{
-			Mark:    v.Token,
-			Command: append(command, arguments(v.Config, data, output)...),
-			Dir:     jobDir,
-			Env:     environment,
-			Log:     logPath,
-		},
-		output: output,
-	}, nil
+	return nil
+}
+
+// stage puts a version's code into its folder and returns the path of the boot file. With a custom image there may
+// be neither.
+func (r *Runs) stage(ctx context.Context, c store.Config, jobDir string) (boot string, err error) {
+	switch {
+	case c.AppURL == "" && c.ModelID != 0:
+		return stageBuiltin(ctx, c, jobDir)
+	case c.AppURL == "":
+		return "", nil
+	case IsFile(c.AppURL):
+		return r.stageLocal(ctx, c, jobDir)
+	}
+	return r.stageCode(ctx, c, jobDir)
+}
+
+// codeFolder is the one folder that stage has made; "" when it has made none.
+func codeFolder(jobDir string) (string, error) {
+	entries, err := os.ReadDir(jobDir)
+	if err != nil || len(entries) == 0 {
+		return "", err
+	}
+	return filepath.Join(jobDir, entries[0].Name()), nil
 }
 
 // makeLog makes the log before anybody can see the version as running: whose status says that it runs has
@@ -105,6 +170,9 @@ func (r *Runs) stageCode(ctx context.Context, c store.Config, jobDir string) (bo
 		if err := r.stageFile(ctx, from.Bucket, object.Key, name); err != nil {
 			return "", fmt.Errorf("stage the code: %w", err)
 		}
+	}
+	if c.BootFileURL == "" { // a custom image knows what to start
+		return "", nil
 	}
 	boot = filepath.Join(codeDir, filepath.FromSlash(strings.TrimPrefix(c.BootFileURL, c.AppURL)))
 	if info, err := os.Stat(boot); err != nil || !info.Mode().IsRegular() {
@@ -179,28 +247,4 @@ func (r *Runs) makeOutput(v store.Version) (string, error) {
 		}
 		return r.Objects.MakeFolder(address)
 	}
-}
-
-// arguments are what a boot file gets. Scripts exist that refuse what they do not know, so this is the
-// whole list.
-func arguments(c store.Config, data, output string) []string {
-	var list []string
-	if data != "" {
-		list = append(list, "--data_url="+folderPath(data))
-	}
-	if output != "" {
-		list = append(list, "--train_url="+folderPath(output))
-	}
-	for _, p := range c.Parameter {
-		list = append(list, "--"+p.Label+"="+p.Value)
-	}
-	return append(list, "--num_gpus=0")
-}
-
-// folderPath ends a folder's path with a slash, as the service does; an object stays as it is.
-func folderPath(path string) string {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return path + "/"
-	}
-	return path
 }

@@ -108,9 +108,9 @@ func newToken() string {
 
 func now() int64 { return time.Now().UnixMilli() }
 
-// program is how to start this program again. The system's own link to it is preferred where there is
+// itself is how to start this program again. The system's own link to it is preferred where there is
 // one, since a program that was rebuilt meanwhile is another program.
-func (r *Runs) program(arguments ...string) *exec.Cmd {
+func (r *Runs) itself(arguments ...string) *exec.Cmd {
 	path := r.Executable
 	if _, err := os.Stat(selfLink); err == nil {
 		path = selfLink

@@ -13,6 +13,7 @@ import (
 
 	"mascript/internal/obs"
 	"mascript/internal/platform/board"
+	"mascript/internal/platform/engine"
 	"mascript/internal/platform/store"
 )
 
@@ -137,7 +138,7 @@ func (s *serving) page(ctx context.Context, door *board.Server, environment []st
 	if err != nil {
 		return nil, fmt.Errorf("make the folder of the event files: %w", err)
 	}
-	if program, err := lookUp("tensorboard", variable(environment, "PATH")); err == nil {
+	if program, err := engine.LookUp("tensorboard", engine.Variable(environment, "PATH")); err == nil {
 		return s.tensorBoard(ctx, program, folder, door.Path(), environment)
 	}
 	own := board.Page(board.About{Name: s.job.Name, Folder: s.job.TrainURL, Path: folder})

@@ -75,18 +75,29 @@ func (r *Runs) remakeLock(ctx context.Context, token string) (*os.File, error) {
 
 // traces are what a run leaves on disk, and in the log that tells what came of it.
 type traces struct {
-	folder string    // where its processes work and write
-	since  time.Time // none of them is older
-	log    string
-	noun   string // what the service's lines in the log are about
+	folder  string    // where its processes work and write
+	scratch string    // a folder that goes with the run; "" for none
+	since   time.Time // none of the processes is older
+	logs    []string
+	noun    string // what the service's lines in the logs are about
+}
+
+func (t traces) say(format string, args ...any) {
+	for _, log := range t.logs {
+		appendServiceLog(log, format, args...)
+	}
 }
 
 func (r *Runs) traces(run store.Run) traces {
 	if v := run.Version; v != nil {
-		return traces{r.VersionFolder(*v), time.UnixMilli(v.StartTime), r.LogPath(*v, 0), "Training"}
+		left := traces{folder: r.VersionFolder(*v), scratch: r.cacheFolder(*v), since: time.UnixMilli(v.StartTime), noun: "Training"}
+		for i := range v.Config.WorkerServerNum {
+			left.logs = append(left.logs, r.LogPath(*v, i))
+		}
+		return left
 	}
 	v := run.Visualization
-	return traces{r.VisualizationFolder(*v), time.UnixMilli(v.CreateTime), r.VisualizationLog(*v), "Visualization"}
+	return traces{folder: r.VisualizationFolder(*v), since: time.UnixMilli(v.CreateTime), logs: []string{r.VisualizationLog(*v)}, noun: "Visualization"}
 }
 
 // settle ends a run whose guards are gone. The caller holds the run's lock. The processes go first: a
@@ -95,7 +106,7 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 	run, err := r.Store.Run(ctx, token)
 	if errors.Is(err, store.ErrNoRun) || err == nil && !run.Status().Held() {
 		r.warn(r.Purge(ctx))
-		return os.RemoveAll(r.folder(token))
+		return r.letGo(token)
 	}
 	if err != nil {
 		return err
@@ -104,20 +115,23 @@ func (r *Runs) settle(ctx context.Context, token string) error {
 		return err
 	}
 	left := r.traces(run)
-	if run.Status() != store.Starting { // no code of the user's runs before that
+	if !run.Status().Begins() { // no code of the user's runs before that
 		if err := engine.SweepFolder(left.folder, left.since); err != nil {
 			return err
 		}
-		appendServiceLog(left.log, "%s was cut off: %s", left.noun, r.trouble(token)) // whole before it is shown as ended
+		left.say("%s was cut off: %s", left.noun, r.trouble(token)) // whole before it is shown as ended
 	}
 	status, settled, err := r.Store.Settle(ctx, token, now())
 	if err != nil {
 		return err
 	}
 	if settled && status == store.SubmitFailed {
-		appendServiceLog(left.log, "%s could not be started: %s", left.noun, r.trouble(token))
+		left.say("%s could not be started: %s", left.noun, r.trouble(token))
 	}
-	if err := os.RemoveAll(r.folder(token)); err != nil {
+	if left.scratch != "" {
+		r.warn(RemoveTree(left.scratch))
+	}
+	if err := r.letGo(token); err != nil {
 		return err
 	}
 	r.warn(r.Purge(ctx))
@@ -157,7 +171,7 @@ func (r *Runs) Abandoned(ctx context.Context) ([]string, error) {
 func (r *Runs) removeAbandoned(ctx context.Context) error {
 	folders, err := r.Abandoned(ctx)
 	for _, folder := range folders {
-		os.RemoveAll(folder) // what stays is found the next time
+		r.letGo(filepath.Base(folder)) // what stays is found the next time
 	}
 	return err
 }

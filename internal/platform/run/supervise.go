@@ -55,7 +55,7 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 	if s.reaper, err = engine.Adopt(); err != nil {
 		return err
 	}
-	s.engine = engine.NewProcesses(s.reaper, s.guard)
+	s.engine = engine.New(s.reaper, s.guard)
 	if err := s.persist(func() error { return s.open(ctx) }); err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func Supervise(ctx context.Context, executable, home, storage, token string) err
 	s.bell.Ring()
 	// A queue that could not be moved is the guard's to try again. What was run is deleted, if that was wanted,
 	// when nobody looks after it any more: when its folder is gone.
-	failed := errors.Join(s.Dispatch(ctx), os.RemoveAll(s.folder(token)))
+	failed := errors.Join(s.Dispatch(ctx), s.letGo(token))
 	s.warn(errors.Join(s.removeAbandoned(ctx), s.Purge(ctx)))
 	return failed
 }

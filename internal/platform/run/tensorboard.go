@@ -39,32 +39,37 @@ func (s *serving) tensorBoard(ctx context.Context, program, folder, path string,
 	if err := os.WriteFile(flags, []byte("--path_prefix="+path+"\n"), 0o600); err != nil {
 		return nil, err
 	}
-	worker, err := s.engine.Start(engine.Spec{
-		Mark:    s.token,
+	job := engine.Job{Mark: s.token, Folder: private, Workers: []engine.Worker{{
 		Command: []string{program, "--flagfile=" + flags, "--logdir", folder, "--host", "127.0.0.1", "--port", strconv.Itoa(port)},
 		Dir:     s.VisualizationFolder(s.job),
 		Env:     append(slices.Clip(environment), "PYTHONUNBUFFERED=1", "TMPDIR="+private),
 		Log:     s.VisualizationLog(s.job),
-	})
+	}}}
+	worker, err := s.engine.Start(ctx, job, engine.Steps{Begin: func() error { return nil }})
 	if err != nil {
 		return nil, err
 	}
 	address := &url.URL{Scheme: "http", Host: "127.0.0.1:" + strconv.Itoa(port)}
+	ended, code := make(chan struct{}), 0
+	go func() {
+		code = (<-worker.Ends()).Code
+		close(ended)
+	}()
 	served := &page{
 		handler: passOn(address),
-		ended:   worker.Done(),
+		ended:   ended,
 		why: func() string {
-			return fmt.Sprintf("TensorBoard (%s) ended with code %d; what it said is in %s", program, worker.Code(), s.VisualizationLog(s.job))
+			return fmt.Sprintf("TensorBoard (%s) ended with code %d; what it said is in %s", program, code, s.VisualizationLog(s.job))
 		},
 		stop: func() error {
 			if err := worker.Stop(stopGrace); err != nil {
 				return err
 			}
-			<-worker.Done()
+			<-ended
 			return nil
 		},
 	}
-	answers, stopped := s.awaitReady(ctx, worker, address.JoinPath(path, "/").String())
+	answers, stopped := s.awaitReady(ctx, ended, address.JoinPath(path, "/").String())
 	switch {
 	case stopped:
 		return nil, served.stop()
@@ -72,7 +77,7 @@ func (s *serving) tensorBoard(ctx context.Context, program, folder, path string,
 		return served, nil
 	}
 	select {
-	case <-worker.Done():
+	case <-ended:
 		return nil, errors.New(served.why())
 	default:
 	}
@@ -80,13 +85,13 @@ func (s *serving) tensorBoard(ctx context.Context, program, folder, path string,
 }
 
 // awaitReady asks TensorBoard for its page until it gives it, has ended, or the job was stopped.
-func (s *serving) awaitReady(ctx context.Context, worker engine.Worker, address string) (answers, stopped bool) {
+func (s *serving) awaitReady(ctx context.Context, ended <-chan struct{}, address string) (answers, stopped bool) {
 	client := &http.Client{Timeout: 5 * time.Second, Transport: &http.Transport{DisableKeepAlives: true}} // no proxy
 	ticker := time.NewTicker(readyPause)
 	defer ticker.Stop()
 	for deadline := time.Now().Add(readyLimit); time.Now().Before(deadline); {
 		select {
-		case <-worker.Done():
+		case <-ended:
 			return false, false
 		case <-ticker.C:
 			if response, err := client.Get(address); err == nil {

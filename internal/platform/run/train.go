@@ -4,9 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"mascript/internal/obs"
 	"mascript/internal/platform/engine"
@@ -19,9 +18,8 @@ type training struct {
 	version store.Version
 }
 
-// carryOut runs the version's worker.
+// carryOut runs the version's workers.
 func (s *training) carryOut(ctx context.Context) (store.Status, error) {
-	log := s.LogPath(s.version, 0)
 	environment, err := s.environment(ctx)
 	if errors.Is(err, store.ErrEnded) {
 		return store.Canceled, nil // stopped or deleted already: nothing of it is left behind
@@ -29,100 +27,215 @@ func (s *training) carryOut(ctx context.Context) (store.Status, error) {
 	if err != nil {
 		return 0, err
 	}
-	if image := s.version.Config.UserImageURL; image != "" {
-		return s.cannotStart(ctx, store.ImageFailed, fmt.Sprintf(noContainers, image))
-	}
-	ready, python, err := s.getReady(ctx, environment)
-	if err != nil {
-		return s.cannotStart(ctx, store.Failed, fmt.Sprintf("Training cannot start: %v", err))
-	}
-	metrics := watchMetrics(ready.output, s.VersionFolder(s.version))
+	var ready prepared
 	var begun bool
-	err = s.persist(func() error {
+	var workers engine.Started
+	var metrics *metricsWatch
+	err = s.unlessEnded(ctx, func(ctx context.Context) error {
+		if ready, err = s.getReady(ctx, environment); err != nil {
+			return err
+		}
+		metrics = watchMetrics(ready.output, s.VersionFolder(s.version))
+		workers, err = s.engine.Start(ctx, ready.job, engine.Steps{
+			Fetch: s.fetch,
+			Begin: func() error {
+				if err := s.begin(ctx); err != nil {
+					return err
+				}
+				begun = true
+				s.announce(ready)
+				return nil
+			},
+			Say: func(format string, args ...any) { appendServiceLog(s.LogPath(s.version, 0), format, args...) },
+		})
+		return err
+	})
+	if err != nil {
+		return s.cannotStart(ctx, begun, err)
+	}
+	status, err := s.attendWorkers(ctx, ready, workers, metrics)
+	if err != nil {
+		return 0, err
+	}
+	s.keepLogs(ctx)
+	return status, nil
+}
+
+// fetch says in the record that the image is being fetched.
+func (s *training) fetch() error {
+	var fetches bool
+	ctx := context.Background()
+	err := s.persist(func() (err error) {
+		fetches, err = s.Store.Fetch(ctx, s.token)
+		return err
+	})
+	if err == nil && !fetches {
+		return store.ErrEnded
+	}
+	s.bell.Ring()
+	return err
+}
+
+// begin says in the record that the version runs. It fails when the version was stopped before that.
+func (s *training) begin(ctx context.Context) error {
+	var begun bool
+	err := s.persist(func() (err error) {
 		begun, err = s.Store.Begin(ctx, s.token, now())
 		return err
 	})
-	if err != nil || !begun {
-		return store.Canceled, err // stopped before it began: nothing has run
+	if err == nil && !begun {
+		return store.ErrEnded
 	}
 	s.bell.Ring()
-	appendServiceLog(log, "Code folder: %s", filepath.Dir(bootFile(ready.spec)))
-	appendServiceLog(log, "Boot file: %s", bootFile(ready.spec))
-	appendServiceLog(log, "Command: %s", strings.Join(ready.spec.Command, " "))
-	worker, err := s.engine.Start(ready.spec)
-	if err != nil {
-		appendServiceLog(log, "Training cannot start: %v", err)
-		s.keepLog(ctx)
-		return store.Failed, nil
-	}
-	usage := newMeter(worker, s.VersionFolder(s.version))
-	stopped := s.attend(ctx, worker.Done(), func() bool { usage.tick(); metrics.look(); return false })
-	if stopped {
-		if err := worker.Stop(stopGrace); err != nil {
-			return 0, err
-		}
-		<-worker.Done()
-	}
-	if err := s.reaper.Sweep(s.token, s.guard); err != nil {
-		appendServiceLog(log, "%v", err)
-	}
-	usage.finish()
-	metrics.look()
-	status := outcome(stopped, worker.Code())
-	switch status {
-	case store.Completed:
-		appendServiceLog(log, "Training completed.")
-	case store.Killed:
-		appendServiceLog(log, "Training was stopped.")
-	default:
-		for _, hint := range hints(ready.spec, python != "") {
-			appendServiceLog(log, "%s", hint)
-		}
-		appendServiceLog(log, "Training end with return code: %d", worker.Code())
-	}
-	s.keepLog(ctx)
-	return status, nil
+	return err
 }
 
-// cannotStart ends a version before it began, with the reason in its log, unless it was stopped meanwhile.
-func (s *training) cannotStart(ctx context.Context, status store.Status, why string) (store.Status, error) {
-	if _, err := s.environment(ctx); errors.Is(err, store.ErrEnded) {
+// announce writes to each worker's log what it starts.
+func (s *training) announce(ready prepared) {
+	for i := range ready.job.Workers {
+		role, node := roleOf(s.version.Config, i)
+		log := s.LogPath(s.version, node)
+		if role != "worker" {
+			appendServiceLog(log, "Command of the parameter server: %s", ready.commands[i])
+			continue
+		}
+		for _, line := range ready.says {
+			appendServiceLog(log, "%s", line)
+		}
+		if i == 0 {
+			for _, line := range ready.once {
+				appendServiceLog(log, "%s", line)
+			}
+		}
+		appendServiceLog(log, "Command: %s", ready.commands[i])
+	}
+}
+
+// cannotStart ends a version whose workers could not be started, with the reason in its log, unless it was stopped
+// meanwhile.
+func (s *training) cannotStart(ctx context.Context, begun bool, why error) (store.Status, error) {
+	s.clearCache()
+	if errors.Is(why, store.ErrEnded) {
 		return store.Canceled, nil
 	}
-	appendServiceLog(s.LogPath(s.version, 0), "%s", why)
-	s.keepLog(ctx)
+	if !begun {
+		if _, err := s.environment(ctx); errors.Is(err, store.ErrEnded) {
+			return store.Canceled, nil
+		}
+	}
+	status, log := store.Failed, s.LogPath(s.version, 0)
+	var image *engine.ImageError
+	if errors.As(why, &image) {
+		status = store.ImageFailed
+		appendServiceLog(log, "Image %s cannot be used: %v", image.Image, image.Err)
+	} else {
+		appendServiceLog(log, "Training cannot start: %v", why)
+	}
+	s.keepLogs(ctx)
 	return status, nil
 }
 
-// noContainers is the log of every version with a custom image.
-const noContainers = "Image %s cannot be used: this version of mascript starts no containers, and the command of an image is never run outside of one. " +
-	"Nothing was run. To train on this machine, give framework_type, framework_version, code_dir and boot_file in the place of user_image_url and user_command."
-
-func bootFile(spec engine.Spec) string { return spec.Command[1] }
-
-func outcome(stopped bool, code int) store.Status {
+// attendWorkers waits for the workers' ends. When one fails or the version is to stop, all are ended; when all have
+// ended well, so are their parameter servers.
+func (s *training) attendWorkers(ctx context.Context, ready prepared, workers engine.Started, metrics *metricsWatch) (store.Status, error) {
+	usage := newMeter(workers, ready.devices, s.VersionFolder(s.version))
+	var failed *engine.End
+	settled := make(chan struct{}) // all workers have ended well, or one has failed
+	go func() {
+		defer close(settled)
+		left := s.version.Config.WorkerServerNum
+		for end := range workers.Ends() {
+			if end.Code != 0 {
+				failed = &end
+				return
+			}
+			if role, _ := roleOf(s.version.Config, end.Worker); role == "worker" {
+				left--
+			}
+			if left == 0 {
+				return
+			}
+		}
+	}()
+	stopped := s.attend(ctx, settled, func() bool { usage.tick(); metrics.look(); return false })
+	if stopped || failed != nil || hasServers(s.version.Config) {
+		usage.sample() // while those are there that are about to be ended
+		if err := workers.Stop(stopGrace); err != nil {
+			return 0, err
+		}
+	}
+	<-settled
+	for range workers.Ends() { // what the others end with is our doing
+	}
+	usage.finish()
+	if err := workers.Clear(); err != nil {
+		appendServiceLog(s.LogPath(s.version, 0), "%v", err)
+	}
+	s.clearCache()
+	metrics.look()
 	switch {
 	case stopped:
-		return store.Killed
-	case code == 0:
-		return store.Completed
-	default:
-		return store.Failed
+		s.sayToAll("Training was stopped.")
+		return store.Killed, nil
+	case failed != nil:
+		s.tellFailure(ready, *failed)
+		return store.Failed, nil
+	}
+	s.sayToAll("Training completed.")
+	return store.Completed, nil
+}
+
+// tellFailure ends each log with what came of the version: the log of the one that failed with its code, and how to
+// get what it lacked, the others with which one that was.
+func (s *training) tellFailure(ready prepared, failed engine.End) {
+	role, node := roleOf(s.version.Config, failed.Worker)
+	name := "Worker"
+	if role != "worker" {
+		name = "Parameter server"
+	}
+	for i := range s.version.Config.WorkerServerNum {
+		log := s.LogPath(s.version, i)
+		if i != node {
+			appendServiceLog(log, "%s %d ended with return code %d, which ends the training. Its log, %s, says why.", name, node, failed.Code, LogFile(s.version, node))
+			continue
+		}
+		for _, hint := range hints(ready, log) {
+			appendServiceLog(log, "%s", hint)
+		}
+		if role != "worker" {
+			appendServiceLog(log, "It is the parameter server that failed.")
+		}
+		appendServiceLog(log, "Training end with return code: %d", failed.Code)
 	}
 }
 
-// keepLog copies the log to log_url, where scripts look for it under the service's name.
-func (s *training) keepLog(ctx context.Context) {
+func (s *training) sayToAll(line string) {
+	for i := range s.version.Config.WorkerServerNum {
+		appendServiceLog(s.LogPath(s.version, i), "%s", line)
+	}
+}
+
+// clearCache removes the scratch folder of containers.
+func (s *training) clearCache() {
+	if err := RemoveTree(s.cacheFolder(s.version)); err != nil {
+		s.warn(err)
+	}
+}
+
+// keepLogs copies the logs to log_url, where scripts look for them under the service's names.
+func (s *training) keepLogs(ctx context.Context) {
 	if s.version.Config.LogURL == "" {
 		return
 	}
-	path := s.LogPath(s.version, 0)
-	if err := s.copyLog(ctx, path); err != nil {
-		appendServiceLog(path, "The log could not be copied to %s: %v", s.version.Config.LogURL, err)
+	for i := range s.version.Config.WorkerServerNum {
+		path := s.LogPath(s.version, i)
+		if err := s.copyLog(ctx, path, i); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			appendServiceLog(path, "The log could not be copied to %s: %v", s.version.Config.LogURL, err)
+		}
 	}
 }
 
-func (s *training) copyLog(ctx context.Context, path string) error {
+func (s *training) copyLog(ctx context.Context, path string, worker int) error {
 	to, err := obs.ParseAddress(s.version.Config.LogURL)
 	if err != nil {
 		return err
@@ -136,6 +249,6 @@ func (s *training) copyLog(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	key := fmt.Sprintf("%s%s-job-%s-%d.log", to.Key, s.version.ResourceID, s.version.JobName, 0)
+	key := fmt.Sprintf("%s%s-job-%s-%d.log", to.Key, s.version.ResourceID, s.version.JobName, worker)
 	return s.Objects.Put(ctx, to.Bucket, key, log, info.Size())
 }

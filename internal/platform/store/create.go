@@ -40,6 +40,9 @@ type NewVersion struct {
 	Slots       int
 	Config      Config
 	Environment []string // NAME=value for its workers
+
+	DevicesWanted int      // accelerators for all its workers; not more than there are
+	DevicesThere  []string // the ids of those that the machine has
 }
 
 // CreateJob creates a job and its first version, which waits from then on.
@@ -128,15 +131,19 @@ func insertVersion(ctx context.Context, tx *sql.Tx, job, previous int64, v NewVe
 	if err != nil {
 		return Version{}, err
 	}
+	there, err := json.Marshal(append([]string{}, v.DevicesThere...))
+	if err != nil {
+		return Version{}, err
+	}
 	var number int
 	row := tx.QueryRowContext(ctx, `UPDATE job SET next_number = next_number + 1 WHERE job_id = ? RETURNING next_number - 1`, job)
 	if err := row.Scan(&number); err != nil {
 		return Version{}, err
 	}
 	result, err := tx.ExecContext(ctx, `
-		INSERT INTO version (job_id, number, previous, status, create_time, resource_id, slots, train_url, config, environment)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		job, number, null(previous), Init, v.CreateTime, resourceID(), v.Slots, v.Config.TrainURL, config, environment)
+		INSERT INTO version (job_id, number, previous, status, create_time, resource_id, slots, train_url, config, environment, devices_wanted, devices_there)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		job, number, null(previous), Init, v.CreateTime, resourceID(), v.Slots, v.Config.TrainURL, config, environment, v.DevicesWanted, there)
 	if err != nil {
 		return Version{}, err
 	}

@@ -43,6 +43,27 @@ type Config struct {
 
 	UserImageURL string `json:"user_image_url,omitempty"`
 	UserCommand  string `json:"user_command,omitempty"`
+
+	// What the settings of this machine say of the engine and the flavor.
+	Python      string `json:"python,omitempty"`       // interpreter of the engine's boot files
+	EngineImage string `json:"engine_image,omitempty"` // container image that stands for the engine
+	Network     bool   `json:"network,omitempty"`      // a container may reach other machines
+
+	// Of the flavor, for each worker: what containers are limited to, and the accelerators that it has in the cloud.
+	Flavor     string  `json:"flavor,omitempty"` // its code
+	Processors float64 `json:"processors,omitempty"`
+	Memory     int64   `json:"memory,omitempty"` // bytes
+	GPUs       int     `json:"gpus,omitempty"`
+	// DevicesTrouble is why the machine's accelerators could not all be counted; "" when they could.
+	DevicesTrouble string `json:"devices_trouble,omitempty"`
+}
+
+// Image is the container image that a version's workers run in; "" for none.
+func (c Config) Image() string {
+	if c.UserImageURL != "" {
+		return c.UserImageURL
+	}
+	return c.EngineImage
 }
 
 // Input is a folder of data, and the data set that it is of if it was named so.
@@ -85,7 +106,8 @@ type Version struct {
 	Attempts   int
 	Token      string // empty while it waits
 	Config     Config
-	Deleted    bool // is to be deleted as soon as it has ended
+	Deleted    bool     // is to be deleted as soon as it has ended
+	Devices    []string // ids of the accelerators that it was given
 }
 
 // Name is the version's name, V0001 for the first.
@@ -107,22 +129,28 @@ func duration(start, end, now int64) int64 {
 const versionColumns = `
 	job.project, job.job_id, job.name, job.description,
 	version_id, number, ifnull(previous, 0), status, revision, version.create_time,
-	ifnull(start_time, 0), ifnull(end_time, 0), resource_id, slots, attempts, ifnull(token, ''), config, version.deleted`
+	ifnull(start_time, 0), ifnull(end_time, 0), resource_id, slots, attempts, ifnull(token, ''), config, version.deleted, devices`
 
 const fromVersion = ` FROM version JOIN job USING (job_id) `
 
 func scanVersion(row row) (Version, error) {
 	var v Version
-	var config []byte
+	var config, devices []byte
 	err := row.Scan(&v.Project, &v.JobID, &v.JobName, &v.Description,
 		&v.ID, &v.Number, &v.Previous, &v.Status, &v.Revision, &v.CreateTime,
-		&v.StartTime, &v.EndTime, &v.ResourceID, &v.Slots, &v.Attempts, &v.Token, &config, &v.Deleted)
+		&v.StartTime, &v.EndTime, &v.ResourceID, &v.Slots, &v.Attempts, &v.Token, &config, &v.Deleted, &devices)
 	if err != nil {
 		return Version{}, err
 	}
 	v.JobName, _, _ = strings.Cut(v.JobName, "#")
 	if err := json.Unmarshal(config, &v.Config); err != nil {
 		return Version{}, fmt.Errorf("configuration of version %d: %w", v.ID, err)
+	}
+	if string(devices) == "[]" {
+		return v, nil
+	}
+	if err := json.Unmarshal(devices, &v.Devices); err != nil {
+		return Version{}, fmt.Errorf("devices of version %d: %w", v.ID, err)
 	}
 	return v, nil
 }

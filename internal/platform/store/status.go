@@ -6,6 +6,7 @@ type Status int
 // The statuses the embedded platform gives.
 const (
 	Init         Status = 1 // created; counts as waiting
+	Fetching     Status = 2 // JOBSTAT_IMAGE_CREATING: has its slots, its image is being fetched
 	ImageFailed  Status = 3
 	Starting     Status = 4 // JOBSTAT_SUBMIT_TRYING: has its slots, its supervisor is starting
 	SubmitFailed Status = 5
@@ -22,9 +23,10 @@ const (
 // Sets of statuses, for SQL.
 const (
 	queued   = "(1, 7)"
-	notBegun = "(1, 4, 7)" // none of its code has run
-	held     = "(4, 8, 9)" // has slots, a lock and a folder
-	active   = "(1, 4, 7, 8, 9)"
+	notBegun = "(1, 2, 4, 7)" // none of its code has run
+	starting = "(2, 4)"
+	held     = "(2, 4, 8, 9)" // has slots, a lock and a folder
+	active   = "(1, 2, 4, 7, 8, 9)"
 )
 
 // Final reports whether a version with this status has ended.
@@ -37,13 +39,18 @@ func (s Status) Final() bool {
 }
 
 // Held reports whether a version with this status has a supervisor, or had one that died.
-func (s Status) Held() bool { return s == Starting || s == Running || s == Killing }
+func (s Status) Held() bool { return s.Begins() || s == Running || s == Killing }
+
+// Begins reports whether a version with this status has a supervisor and has not begun.
+func (s Status) Begins() bool { return s == Fetching || s == Starting }
 
 // String is the documented name.
 func (s Status) String() string {
 	switch s {
 	case Init:
 		return "JOBSTAT_INIT"
+	case Fetching:
+		return "JOBSTAT_IMAGE_CREATING"
 	case ImageFailed:
 		return "JOBSTAT_IMAGE_FAILED"
 	case Starting:

@@ -29,7 +29,7 @@ const fileName = "mascript.db"
 // had the first n, and is brought up to date when it is opened. One made by a newer mascript is refused:
 // guessing what its rows mean could end a run that is alive.
 func steps() []string {
-	return []string{jobsAndVersions, deletionAndInputs, configurations, visualizationJobs}
+	return []string{jobsAndVersions, deletionAndInputs, configurations, visualizationJobs, devices}
 }
 
 const jobsAndVersions = `
@@ -127,6 +127,14 @@ CREATE TABLE configuration (
 	config      TEXT NOT NULL, -- JSON, see Config
 	PRIMARY KEY (project, name)
 ) WITHOUT ROWID;
+`
+
+const devices = `
+-- Accelerators: how many a version wants for all its workers, the ids of those that the machine had when it was
+-- created, and of those that it was given; JSON lists.
+ALTER TABLE version ADD COLUMN devices_wanted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE version ADD COLUMN devices_there TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE version ADD COLUMN devices TEXT NOT NULL DEFAULT '[]';
 `
 
 // Open opens the store in dir, which exists and is on a disk of this machine, and makes it when it is

@@ -22,23 +22,22 @@ func (s *Store) Claim(ctx context.Context, token string) (Version, bool, error) 
 		if err := s.stillOurs(ctx, tx); err != nil {
 			return err
 		}
-		var slots, used, id, need int64
-		err := tx.QueryRowContext(ctx, `
-			SELECT (SELECT value FROM setting WHERE name = 'slots'),
-			       (SELECT ifnull(sum(slots), 0) FROM version WHERE status IN `+held+`),
-			       version_id, slots
-			FROM version WHERE status IN `+queued+` ORDER BY version_id LIMIT 1`).Scan(&slots, &used, &id, &need)
+		var id int64
+		err := tx.QueryRowContext(ctx, `SELECT version_id, `+fits+` FROM `+head).Scan(&id, &found)
 		if errors.Is(err, sql.ErrNoRows) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		// A head above the slots there are (they were lowered after it was created) runs alone.
-		if found = need <= slots-used || used == 0; found {
-			_, err := tx.ExecContext(ctx, `
-				UPDATE version SET status = ?, token = ?, attempts = attempts + 1, revision = revision + 1
-				WHERE version_id = ?`, Starting, token, id)
+		if found {
+			devices, err := freeDevices(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			_, err = tx.ExecContext(ctx, `
+				UPDATE version SET status = ?, token = ?, devices = ?, attempts = attempts + 1, revision = revision + 1
+				WHERE version_id = ?`, Starting, token, devices, id)
 			if err != nil {
 				return err
 			}
@@ -58,11 +57,37 @@ func (s *Store) QueueMoves(ctx context.Context) (bool, error) {
 	var moves bool
 	err := s.db.QueryRowContext(ctx, `
 		SELECT EXISTS (SELECT 1 FROM version WHERE status = ?)
-		    OR EXISTS (SELECT 1 FROM
-			(SELECT slots AS need FROM version WHERE status IN `+queued+` ORDER BY version_id LIMIT 1),
-			(SELECT ifnull(sum(slots), 0) AS used FROM version WHERE status IN `+held+`)
-			WHERE need <= (SELECT value FROM setting WHERE name = 'slots') - used OR used = 0)`, Init).Scan(&moves)
+		    OR EXISTS (SELECT 1 FROM `+head+` WHERE `+fits+`)`, Init).Scan(&moves)
 	return moves, explain(err)
+}
+
+// head is the first of the queue, beside what those that run have. fits is whether it may run now; one above the
+// slots there are, which were lowered after it was created, runs alone.
+const (
+	head = `
+		(SELECT version_id, slots AS need, devices_wanted, json_array_length(devices_there) AS devices_there
+		 FROM version WHERE status IN ` + queued + ` ORDER BY version_id LIMIT 1),
+		(SELECT ifnull(sum(slots), 0) AS used, ifnull(sum(devices_wanted), 0) AS devices_used FROM version WHERE status IN ` + held + `)`
+	fits = `(used = 0 OR need <= (SELECT value FROM setting WHERE name = 'slots') - used AND devices_wanted <= devices_there - devices_used)`
+)
+
+// freeDevices picks the devices of a version that is to run, as JSON: of those that the machine has, the first ones
+// that no version has that runs.
+func freeDevices(ctx context.Context, tx *sql.Tx, id int64) (string, error) {
+	var devices string
+	err := tx.QueryRowContext(ctx, `
+		SELECT json_group_array(value) FROM (
+			SELECT there.value FROM version, json_each(devices_there) AS there
+			WHERE version_id = ?1 AND there.value NOT IN (
+				SELECT taken.value FROM version AS other, json_each(other.devices) AS taken WHERE other.status IN `+held+`)
+			ORDER BY there.key LIMIT (SELECT devices_wanted FROM version WHERE version_id = ?1))`, id).Scan(&devices)
+	return devices, err
+}
+
+// Fetch marks a starting run as one that fetches its image. It reports false when the version was stopped
+// meanwhile.
+func (s *Store) Fetch(ctx context.Context, token string) (bool, error) {
+	return s.changed(ctx, `UPDATE version SET status = ?, revision = revision + 1 WHERE token = ? AND status IN `+starting, Fetching, token)
 }
 
 // Begin marks a starting run as running. It reports false when the version was stopped meanwhile: then
@@ -70,7 +95,7 @@ func (s *Store) QueueMoves(ctx context.Context) (bool, error) {
 func (s *Store) Begin(ctx context.Context, token string, now int64) (bool, error) {
 	return s.changed(ctx, `
 		UPDATE version SET status = ?, start_time = ?, revision = revision + 1
-		WHERE token = ? AND status = ?`, Running, now, token, Starting)
+		WHERE token = ? AND status IN `+starting, Running, now, token)
 }
 
 // Finish ends a run with a final status; one that was asked to stop counts as stopped, however it ended.
@@ -150,14 +175,14 @@ func (s *Store) Settle(ctx context.Context, token string, now int64) (Status, bo
 		if err != nil {
 			return err
 		}
-		if status == Starting && attempts < maxAttempts {
+		if status.Begins() && attempts < maxAttempts {
 			status, settled = Waiting, true
 			_, err := tx.ExecContext(ctx, `
 				UPDATE `+table+` SET status = ?, token = NULL, revision = revision + 1 WHERE token = ?`, status, token)
 			return err
 		}
 		switch status {
-		case Starting:
+		case Starting, Fetching:
 			status = SubmitFailed
 		case Running:
 			status = Lost

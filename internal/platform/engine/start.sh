@@ -1,0 +1,26 @@
+# The first process of a container: start.sh WORKER COMMAND...
+control=/home/work/.mascript
+worker=$1
+shift
+. "$control/environment.$worker"
+: >"$control/up.$worker"
+until [ -e "$control/go" ]; do
+	sleep 0.02 2>/dev/null || sleep 1
+done
+
+# Every other process is asked to end, once. Those that take their time get it: the container ends with this one.
+stopping=
+trap 'stopping=1; kill -s TERM -- -1' TERM
+"$@" 2>&1 & # one stream, or its order is lost on the way out
+command=$!
+wait $command
+code=$?
+while kill -0 $command 2>/dev/null; do # the signal has cut the waiting short
+	wait $command
+	code=$?
+done
+while [ "$stopping" ] && kill -0 -1 2>/dev/null; do
+	sleep 0.05 2>/dev/null || sleep 1
+done
+times >"$control/times.$worker"
+exit $code
