@@ -34,6 +34,7 @@ type scriptCommand = func(ts *testscript.TestScript, neg bool, args []string)
 //	needs PROGRAM                        skip the script when the program is not installed
 //	programs NAME...                     leave only these programs in PATH
 //	checkout FOLDER                      copy a folder of the repository here
+//	podman busybox|python [NAME]         let the script find a podman that has this image, by NAME as well
 //	listen [FOLDER]                      put a ModelArts and an OBS on listeners (script_listener_test.go)
 func commands() map[string]scriptCommand {
 	return map[string]scriptCommand{
@@ -49,6 +50,7 @@ func commands() map[string]scriptCommand {
 		"programs": programs,
 		"checkout": checkout,
 		"listen":   listen,
+		"podman":   havePodman,
 	}
 }
 

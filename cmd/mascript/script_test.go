@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"mascript/internal/platform/engine/enginetest"
 )
 
 // patience is how long a script may wait for one event. It is only ever used up by a failure.
@@ -22,6 +24,7 @@ func TestScripts(t *testing.T) {
 	if limit, ok := t.Deadline(); ok && limit.Before(deadline) {
 		deadline = limit
 	}
+	t.Cleanup(func() { closePodman(t) })
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		Setup:               settle,
@@ -32,12 +35,12 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// settle gives a script its surroundings: an environment with nothing of the caller's but PATH, the
-// module of testdata/lib, and a look round at its end.
+// settle gives a script its surroundings: an environment with nothing of the caller's but PATH, with no
+// container engine that works, the module of testdata/lib, and a look round at its end.
 func settle(env *testscript.Env) error {
 	env.Vars = []string{
 		"WORK=" + env.WorkDir, // first: testscript shortens it in what it logs
-		"PATH=" + os.Getenv("PATH"),
+		"PATH=" + filepath.Join(env.WorkDir, ".hidden") + string(os.PathListSeparator) + os.Getenv("PATH"),
 		"HOME=" + filepath.Join(env.WorkDir, "home"),
 		"TMPDIR=" + filepath.Join(env.WorkDir, ".tmp"),
 		"MASCRIPT_HOME=" + filepath.Join(env.WorkDir, "mascript"),
@@ -48,6 +51,9 @@ func settle(env *testscript.Env) error {
 		env.Vars = append(env.Vars, "GOCOVERDIR="+folder)
 	}
 	if err := os.MkdirAll(env.Getenv("HOME"), 0o700); err != nil {
+		return err
+	}
+	if err := enginetest.Hide(filepath.Join(env.WorkDir, ".hidden")); err != nil {
 		return err
 	}
 	if err := os.CopyFS(filepath.Join(env.WorkDir, "lib"), os.DirFS(filepath.Join("testdata", "lib"))); err != nil {
