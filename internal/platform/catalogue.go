@@ -77,7 +77,7 @@ func flavors() []flavor {
 		{ID: 15, Core: "192", Memory: "768", Code: "modelarts.kat1.8xlarge"},
 	}
 	for i := range list {
-		list[i].Unit, list[i].InterfaceType = 1, 1
+		list[i].Unit, list[i].MaxNodes, list[i].InterfaceType = 1, maxSlots, 1 // every node is this machine; the slots decide
 	}
 	return list
 }
@@ -107,15 +107,8 @@ func (p *Platform) listEngines(_ context.Context, _ request) (answer, error) {
 	}{true, engines()}}, nil
 }
 
-func (p *Platform) listFlavors(ctx context.Context, r request) (answer, error) {
+func (p *Platform) listFlavors(_ context.Context, _ request) (answer, error) {
 	list := flavors()
-	slots, err := r.runs.Store.Slots(ctx)
-	if err != nil {
-		return answer{}, err
-	}
-	for i := range list {
-		list[i].MaxNodes = slots // every node is this machine
-	}
 	return answer{body: struct {
 		IsSuccess bool     `json:"is_success"`
 		Total     int      `json:"spec_total_count"`
