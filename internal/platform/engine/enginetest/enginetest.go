@@ -45,6 +45,7 @@ func New(t testing.TB) *Podman {
 	p := &Podman{folder: folder, env: []string{
 		"CONTAINERS_CONF=" + filepath.Join(folder, "containers.conf"),
 		"CONTAINERS_STORAGE_CONF=" + filepath.Join(folder, "storage.conf"),
+		"CONTAINERS_REGISTRIES_CONF=" + filepath.Join(folder, "registries.conf"),
 	}}
 	write(t, filepath.Join(folder, "containers.conf"), `[containers]
 default_ulimits = ["nofile=1024:1024", "nproc=2048:2048"]
@@ -58,6 +59,12 @@ driver = "vfs"
 graphroot = %q
 runroot = %q
 `, filepath.Join(folder, "storage"), filepath.Join(folder, "run")))
+	// No name leads to a registry. One that is to be refused with words of podman's own is blocked.
+	write(t, filepath.Join(folder, "registries.conf"), `unqualified-search-registries = []
+[[registry]]
+location = "blocked.test"
+blocked = true
+`)
 	return p
 }
 
