@@ -60,10 +60,16 @@ class Place:
         self.spelled_as_folder = spelled_as_folder
 
     def join(self, name):
-        """A place below. The name is relative and, in the store, may lead out of it: it is looked at again."""
+        """A place below. The name is relative."""
+        path = os.path.join(self.path, name)
         if self.store is None:
-            return Place(os.path.join(self.url, name), os.path.join(self.path, name))
-        return locate(self.url.rstrip("/") + "/" + name)
+            return Place(os.path.join(self.url, name), path)
+        url = self.url.rstrip("/") + "/" + name
+        # Directly in a folder that was looked at, only a link can lead elsewhere. A link is a rare thing and a
+        # look is a slow one.
+        if "/" in name or name in ("", ".", "..") or os.path.islink(path):
+            return locate(url)
+        return Place(url, path, self.store)
 
     def is_folder(self):
         return os.path.isdir(self.path)
@@ -258,7 +264,7 @@ class Unfinished:
     def __init__(self, place):
         self.place = place
         # A link of the machine stays, and the file that it leads to is replaced.
-        self.target = place.path if place.store else os.path.realpath(place.path)
+        self.target = os.path.realpath(place.path) if not place.store and os.path.islink(place.path) else place.path
         check_is_no_folder(place)
         beside = os.path.dirname(self.target)
         make_folders(place, beside)
@@ -337,12 +343,13 @@ def move_file(source, target):
 
 def copy_file(source, target):
     """Copies the content of a file. It is never in memory as a whole."""
-    if os.path.exists(target.path) and os.path.samefile(source.path, target.path):
-        return
-    if target.store is None and os.path.exists(target.path) and not os.path.isfile(target.path) and not os.path.isdir(target.path):
-        with open(source.path, "rb") as reader, open(target.path, "wb") as writer:  # a device
-            shutil.copyfileobj(reader, writer)
-        return
+    if os.path.exists(target.path):
+        if os.path.samefile(source.path, target.path):
+            return
+        if not os.path.isfile(target.path) and not os.path.isdir(target.path):  # a device
+            with open(source.path, "rb") as reader, open(target.path, "wb") as writer:
+                shutil.copyfileobj(reader, writer)
+            return
     unfinished = Unfinished(target)
     try:
         shutil.copyfile(source.path, unfinished.path)

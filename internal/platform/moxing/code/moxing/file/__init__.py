@@ -155,12 +155,22 @@ def copy_parallel(src_url, dst_url, file_list=None, threads=16, is_processing=Tr
         _store.copy_file(source, _into(source, target))
         return
     if file_list is None:
-        names = [(name, child.is_folder) for name, child in _store.tree(source)]
+        found = [(name, _store.Place(os.path.join(source.url, name), child.path, source.store)) for name, child in _store.tree(source)]
     else:
-        names = [(name, source.join(name).is_folder()) for name in file_list]
+        found = [(name, source.join(name)) for name in file_list]
     _store.make_folders(target)
+    folders, files = {"": target}, []
+    for name, place in found:
+        is_folder = place.is_folder()
+        folder = name.rstrip("/") if is_folder else os.path.dirname(name)
+        if folder not in folders:
+            folders[folder] = target.join(folder)
+            _store.make_folders(folders[folder])
+        if not is_folder:
+            _check_is_file_of_any(place)
+            files.append((place, folders[folder].join(os.path.basename(name))))
     with concurrent.futures.ThreadPoolExecutor(max(1, threads or 1)) as pool:
-        copies = [pool.submit(_copy_one, source, target, name, is_folder) for name, is_folder in names]
+        copies = [pool.submit(_store.copy_file, *file) for file in files]
         try:
             for done in concurrent.futures.as_completed(copies):
                 done.result()
@@ -168,15 +178,6 @@ def copy_parallel(src_url, dst_url, file_list=None, threads=16, is_processing=Tr
             for waiting in copies:
                 waiting.cancel()
             raise
-
-
-def _copy_one(source, target, name, is_folder):
-    if is_folder:
-        _store.make_folders(target.join(name))
-        return
-    file = source.join(name)
-    _check_is_file_of_any(file)
-    _store.copy_file(file, target.join(name))
 
 
 def _into(source, target):
