@@ -69,6 +69,8 @@ class Places(StoreCase):
             with mox.file.File(base + "k", "w", encoding="latin-1", newline="") as file:
                 file.write("\u00e9\r\n")
             self.assertEqual(mox.file.read(base + "k", binary=True), b"\xe9\r\n")
+            mox.file.File(base + "k", "w").write("left open")
+            self.assertEqual(mox.file.File(base + "k").read(), "left open")
             with self.assertRaises(ValueError):
                 mox.file.File(base + "k", "x")
             with self.assertRaises(OSError):
@@ -232,7 +234,6 @@ class Objects(StoreCase):
         self.assertTrue(issubclass(mox.file.MoxFileReadException, OSError))
 
     def test_what_does_nothing(self):
-        self.assertIsNone(mox.file.shift("os", "mox"))
         self.assertIsNone(mox.file.set_auth("ak", sk="sk", is_secure=False, anything=1))
 
 

@@ -65,7 +65,15 @@ class File:
     def __getattr__(self, name):
         if name == "_stream":  # it could not be opened
             raise AttributeError(name)
-        return getattr(self._stream, name)
+        value = getattr(self._stream, name)
+        if not callable(value):
+            return value
+
+        def method(*arguments, **named):
+            return value(*arguments, **named)
+        # A method of the stream alone does not keep this file, and File(...).write(...) would be closed before it writes.
+        method.__self__ = self
+        return method
 
     def __iter__(self):
         return self
