@@ -115,7 +115,7 @@ func (w *walk) entries(folder, prefix string) ([]entry, error) {
 	var entries []entry
 	for _, name := range names {
 		key := folder + name
-		if !couldMatch(key, prefix) || brokenKeyRule(key) != "" {
+		if !couldMatch(key, prefix) || brokenKeyRule(key) != "" || strings.HasPrefix(name, unfinished) {
 			continue
 		}
 		if err := w.ctx.Err(); err != nil {

@@ -122,6 +122,18 @@ func TestLocalSharesItsFilesWithOrdinaryTools(t *testing.T) {
 	}
 }
 
+func TestLocalListsNoFilesThatAreBeingWritten(t *testing.T) {
+	store := openLocal(t)
+	for _, name := range []string{"k", ".mascript-upload-1", "dir/.mascript-upload-2", "dir/.hidden"} {
+		write(t, filepath.Join(store.Dir(), "bucket", filepath.FromSlash(name)), "x")
+	}
+	for prefix, want := range map[string][]string{"": {"dir/.hidden", "k"}, "dir/": {"dir/.hidden"}, "dir/.": {"dir/.hidden"}, ".mascript-upload-": nil} {
+		if got := keys(t, store, prefix); !slices.Equal(got, want) {
+			t.Errorf("List %q = %q, want %q", prefix, got, want)
+		}
+	}
+}
+
 func TestLocalBuckets(t *testing.T) {
 	store := openLocal(t)
 	if names, err := store.Buckets(t.Context()); len(names) > 0 || err != nil {

@@ -19,6 +19,11 @@ import (
 // that a half-written object is never listed.
 const uploads = ".uploads"
 
+// unfinished begins the names of files that a training writes beside their place, and renames when they are
+// whole. It does so in a container, where a name cannot move from the uploads to a folder of the store
+// (internal/platform/moxing). They are no objects yet, and never are when it was killed.
+const unfinished = ".mascript-upload-"
+
 // Put writes the object aside and moves it to its place, both made durable before it returns. It
 // makes a missing bucket. A folder where the object should go gives way when no file is in it or
 // below it: an empty folder is no object.
