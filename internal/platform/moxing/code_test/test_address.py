@@ -18,6 +18,17 @@ class Addresses(StoreCase):
         for url in (os.path.join(self.local, "k"), "k", "./k", "../local/k"):
             self.assertEqual(mox.file.read(url), "x", url)
 
+    def test_files_of_the_machine_as_the_platform_spells_them(self):
+        self.put({"a b/k": "x"}, self.local)
+        url = "file://" + self.local
+        self.assertEqual(mox.file.read(url + "/a%20b/k"), "x")
+        self.assertEqual(mox.file.glob(url + "/*/k"), [self.local + "/a b/k"])
+        mox.file.copy_parallel(url + "/a%20b/", obs("in"))
+        mox.file.copy_parallel(obs("in"), url + "/out/")
+        self.assertEqual(self.found(self.local), {"a b/k": "x", "out/k": "x"})
+        mox.file.copy_parallel(url, obs("all"))
+        self.assertEqual(mox.file.list_directory(obs("all"), recursive=True, skip_dir=True), ["a b/k", "out/k"])
+
     def test_the_machines_folder_comes_before_a_bucket_of_its_name(self):
         first = self.folder.split("/")[1]
         if len(first) < 3:

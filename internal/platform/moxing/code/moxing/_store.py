@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import urllib.parse
 import uuid
 
 
@@ -94,8 +95,10 @@ def locate(url):
     text = os.fsdecode(url)
     scheme = SCHEME.match(text)
     if scheme:
+        if text.startswith("file:///"):  # as DLS_DATA_URL spells a folder of this machine
+            return Place(text, urllib.parse.unquote(text[len("file://"):]))
         if scheme.group(1) not in ("obs", "s3"):
-            raise ValueError("%r is no address of moxing: give a path, obs://bucket/key or s3://bucket/key" % text)
+            raise ValueError("%r is no address of moxing: give a path, obs://bucket/key, s3://bucket/key or file:///path" % text)
         return _in_store(text, text[scheme.end():])
     if _begins_with_bucket(text):
         return _in_store(text, text)

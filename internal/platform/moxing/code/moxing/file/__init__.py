@@ -277,7 +277,7 @@ def glob(url):
     beginning, magic, rest = _before_magic(pattern)
     place = _store.locate(beginning)
     if place.store is None:
-        return sorted(_glob.glob(pattern))
+        return sorted(_glob.glob(_store.locate(pattern).path))
     if ".." in (magic + rest).split("/"):
         raise _store.Refused(errno.EACCES, "an address has no part '..'", pattern)
     found = []
