@@ -59,8 +59,7 @@ func install(folder, path string) error {
 	if err := os.CopyFS(aside, Files()); err != nil {
 		return err
 	}
-	// A container may run it as somebody else.
-	if err := os.Chmod(aside, 0o755); err != nil {
+	if err := readable(aside); err != nil {
 		return err
 	}
 	err = os.Rename(aside, path)
@@ -68,6 +67,19 @@ func install(folder, path string) error {
 		return nil // another process was quicker, with the same content
 	}
 	return err
+}
+
+// readable lets everybody read a folder and all in it: a container may run it as somebody else.
+func readable(folder string) error {
+	return filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return os.Chmod(name, 0o755)
+		}
+		return os.Chmod(name, 0o644)
+	})
 }
 
 // digest names the content.

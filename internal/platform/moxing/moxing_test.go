@@ -1,6 +1,8 @@
 package moxing
 
 import (
+	"bufio"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -9,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"mascript/internal/obs"
 )
 
 // What a training imports is there, and nothing else: no tests, no byte code.
@@ -43,6 +47,11 @@ func TestInstall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A read-only mount is enough from now on.
+	if err := os.Chmod(folder, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chmod(folder, 0o700)
 	if again := installed(t, folder); again != path {
 		t.Errorf("the second time to %s", again)
 	}
@@ -72,7 +81,7 @@ func TestInstallAtOnce(t *testing.T) {
 	only(t, folder, filepath.Base(paths[0]))
 }
 
-// A folder that cannot be written is an error with its name, until the package is there.
+// Where no folder can be made, the error names the place.
 func TestInstallCannotWrite(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
@@ -83,26 +92,99 @@ func TestInstallCannotWrite(t *testing.T) {
 	}
 }
 
-// Python imports it from a folder that it may not write, and leaves no byte code there.
+// Python imports it from there.
 func TestImport(t *testing.T) {
-	python, err := exec.LookPath("python3")
+	store, path := t.TempDir(), installed(t, t.TempDir())
+	if err := os.Mkdir(filepath.Join(store, "data"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	said, err := python(t, path, store, "import moxing as mox; print(mox.__file__, mox.file.exists('obs://data/'))").CombinedOutput()
+	if want := filepath.Join(path, "moxing", "__init__.py") + " True\n"; err != nil || string(said) != want {
+		t.Errorf("%v, said %q, want %q", err, said, want)
+	}
+}
+
+// What a script is writing is no object yet, wherever the package puts it meanwhile.
+func TestStoreDoesNotShowWhatIsBeingWritten(t *testing.T) {
+	for name, only := range map[string]string{"on the machine": "", "in a container": `["data/out/"]`} {
+		t.Run(name, func(t *testing.T) {
+			store := t.TempDir()
+			if err := os.MkdirAll(filepath.Join(store, "data", "out"), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			script := python(t, installed(t, t.TempDir()), store, `
+import moxing as mox, sys
+with mox.file.File('obs://data/out/k', 'w') as file:
+    file.write('x' * 100000)
+    print('half', flush=True)
+    sys.stdin.read()
+`)
+			script.Env = append(script.Env, "MASCRIPT_OBS_ONLY="+only)
+			script.Stderr = os.Stderr
+			input, err := script.StdinPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			output, err := script.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := script.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if line, err := bufio.NewReader(output).ReadString('\n'); err != nil {
+				t.Fatalf("the script said %q, %v", line, err)
+			}
+			if found := objects(t, store); len(found) > 0 {
+				t.Errorf("while it writes: %q", found)
+			}
+			input.Close()
+			if err := script.Wait(); err != nil {
+				t.Fatal(err)
+			}
+			if found := objects(t, store); !slices.Equal(found, []string{"data/out/k 100000"}) {
+				t.Errorf("after it: %q", found)
+			}
+		})
+	}
+}
+
+// objects are those of a store in all its buckets.
+func objects(t *testing.T, folder string) (found []string) {
+	t.Helper()
+	store, err := obs.OpenLocal(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	buckets, err := store.Buckets(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, bucket := range buckets {
+		for object, err := range store.List(t.Context(), bucket, "") {
+			if err != nil {
+				t.Fatal(err)
+			}
+			found = append(found, fmt.Sprintf("%s/%s %d", bucket, object.Key, object.Size))
+		}
+	}
+	return found
+}
+
+// python is a script that finds the package in a folder and the buckets in another.
+func python(t *testing.T, path, store, script string) *exec.Cmd {
+	t.Helper()
+	program, err := exec.LookPath("python3")
 	if err != nil {
 		if os.Getenv("MASCRIPT_TEST_ALL") != "" {
 			t.Fatal("python3 is not installed, and MASCRIPT_TEST_ALL is set")
 		}
 		t.Skip("SKIPPED: python3 is not installed")
 	}
-	path := installed(t, t.TempDir())
-	command := exec.Command(python, "-B", "-c", "import moxing as mox; print(mox.__file__, mox.file.exists('obs://data/'))")
-	store := t.TempDir()
-	if err := os.Mkdir(filepath.Join(store, "data"), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	command := exec.CommandContext(t.Context(), program, "-B", "-c", script)
 	command.Env = []string{"PYTHONPATH=" + path, "MASCRIPT_OBS=" + store, "PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")}
-	said, err := command.CombinedOutput()
-	if want := filepath.Join(path, "moxing", "__init__.py") + " True\n"; err != nil || string(said) != want {
-		t.Errorf("%v, said %q, want %q", err, said, want)
-	}
+	return command
 }
 
 func installed(t *testing.T, folder string) string {

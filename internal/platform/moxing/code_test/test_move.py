@@ -127,8 +127,7 @@ class Copies(StoreCase):
     def test_a_full_copy_or_none(self):
         self.put({"k": "x"})
         os.mkdir(os.path.join(self.local, "k"))
-        with self.assertRaises(IsADirectoryError):
-            mox.file.copy(obs("k"), self.local + "/k")
+        self.refused(IsADirectoryError, ["slash", self.local + "/k"], mox.file.copy, obs("k"), self.local + "/k")
         self.assertEqual(os.listdir(self.local), ["k"])
 
 

@@ -324,7 +324,7 @@ def check_is_no_folder(place):
     """Refuses to write a file where a folder is, or where the address says that one should be."""
     if place.store is None:
         if os.path.isdir(place.path):
-            raise IsADirectoryError(errno.EISDIR, "this is a folder", place.url)
+            raise IsADirectoryError(errno.EISDIR, "this is a folder; end it with a slash to put the file into it", place.url)
     elif place.spelled_as_folder:
         raise IsAFolder(errno.EISDIR, "the address is a folder's; leave out the final slash or add a name", place.url)
     elif os.path.isdir(place.path):
