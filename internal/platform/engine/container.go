@@ -275,7 +275,7 @@ func (j *containerJob) signal(name string) error {
 	for i, container := range j.names() {
 		told.Go(func() {
 			_, err := j.program.run(context.Background(), j.reaper, "kill", "--signal", name, container)
-			if err != nil && !isGone(err) {
+			if err != nil && !isIdle(err.Error()) {
 				failures[i] = err
 			}
 		})

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // leftover is what a job may leave that no look at processes finds: containers, which somebody else keeps. It is
@@ -32,20 +33,37 @@ func (l leftover) write(folder string) error {
 	return os.WriteFile(filepath.Join(folder, leftoverName), text, 0o600)
 }
 
+// A container that is just ending cannot always be removed. It is tried again.
+const (
+	removeTries = 10
+	removePause = 100 * time.Millisecond
+)
+
 // remove ends and removes the containers, those that there are.
 func (l leftover) remove(run func(*exec.Cmd) error) error {
 	var failures []error
 	for _, name := range slices.Backward(l.Names) {
-		cmd := exec.Command(l.Remove[0], append(slices.Clip(l.Remove[1:]), name)...)
-		var complained bytes.Buffer
-		cmd.Env, cmd.Dir, cmd.Stderr = l.Env, "/", &complained
-		if err := run(cmd); err != nil {
-			if err := fmt.Errorf("%s %s: %w: %s", strings.Join(l.Remove, " "), name, err, strings.TrimSpace(complained.String())); !isGone(err) {
-				failures = append(failures, err)
+		var err error
+		for range removeTries {
+			if err = l.removeOne(name, run); err == nil {
+				break
 			}
+			time.Sleep(removePause)
 		}
+		failures = append(failures, err)
 	}
 	return errors.Join(failures...)
+}
+
+func (l leftover) removeOne(name string, run func(*exec.Cmd) error) error {
+	cmd := exec.Command(l.Remove[0], append(slices.Clip(l.Remove[1:]), name)...)
+	var complained bytes.Buffer
+	cmd.Env, cmd.Dir, cmd.Stderr = l.Env, "/", &complained
+	err := run(cmd)
+	if words := strings.TrimSpace(complained.String()); err != nil && !isAbsent(words) {
+		return fmt.Errorf("%s %s: %w: %s", strings.Join(l.Remove, " "), name, err, words)
+	}
+	return nil
 }
 
 // HasLeftover reports whether a job in folder may have left something that a sweep does not reach. It takes no
@@ -87,9 +105,14 @@ func removeLeftover(folder string, run func(*exec.Cmd) error) error {
 	return os.Remove(filepath.Join(folder, leftoverName))
 }
 
-// isGone reports whether a program complains that a container is not there, or not running, any more.
-func isGone(err error) bool {
-	words := strings.ToLower(err.Error())
-	return strings.Contains(words, "no such container") || strings.Contains(words, "no container with") || // docker and podman
-		strings.Contains(words, "not running") || strings.Contains(words, "can only kill running containers")
+// isAbsent reports whether a program complains that there is no such container.
+func isAbsent(words string) bool {
+	words = strings.ToLower(words)
+	return strings.Contains(words, "no such container") || strings.Contains(words, "no container with") // docker and podman
+}
+
+// isIdle reports whether a program complains that a container does not run.
+func isIdle(words string) bool {
+	words = strings.ToLower(words)
+	return isAbsent(words) || strings.Contains(words, "not running") || strings.Contains(words, "can only kill running containers")
 }

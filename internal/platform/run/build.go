@@ -39,7 +39,7 @@ func BuildEnvironment(creator []string) []string {
 			return true
 		}
 		return strings.HasPrefix(name, "PIP_") || strings.HasPrefix(name, "MAMBA_") ||
-			strings.HasPrefix(name, "CONTAINERS_") || strings.HasPrefix(name, "CONTAINER_") || strings.HasPrefix(name, "DOCKER_")
+			strings.HasPrefix(name, "CONTAINERS_") || name == "CONTAINER_HOST" || name == "CONTAINER_CONNECTION" || strings.HasPrefix(name, "DOCKER_")
 	}
 	var picked []string
 	for _, entry := range creator {
