@@ -52,6 +52,7 @@ test: lint ## run all tests
 	$(RACE) $(GO) test $(RACE_FLAG) -timeout 10m ./...
 	$(GO) -C $(VENDOR_SIGNER) test ./...
 	$(PYTHON) -B -m unittest discover -s examples/src_test
+	$(PYTHON) -B -m unittest discover -s examples/parallel_test
 	$(PYTHON) -B -m unittest discover -s internal/platform/builtin/code_test
 	$(PYTHON) -B -m unittest discover -s internal/platform/moxing/code_test
 

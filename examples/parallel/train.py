@@ -114,7 +114,7 @@ def read_images(folder):
         open_text = gzip.open if path.endswith(".gz") else open
         try:
             with open_text(path, "rt", newline="") as text:
-                for row in csv.reader(text):
+                for row in filter(None, csv.reader(text)):  # a blank line is an empty row
                     images.append([int(cell) for cell in row])
                     if min(images[-1]) < 0 or len(row) < 2 or len(row) != len(images[0]):
                         raise ValueError(f"row {row[:4]}... of {len(row)} columns: expected whole numbers from 0, "
@@ -272,6 +272,8 @@ def run(options, group):
 
     largest = max(max(row[:-1]) for row in rows) or 1
     classes = max(row[-1] for row in rows) + 1
+    if classes > len(rows):
+        raise Failed(f"a class {classes - 1} in {len(rows)} images: the last column has to be the class, counted from 0")
     images = [prepare(row, largest) for row in rows]
     order = random.Random(SEED)
     order.shuffle(images)
