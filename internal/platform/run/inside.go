@@ -181,7 +181,7 @@ func (r *Runs) runBootFile(v store.Version, ready *prepared, inside, own layout,
 	if err != nil {
 		return err
 	}
-	ready.says = append(ready.says, "Interpreter: "+program.path+" ("+program.reason+")", "Code folder: "+path.Dir(inside.boot), "Boot file: "+inside.boot)
+	ready.says = append(ready.says, "Code folder: "+path.Dir(inside.boot), "Boot file: "+inside.boot, program.String())
 	for i := range processes(v.Config) {
 		_, node := roleOf(v.Config, i)
 		command := append([]string{program.path, inside.boot}, inside.arguments(v.Config, i)...)

@@ -12,6 +12,9 @@ import (
 // interpreter is a program that runs boot files, and why it is that one.
 type interpreter struct{ path, reason string }
 
+// String is the line for the log.
+func (i interpreter) String() string { return fmt.Sprintf("Interpreter: %s (%s)", i.path, i.reason) }
+
 // usualPython is the Python of an environment, of a version that has none of its own: what MASCRIPT_PYTHON names,
 // else what the settings give its engine, else python3.
 func usualPython(c store.Config, environment []string) (interpreter, error) {

@@ -102,7 +102,7 @@ func (r *Runs) prepareProcesses(v store.Version, ready *prepared, own layout, in
 	if kept, err = r.withMoxing(kept); err != nil {
 		return err
 	}
-	ready.says = append(ready.says, "Interpreter: "+program.path+" ("+program.reason+")", "Code folder: "+filepath.Dir(own.boot), "Boot file: "+own.boot)
+	ready.says = append(ready.says, "Code folder: "+filepath.Dir(own.boot), "Boot file: "+own.boot, program.String())
 	ready.layout = own
 	for i := range processes(v.Config) {
 		_, node := roleOf(v.Config, i)
