@@ -5,6 +5,7 @@ package engine
 import (
 	"context"
 	_ "embed"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"os"
@@ -169,17 +170,13 @@ func (j *containerJob) arguments(worker int) []string {
 		"--pull", "never", "--log-driver", "none", // the output is in the worker's log already
 		"--security-opt", "label=disable", "--security-opt", "no-new-privileges", // without the first, SELinux keeps mounted folders from it
 		"--user", j.program.user(), "--env", MarkVariable + "=" + j.job.Mark,
-		"--mount", "type=bind,source=" + j.control + ",target=" + controlInside,
+		"--mount", mountArgument(Mount{Path: j.control, Inside: controlInside}),
 	}
 	if w.Dir != "" {
 		list = append(list, "--workdir", w.Dir)
 	}
 	for _, m := range image.Mounts {
-		mount := "type=bind,source=" + m.Path + ",target=" + m.Inside
-		if m.ReadOnly {
-			mount += ",readonly"
-		}
-		list = append(list, "--mount", mount)
+		list = append(list, "--mount", mountArgument(m))
 	}
 	switch {
 	case worker > 0:
@@ -211,6 +208,19 @@ func (j *containerJob) arguments(worker int) []string {
 		return append(list, j.own...)
 	}
 	return append(list, w.Command...)
+}
+
+// mountArgument spells a mount: a line of comma-separated values, with what is to be quoted in a path quoted.
+func mountArgument(m Mount) string {
+	fields := []string{"type=bind", "source=" + m.Path, "target=" + m.Inside}
+	if m.ReadOnly {
+		fields = append(fields, "readonly")
+	}
+	var line strings.Builder
+	values := csv.NewWriter(&line)
+	values.Write(fields) // a strings.Builder takes everything
+	values.Flush()
+	return strings.TrimSuffix(line.String(), "\n")
 }
 
 // makeControl makes the control folder of a job.

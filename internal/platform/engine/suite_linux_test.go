@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -28,6 +29,8 @@ type kind struct {
 	isolated  bool // sees no processes, files and network of the machine
 	limited   bool // keeps to limits
 	elsewhere bool // what it starts is kept by a program of its own, and there is something to remove
+
+	containers func(*testing.T) []string // names of those there are; nil without
 }
 
 // kinds are the engines. Both run what the machine runs: there is one suite and nothing in it is skipped.
@@ -42,16 +45,53 @@ func kinds(t *testing.T) []kind {
 		containers = enginetest.New(t)
 		containers.MakeBusybox(t)
 	}
-	return append(list, kind{
-		name: "podman", engine: NewContainers(reaper, 0), isolated: true, limited: true, elsewhere: true,
-		image: func(mounted ...string) *Image {
-			image := &Image{Name: enginetest.Busybox, Env: containerEnv()}
-			for _, path := range mounted {
-				image.Mounts = append(image.Mounts, Mount{Path: path, Inside: path})
-			}
-			return image
-		},
-	})
+	of := func(name string, env []string, names func(*testing.T) []string) kind {
+		return kind{
+			name: name, engine: NewContainers(reaper, 0), isolated: true, limited: true, elsewhere: true, containers: names,
+			image: func(mounted ...string) *Image {
+				image := &Image{Name: enginetest.Busybox, Env: env}
+				for _, path := range mounted {
+					image.Mounts = append(image.Mounts, Mount{Path: path, Inside: path})
+				}
+				return image
+			},
+		}
+	}
+	list = append(list, of("podman", containerEnv(), func(t *testing.T) []string { return containers.Containers(t) }))
+	if host := os.Getenv("MASCRIPT_TEST_DOCKER"); host != "" {
+		env := dockerEnv(t, host)
+		list = append(list, of("docker", env, func(t *testing.T) []string { return dockerSays(t, env, "ps", "--all", "--format", "{{.Names}}") }))
+	}
+	return list
+}
+
+// dockerEnv leads to the docker of a host, such as unix:///var/run/docker.sock, and hides podman. A daemon is nothing
+// that a test should start: who has one, names it in MASCRIPT_TEST_DOCKER.
+func dockerEnv(t *testing.T, host string) []string {
+	t.Helper()
+	program, err := exec.LookPath("docker")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	if err := os.Symlink(program, filepath.Join(folder, "docker")); err != nil {
+		t.Fatal(err)
+	}
+	env := []string{"PATH=" + folder, "HOME=" + folder, "DOCKER_HOST=" + host}
+	containers.Run(t, "save", "--quiet", "--format", "docker-archive", "--output", filepath.Join(folder, "image.tar"), enginetest.Busybox)
+	dockerSays(t, env, "load", "-i", filepath.Join(folder, "image.tar"))
+	return env
+}
+
+func dockerSays(t *testing.T, env []string, arguments ...string) []string {
+	t.Helper()
+	cmd := exec.Command("docker", arguments...)
+	cmd.Env = env
+	said, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("docker %s: %v", strings.Join(arguments, " "), err)
+	}
+	return strings.Fields(string(said))
 }
 
 func eachEngine(t *testing.T, test func(t *testing.T, k kind)) {
@@ -65,6 +105,24 @@ var containers *enginetest.Podman
 
 func containerEnv() []string {
 	return append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")}, containers.Env()...)
+}
+
+// A path may have what arguments are divided by.
+func TestPathsOfMounts(t *testing.T) {
+	eachEngine(t, func(t *testing.T, k kind) {
+		job := k.job(t, "paths", `cat "$FILE"`)
+		path := filepath.Join(t.TempDir(), `a,b "c":d,readonly`)
+		write(t, path, "read", 0o600)
+		job.Workers[0].Env = append(job.Workers[0].Env, "FILE="+path)
+		if job.Image != nil {
+			job.Image.Mounts = append(job.Image.Mounts, Mount{Path: path, Inside: path, ReadOnly: true})
+		}
+		r := k.startJob(t, job)
+		r.codes()
+		if text := r.read("log.0"); text != "read" {
+			t.Errorf("%q", text)
+		}
+	})
 }
 
 // run is a job under test. Its folder is the working folder of its workers, at the same path inside.
@@ -410,7 +468,7 @@ func TestClearEndsWhatAWorkerHasLeft(t *testing.T) {
 		r := k.start(t, "clear", familyOf(sleep)+"touch started; while [ ! -e go ]; do sleep 0.01; done")
 		awaitLiving(t, sleep, familySize)
 		if k.elsewhere {
-			if !slices.Contains(containers.Containers(t), "mascript-"+r.mark+"-0") {
+			if !slices.Contains(k.containers(t), "mascript-"+r.mark+"-0") {
 				t.Error("there is no container of the job's name")
 			}
 		}
@@ -425,7 +483,7 @@ func TestClearEndsWhatAWorkerHasLeft(t *testing.T) {
 			t.Errorf("%d are alive after Clear", n)
 		}
 		if k.elsewhere {
-			if left := containers.Containers(t); slices.Contains(left, "mascript-"+r.mark+"-0") {
+			if left := k.containers(t); slices.Contains(left, "mascript-"+r.mark+"-0") {
 				t.Errorf("containers left: %v", left)
 			}
 		}
@@ -546,7 +604,7 @@ func TestWhatAKilledSupervisorLeaves(t *testing.T) {
 		if err := r.Clear(); err != nil {
 			t.Error(err)
 		}
-		if left := containers.Containers(t); slices.Contains(left, "mascript-"+r.mark+"-0") {
+		if left := k.containers(t); slices.Contains(left, "mascript-"+r.mark+"-0") {
 			t.Errorf("containers left: %v", left)
 		}
 	})
