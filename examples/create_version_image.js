@@ -1,4 +1,11 @@
 // Create a version of a training job that runs in a custom image.
+//
+// On this machine a container of podman, or of docker, is the node. There is no code_dir: the code is in the image,
+// which is built, under the name that the documentation uses, from the top of this repository with
+//
+//   podman build -t 100.125.5.235:20202/jobmng/custom-cpu-base:1.0 -f examples/image/Containerfile examples
+//
+// When it is not on the machine, the engine tries to fetch it from the registry in its name.
 
 const { Session } = require('modelarts/session')
 const { Estimator } = require('modelarts/estimator')
@@ -26,6 +33,7 @@ const job_version_instance = estimator.create_job_version({
   job_desc: 'create a job version',
 })
 
-// The embedded platform runs no containers yet: there the version ends as JOBSTAT_IMAGE_FAILED, and its
-// log says so. Nothing of the command is run, least of all outside a container.
+// In the container, data and output are where DLS_DATA_URL and DLS_TRAIN_URL say, moxing reads and writes them,
+// /cache is for what need not stay, and there is no network. Without podman and docker the version ends as
+// JOBSTAT_IMAGE_FAILED, and its log says what to install: the command is never run outside of a container.
 require('./outcome').show(job_version_instance, 'JOBSTAT_COMPLETED', 'JOBSTAT_IMAGE_FAILED')

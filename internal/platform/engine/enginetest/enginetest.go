@@ -13,7 +13,8 @@ import (
 	"testing"
 )
 
-// Busybox is an image with a shell and its usual programs, Python one that has python3 as well.
+// Busybox is an image with a shell, which is there as bash, too, and its usual programs. Python is one that has
+// python3 as well, and python by that name.
 const (
 	Busybox = "localhost/mascript-test/busybox:1"
 	Python  = "localhost/mascript-test/python:1"
@@ -115,6 +116,7 @@ func (p *Podman) MakePython(t testing.TB) {
 	program, err := filepath.EvalSymlinks(filepath.Join(prefix, "bin", "python"+version))
 	must(t, err)
 	copyFile(t, program, filepath.Join(root, "usr/bin/python3"))
+	must(t, os.Symlink("python3", filepath.Join(root, "usr/bin/python")))
 	need := []string{program}
 	must(t, filepath.WalkDir(library, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
@@ -161,10 +163,12 @@ func (p *Podman) busybox(t testing.TB) string {
 	names, err := exec.Command(program, "--list").Output()
 	must(t, err)
 	for name := range strings.FieldsSeq(string(names)) {
-		if name != "busybox" {
+		if name != "busybox" && name != "bash" {
 			must(t, os.Symlink("busybox", filepath.Join(root, "bin", name)))
 		}
 	}
+	// A link would not do: busybox goes by its name, and has no bash.
+	must(t, os.WriteFile(filepath.Join(root, "bin/bash"), []byte("#!/bin/sh\nexec /bin/sh \"$@\"\n"), 0o755))
 	for _, folder := range []string{"tmp", "proc", "sys", "dev", "etc", "usr/bin"} {
 		must(t, os.MkdirAll(filepath.Join(root, folder), 0o755))
 	}
