@@ -32,16 +32,42 @@ IN_A_NEW_HOME = home=$$(mktemp -d) && \
 	leave() { jobs=$$(mascript ps --all --json 2>/dev/null | grep -o '"job_id":[0-9]*' | cut -d: -f2 | sort -u); \
 		[ -z "$$jobs" ] || mascript stop --wait $$jobs >/dev/null 2>&1; rm -rf "$$home"; } && \
 	trap 'exit 130' INT TERM HUP && trap leave EXIT && \
-	mascript() { env -i PATH="$$PATH" HOME="$$home" TERM="$${TERM:-dumb}" LANG="$${LANG:-C.UTF-8}" MASCRIPT_HOME="$$home/mascript" $(BIN) --local "$$@"; } &&
+	anew() { env -i PATH="$$PATH" HOME="$$home" TERM="$${TERM:-dumb}" LANG="$${LANG:-C.UTF-8}" MASCRIPT_HOME="$$home/mascript" "$$@"; } && \
+	mascript() { anew $(BIN) --local "$$@"; } &&
 
 run: $(BIN) ## train the quick start's model on this machine, twice
 	@$(IN_A_NEW_HOME) mascript examples/quickstart.js
 
+# The sample whose image mascript would have fetched, from the registry in its name, if it were not on this machine.
+IMAGE_SAMPLE := examples/create_version_image.js
+IMAGE        := $(shell sed -n "s/.*user_image_url: '\(.*\)'.*/\1/p" $(IMAGE_SAMPLE))
+
+# The engines find images by the user's own HOME and by these, where one that is empty is not one that is not set.
+ENGINE_SETTINGS := XDG_RUNTIME_DIR CONTAINERS_CONF CONTAINERS_STORAGE_CONF CONTAINER_HOST DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH
+
+# Of the engines, the first that works is the one that mascript takes: another's images are of no use. The sample by
+# itself is content with less than a training, since it cannot know that there is an image.
 examples: $(BIN) ## run the documented samples on this machine
-	@$(IN_A_NEW_HOME) ids=$$(mascript examples/prepare.js) && \
-	for sample in examples/create_version_*.js; do \
+	@$(IN_A_NEW_HOME) \
+	with_images() { \
+		anew env XDG_DATA_HOME="$${XDG_DATA_HOME:-$$HOME/.local/share}" XDG_CONFIG_HOME="$${XDG_CONFIG_HOME:-$$HOME/.config}" \
+			$(foreach name,$(ENGINE_SETTINGS),$${$(name)+"$(name)=$$$(name)"}) "$$@"; \
+	} && \
+	image_is_here() { \
+		for engine in podman docker; do \
+			with_images $$engine info >/dev/null 2>&1 || continue; \
+			with_images $$engine image inspect $(IMAGE) >/dev/null 2>&1; return; \
+		done; false; \
+	} && \
+	ids=$$(mascript examples/prepare.js) && \
+	for sample in $(filter-out $(IMAGE_SAMPLE),$(wildcard examples/create_version_*.js)); do \
 		printf '\n%s\n' "$$sample $$ids" && mascript $$sample $$ids || exit 1; \
-	done && printf '\n%s\n' examples/local_debugging.js && mascript examples/local_debugging.js
+	done && printf '\n%s\n' "$(IMAGE_SAMPLE) $$ids" && \
+	if image_is_here; then \
+		with_images $(BIN) --local $(IMAGE_SAMPLE) $$ids | tee "$$home/said" && grep -q JOBSTAT_COMPLETED "$$home/said"; \
+	else \
+		echo 'left out: its image is not on this machine; to build it: podman build -t $(IMAGE) -f examples/image/Containerfile examples'; \
+	fi && printf '\n%s\n' examples/local_debugging.js && mascript examples/local_debugging.js
 
 # make test compares them.
 docs: ## write the pages of docs/ that come from the catalogue
