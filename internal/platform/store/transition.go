@@ -61,25 +61,29 @@ func (s *Store) QueueMoves(ctx context.Context) (bool, error) {
 	return moves, explain(err)
 }
 
-// head is the first of the queue, beside what those that run have. fits is whether it may run now; one above the
-// slots there are, which were lowered after it was created, runs alone.
+// head is the first of the queue, with how many of the devices it could be given no version has that runs, beside the
+// slots that those have. fits is whether it may run now; one above the slots there are, which were lowered after it was
+// created, runs alone.
 const (
 	head = `
-		(SELECT version_id, slots AS need, devices_wanted, json_array_length(devices_there) AS devices_there
+		(SELECT version_id, slots AS need, devices_wanted, (SELECT count(*) FROM json_each(devices_there) WHERE ` + isFree + `) AS devices_free
 		 FROM version WHERE status IN ` + queued + ` ORDER BY version_id LIMIT 1),
-		(SELECT ifnull(sum(slots), 0) AS used, ifnull(sum(devices_wanted), 0) AS devices_used FROM version WHERE status IN ` + held + `)`
-	fits = `(used = 0 OR need <= (SELECT value FROM setting WHERE name = 'slots') - used AND devices_wanted <= devices_there - devices_used)`
+		(SELECT ifnull(sum(slots), 0) AS used FROM version WHERE status IN ` + held + `)`
+	fits = `(used = 0 OR need <= (SELECT value FROM setting WHERE name = 'slots') - used AND devices_wanted <= devices_free)`
 )
 
-// freeDevices picks the devices of a version that is to run, as JSON: of those that the machine has, the first ones
-// that no version has that runs.
+// isFree is whether no version that runs has a device. Not all see the same ones: CUDA_VISIBLE_DEVICES of who creates
+// a version leaves it some.
+const isFree = `value NOT IN (SELECT taken.value FROM version AS other, json_each(other.devices) AS taken WHERE other.status IN ` + held + `)`
+
+// freeDevices picks the devices of a version that is to run, as JSON: of those that it could be given, the first ones
+// that are free.
 func freeDevices(ctx context.Context, tx *sql.Tx, id int64) (string, error) {
 	var devices string
 	err := tx.QueryRowContext(ctx, `
 		SELECT json_group_array(value) FROM (
-			SELECT there.value FROM version, json_each(devices_there) AS there
-			WHERE version_id = ?1 AND there.value NOT IN (
-				SELECT taken.value FROM version AS other, json_each(other.devices) AS taken WHERE other.status IN `+held+`)
+			SELECT value FROM version, json_each(devices_there) AS there
+			WHERE version_id = ?1 AND `+isFree+`
 			ORDER BY there.key LIMIT (SELECT devices_wanted FROM version WHERE version_id = ?1))`, id).Scan(&devices)
 	return devices, err
 }

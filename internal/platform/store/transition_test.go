@@ -325,6 +325,99 @@ func TestHeadAboveLoweredSlotsRunsAlone(t *testing.T) {
 	}
 }
 
+// A device is one version's until that has ended, however it ends. Who waits for one is not overtaken, and who sees
+// only some of the machine's waits for these.
+func TestDevices(t *testing.T) {
+	both := []string{"GPU-1", "GPU-2"}
+	type step struct {
+		do     string   // create, claim, refuse, or how one ends
+		token  string   // of whom; what was created is claimed in its order
+		wanted int      // create: how many
+		there  []string // create: of these
+		given  []string // claim: these
+	}
+	for name, steps := range map[string][]step{
+		"one each, and the third waits": {
+			{do: "create", wanted: 1, there: both}, {do: "create", wanted: 1, there: both}, {do: "create", wanted: 1, there: both},
+			{do: "claim", token: "a", given: both[:1]}, {do: "claim", token: "b", given: both[1:]}, {do: "refuse"},
+			{do: "completed", token: "b"}, {do: "claim", token: "c", given: both[1:]},
+		},
+		"a stopped one keeps its devices until it is gone": {
+			{do: "create", wanted: 2, there: both}, {do: "create", wanted: 1, there: both},
+			{do: "claim", token: "a", given: both}, {do: "refuse"}, {do: "stop", token: "a"}, {do: "refuse"},
+			{do: "settle", token: "a"}, {do: "claim", token: "b", given: both[:1]},
+		},
+		"one whose supervisor was killed is settled first": {
+			{do: "create", wanted: 2, there: both}, {do: "create", wanted: 2, there: both},
+			{do: "claim", token: "a", given: both}, {do: "begin", token: "a"}, {do: "refuse"},
+			{do: "settle", token: "a"}, {do: "claim", token: "b", given: both},
+		},
+		"a dead start is given them anew": {
+			{do: "create", wanted: 1, there: both}, {do: "claim", token: "a", given: both[:1]}, {do: "settle", token: "a"},
+			{do: "create", wanted: 1, there: both}, {do: "claim", token: "b", given: both[:1]}, {do: "claim", token: "c", given: both[1:]},
+		},
+		"no device is overtaken for": {
+			{do: "create", wanted: 1, there: both}, {do: "create", wanted: 2, there: both}, {do: "create"},
+			{do: "claim", token: "a", given: both[:1]}, {do: "refuse"},
+			{do: "completed", token: "a"}, {do: "claim", token: "b", given: both}, {do: "claim", token: "c"},
+		},
+		"who sees another one waits for nobody": {
+			{do: "create", wanted: 1, there: both}, {do: "create", wanted: 1, there: both[1:]},
+			{do: "claim", token: "a", given: both[:1]}, {do: "claim", token: "b", given: both[1:]},
+		},
+		"who sees only one waits for that": {
+			{do: "create", wanted: 1, there: both[1:]}, {do: "create", wanted: 1, there: both[1:]},
+			{do: "claim", token: "a", given: both[1:]}, {do: "refuse"},
+			{do: "completed", token: "a"}, {do: "claim", token: "b", given: both[1:]},
+		},
+		"in the order in which they are there": {
+			{do: "create", wanted: 1, there: []string{"GPU-2", "GPU-1"}}, {do: "claim", token: "a", given: both[1:]},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, ctx := open(t, t.TempDir()), t.Context()
+			if err := s.SetSlots(ctx, 10); err != nil {
+				t.Fatal(err)
+			}
+			claimed := map[string]Version{}
+			for i, step := range steps {
+				done, err := true, error(nil)
+				switch step.do {
+				case "create":
+					v := newVersion()
+					v.DevicesWanted, v.DevicesThere = step.wanted, step.there
+					_, err = s.CreateJob(ctx, fmt.Sprint("job-", i), "", v)
+				case "claim":
+					v := claim(t, s, step.token)
+					claimed[step.token] = v
+					if !slices.Equal(v.Devices, step.given) {
+						t.Fatalf("step %d: %s was given %q, want %q", i, v.JobName, v.Devices, step.given)
+					}
+				case "refuse":
+					moves, moving := s.QueueMoves(ctx)
+					v, found, claiming := s.Claim(ctx, "none")
+					if err = errors.Join(moving, claiming); moves || found {
+						t.Fatalf("step %d: QueueMoves reports %v, and %s was given %q", i, moves, v.JobName, v.Devices)
+					}
+				case "begin":
+					done, err = s.Begin(ctx, step.token, 1)
+				case "stop":
+					if _, err = s.Begin(ctx, step.token, 1); err == nil {
+						_, done, err = s.Stop(ctx, "p", claimed[step.token].JobID, claimed[step.token].ID, 2)
+					}
+				case "settle":
+					_, done, err = s.Settle(ctx, step.token, 3)
+				case "completed":
+					done, err = s.Finish(ctx, step.token, Completed, 3)
+				}
+				if !done || err != nil {
+					t.Fatalf("step %d, %s: %v, %v", i, step.do, done, err)
+				}
+			}
+		})
+	}
+}
+
 // A version's environment may hold what its user would not want kept: it goes when the version ends.
 func TestEnvironmentIsDroppedAtTheEnd(t *testing.T) {
 	for _, status := range every {
