@@ -93,7 +93,7 @@ func (s *Set) Modules() map[string]module.Loader {
 }
 
 // embedded opens the embedded platform at its first use and says so on stderr.
-func (s *Set) embedded(ctx context.Context, stderr io.Writer) (Place, error) {
+func (s *Set) embedded(ctx context.Context, choice profile.Choice, stderr io.Writer) (Place, error) {
 	select {
 	case s.opening <- struct{}{}:
 		defer func() { <-s.opening }()
@@ -113,7 +113,7 @@ func (s *Set) embedded(ctx context.Context, stderr io.Writer) (Place, error) {
 	s.mu.Lock()
 	s.place = &place
 	s.mu.Unlock()
-	line := profile.Choice{Source: profile.Embedded}.String()
+	line := choice.String()
 	if s.options.Local {
 		line += " (--local)"
 	}

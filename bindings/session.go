@@ -31,7 +31,7 @@ type session struct {
 // first call that needs them does that.
 func (s *session) place(ctx context.Context) (Place, error) {
 	if s.choice.Source == profile.Embedded {
-		return s.set.embedded(ctx, s.stderr)
+		return s.set.embedded(ctx, s.choice, s.stderr)
 	}
 	return s.cloud.open(s.set, s.choice, s.stderr)
 }
@@ -95,6 +95,9 @@ func (s *session) tellTarget(seen *goja.Object) {
 			home = s.set.options.Home()
 		}
 		must(seen.Set("embedded", home))
+		if s.choice.Profile != "" {
+			must(seen.Set("profile", s.choice.Profile))
+		}
 	case profile.Environment:
 		must(seen.Set("profile", "env"))
 	case profile.ConfigFile:
@@ -271,7 +274,7 @@ func (s *Set) Bare(ctx context.Context, stderr io.Writer) (Place, error) {
 	case err != nil:
 		return Place{}, err
 	case choice.Source == profile.Embedded:
-		return s.embedded(ctx, io.Discard)
+		return s.embedded(ctx, choice, io.Discard)
 	}
 	return new(cloud).open(s, choice, stderr)
 }

@@ -46,6 +46,7 @@ func (v *flagValues) define() {
 	v.StringVar(&e.OBS, "obs-endpoint", "", "`HOST` or URL of OBS")
 	v.StringVar(&e.ModelArts, "modelarts-endpoint", "", "`HOST` or URL of ModelArts")
 	v.StringVar(&v.settings.CAFile, "ca-file", "", "PEM `FILE` with certificates to trust as well")
+	v.StringVar(&v.settings.Python, "python", "", "`PATH` of the Python for trainings on this machine")
 }
 
 // secretFlags are those that people expect and that would show a secret to everyone who lists processes.
@@ -66,7 +67,11 @@ password is the first line of standard input, a security token the second. With
 no input a stored secret stays. No flag takes one: others see command lines.
 
 With --check, credentials that the endpoint refuses are not stored; without any
-other value it checks a profile that is stored.`,
+other value it checks a profile that is stored.
+
+--python says what runs .py boot files on this machine: the absolute path of an
+interpreter, or of the folder of a virtual or conda environment. With it alone,
+and no credentials, it is a profile of the embedded ModelArts of this machine.`,
 		example: `mascript configure --access-key AKID --region cn-north-4 --project-id 0123 \
   --check work < secret-key.txt`,
 		task: func(s session) task { return &configure{session: s} },
@@ -197,6 +202,9 @@ func (t *configure) store(ctx context.Context, w world, folder profile.Folder, n
 	checked := ""
 	if f.check {
 		if checked, err = t.try(ctx, w, choice); err != nil {
+			if choice.Source == profile.Embedded {
+				return nothingStored(err)
+			}
 			if err := f.refused(err); err != nil {
 				return err
 			}
@@ -239,6 +247,9 @@ func (t *configure) checkStored(ctx context.Context, w world, folder profile.Fol
 
 // try uses the credentials once, and says how that went.
 func (t *configure) try(ctx context.Context, w world, choice profile.Choice) (said string, err error) {
+	if choice.Source == profile.Embedded {
+		return "", fmt.Errorf("the profile %q is one of this machine, and has no credentials to check; leave out --check", choice.Profile)
+	}
 	place, err := bindings.Reach(choice, t.session.debug, w.stderr)
 	if err != nil {
 		return "", err
@@ -274,11 +285,12 @@ type profileReport struct {
 	Account   string `json:"account,omitempty"`
 	Username  string `json:"username,omitempty"`
 	ProjectID string `json:"project_id,omitempty"`
-	Region    string `json:"region_name"`
-	IAM       string `json:"iam_endpoint"`
-	OBS       string `json:"obs_endpoint"`
-	ModelArts string `json:"modelarts_endpoint"`
+	Region    string `json:"region_name,omitempty"`
+	IAM       string `json:"iam_endpoint,omitempty"`
+	OBS       string `json:"obs_endpoint,omitempty"`
+	ModelArts string `json:"modelarts_endpoint,omitempty"`
 	CAFile    string `json:"ca_file,omitempty"`
+	Python    string `json:"python,omitempty"`
 }
 
 func reportProfile(folder profile.Folder, name string, settings profile.Settings) (profileReport, error) {
@@ -292,6 +304,7 @@ func reportProfile(folder profile.Folder, name string, settings profile.Settings
 		AccessKey: c.AccessKey, Token: !c.SecurityToken.IsEmpty(), Account: c.Account, Username: c.Username,
 		ProjectID: c.ProjectID, Region: c.RegionName,
 		IAM: choice.Endpoints.IAM, OBS: choice.Endpoints.OBS, ModelArts: choice.Endpoints.ModelArts, CAFile: choice.CAFile,
+		Python: settings.Python,
 	}, nil
 }
 
@@ -317,6 +330,7 @@ func (t *configure) print(w world, folder profile.Folder, name string, settings 
 		{"account", r.Account}, {"username", r.Username}, {"password", hidden(r.Username != "")},
 		{"project_id", r.ProjectID}, {"region_name", r.Region},
 		{"iam_endpoint", r.IAM}, {"obs_endpoint", r.OBS}, {"modelarts_endpoint", r.ModelArts}, {"ca_file", r.CAFile},
+		{"python", r.Python},
 	} {
 		if row[1] != "" {
 			rows = append(rows, row)
@@ -354,14 +368,19 @@ func (t *configure) printList(w world, folder profile.Folder) error {
 	case len(list) > 0:
 		rows := [][]string{{"PROFILE", "BY", "REGION", "PROJECT", "MODELARTS"}}
 		for _, r := range list {
-			by, project := "key "+r.AccessKey, r.ProjectID
-			if r.AccessKey == "" {
-				by = "user " + strings.TrimPrefix(r.Account+"/"+r.Username, "/")
+			row := []string{r.Profile, "key " + r.AccessKey, r.Region, r.ProjectID, r.ModelArts}
+			switch {
+			case r.Username != "":
+				row[1] = "user " + strings.TrimPrefix(r.Account+"/"+r.Username, "/")
+			case r.AccessKey == "":
+				row[1], row[4] = "python "+r.Python, "embedded"
 			}
-			if project == "" {
-				project = "-"
+			for i := range row {
+				if row[i] == "" {
+					row[i] = "-"
+				}
 			}
-			rows = append(rows, []string{r.Profile, by, r.Region, project, r.ModelArts})
+			rows = append(rows, row)
 		}
 		err = printRows(w.stdout, rows)
 	case len(broken) == 0:

@@ -42,7 +42,7 @@ func TestConfigureAsks(t *testing.T) {
 	file := filepath.Join(dir, "mascript", "profiles", "work.json")
 	p := newPTY(t, dir, 100, "configure", "work").start()
 	p.shows(`A new profile: ` + file)
-	p.answers(`By access key or by password\? key/password \[key\]`, "", false)
+	p.answers(`By access key, by password, or none for this machine\? key/password/none \[key\]`, "", false)
 	p.answers(`Access key id`, "", false)
 	p.shows(`It is needed`)
 	p.answers(`Access key id`, " AKIDEXAMPLE ", false)
@@ -56,6 +56,7 @@ func TestConfigureAsks(t *testing.T) {
 	p.answers(`File with certificates to trust beside the system's \[none\]`, "nowhere.pem", false)
 	p.shows(`cannot be read`)
 	p.answers(`File with certificates to trust beside the system's \[none\]`, "", false)
+	p.answers(`Python for what trains on this machine: an interpreter, or the folder of an environment \[none\]`, "", false)
 	p.answers(`Check it at the endpoint now\? \[Y/n\]`, "n", false)
 	raw := p.ends(0)
 	if strings.Contains(raw, hiddenKey) || !strings.Contains(raw, "stored the profile work in "+file) {
@@ -75,19 +76,44 @@ func TestConfigureAsks(t *testing.T) {
 	// Enter keeps what is there, a secret without showing it; what flags say is not asked.
 	p = newPTY(t, dir, 100, "configure", "work", "--project-id", "p2").start()
 	p.shows(`The profile is changed: ` + file)
-	p.answers(`key/password \[key\]`, "", false)
+	p.answers(`key/password/none \[key\]`, "", false)
 	p.answers(`Access key id \[AKIDEXAMPLE\]`, "", false)
 	p.answers(`Secret access key \[\*\*\*\*\]`, "", true)
 	p.answers(`Security token, of temporary keys only \[none\]`, "", true)
 	p.answers(`Region, such as cn-north-4 \[cn-north-4\]`, "", false)
 	p.answers(`Is that Huawei Cloud itself.*\[Y/n\]`, "", false)
-	p.answers(`\[none\]`, "", false)
+	p.answers(`File with certificates.*\[none\]`, "", false)
+	p.answers(`Python for .*\[none\]`, "", false)
 	p.answers(`Check it.*\[Y/n\]`, "n", false)
 	if raw := p.ends(0); strings.Contains(raw, hiddenKey) || strings.Contains(raw, "Project id") {
 		t.Errorf("the terminal was sent %q", raw)
 	}
 	if text, err := os.ReadFile(file); err != nil || string(text) != strings.Replace(whole, "p1", "p2", 1) {
 		t.Errorf("%s, %v", text, err)
+	}
+}
+
+// A profile of this machine has an interpreter and nothing else.
+func TestConfigureAsksForPython(t *testing.T) {
+	dir := newFolder(t, nil)
+	file := filepath.Join(dir, "mascript", "profiles", "gpu.json")
+	for _, typed := range []struct{ kind, python, want string }{
+		{"none", "/opt/venv/", "/opt/venv"},
+		{"", "", "/opt/venv"}, // Enter keeps both
+		{"", "/usr/bin/python3", "/usr/bin/python3"},
+	} {
+		p := newPTY(t, dir, 200, "configure", "gpu").start()
+		p.answers(`By access key, by password, or none for this machine\? key/password/none \[\w+\]`, typed.kind, false)
+		if typed.kind != "" {
+			p.answers(`Python for what trains on this machine.*`, "venv", false)
+			p.shows(`it is "venv", which is relative; set it to an absolute path`)
+		}
+		p.answers(`Python for what trains on this machine.*`, typed.python, false)
+		p.shows(`stored the profile gpu`)
+		p.ends(0)
+		if text, err := os.ReadFile(file); err != nil || string(text) != "{\n  \"python\": \""+typed.want+"\"\n}\n" {
+			t.Errorf("%s, %v", text, err)
+		}
 	}
 }
 
@@ -144,6 +170,7 @@ func TestConfigureChecks(t *testing.T) {
 		p.answers(`Host or URL of OBS`, "obs.example.com", false)
 		p.answers(`Host or URL of ModelArts`, s.URL, false)
 		p.answers(`File with certificates.*\[none\]`, s.CAFile, false)
+		p.answers(`Python for .*\[none\]`, "", false)
 		p.answers(`Check it.*\[Y/n\]`, "", false)
 		if password != s.Account.Password {
 			p.shows(`the check at https://127.0.0.1:\d+ failed: .*password is wrong`)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	goruntime "runtime"
 
@@ -26,22 +27,30 @@ func placesOf(w world) (profile.Places, error) {
 
 // newPlatform is the ModelArts of this machine, which is opened at its first use.
 func newPlatform(w world) (*platform.Platform, profile.Places, error) {
+	return newPlatformWith(w, platform.Options{})
+}
+
+// newPlatformWith is the same with options that its trainings need.
+func newPlatformWith(w world, options platform.Options) (*platform.Platform, profile.Places, error) {
 	places, err := placesOf(w)
 	if err != nil {
 		return nil, profile.Places{}, err
 	}
-	return platform.New(platform.Options{
-		Home:       places.Home,
-		Storage:    places.Storage,
-		Executable: executable(),
-		Env:        w.environ,
-		Warnings:   w.stderr,
-	}), places, nil
+	options.Home, options.Storage = places.Home, places.Storage
+	options.Executable, options.Env, options.Warnings = executable(), w.environ, w.stderr
+	return platform.New(options), places, nil
 }
 
 // embedded opens the ModelArts of this machine, in this process.
-func embedded(ctx context.Context, w world, tell bindings.Debug) (bindings.Place, error) {
-	p, places, err := newPlatform(w)
+func (s session) embedded(ctx context.Context, w world) (bindings.Place, error) {
+	python, name, err := profile.Python(profile.Request{
+		Profile:  s.profile,
+		Profiles: func() (profile.Folder, error) { return profiles(w) },
+	}, w.getenv)
+	if err != nil {
+		return bindings.Place{}, err
+	}
+	p, places, err := newPlatformWith(w, platform.Options{Python: python, PythonBy: fmt.Sprintf("the stored profile %q", name)})
 	if err != nil {
 		return bindings.Place{}, err
 	}
@@ -57,8 +66,8 @@ func embedded(ctx context.Context, w world, tell bindings.Debug) (bindings.Place
 		ProjectID: localProject,
 		Transport: platform.NewDoor(p.Handler()),
 	}
-	if tell != bindings.Quiet {
-		options.Debug, options.DebugBodies = w.stderr, tell == bindings.Bodies
+	if s.debug != bindings.Quiet {
+		options.Debug, options.DebugBodies = w.stderr, s.debug == bindings.Bodies
 	}
 	place.Client = modelarts.New(options)
 	return place, nil

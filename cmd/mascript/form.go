@@ -21,26 +21,58 @@ type form struct {
 	terminal *terminal // nil when nobody is asked
 }
 
-// byPassword decides which kind of credentials the flags mean; known is false when they leave it open.
-func (f *form) byPassword() (password, known bool, err error) {
+// kind is which credentials a profile holds. Their names are those that a user answers with.
+type kind string
+
+const (
+	byKey      kind = "key"
+	byPassword kind = "password"
+	noneHere   kind = "none" // it is of this machine
+)
+
+func kinds() []kind { return []kind{byKey, byPassword, noneHere} }
+
+// flagged decides which kind of credentials the flags mean; "" when they leave it open.
+func (f *form) flagged() (kind, error) {
 	key := f.given.has("access-key")
 	user := f.given.has("username") || f.given.has("account")
-	if key && user {
-		return false, false, misused("--access-key does not go with --username and --account: a profile holds one set of credentials")
+	switch {
+	case key && user:
+		return "", misused("--access-key does not go with --username and --account: a profile holds one set of credentials")
+	case key:
+		return byKey, nil
+	case user:
+		return byPassword, nil
 	}
-	return user, key || user, nil
+	return "", nil
+}
+
+// stored is the kind that there is, or that the flags suggest; "" for no hint.
+func (f *form) stored() kind {
+	switch c := f.settings.Credentials; {
+	case c.IsPassword():
+		return byPassword
+	case c.AccessKey != "":
+		return byKey
+	case f.settings.IsEmbedded() || f.given.settings.Python != "":
+		return noneHere
+	}
+	return ""
 }
 
 // begin takes the kind and what the flags say. What belonged to another kind, user or region goes.
-func (f *form) begin(password bool) error {
+func (f *form) begin(by kind) error {
 	c, given := &f.settings.Credentials, f.given.settings
-	if password {
+	switch by {
+	case byPassword:
 		c.AccessKey, c.SecretKey, c.SecurityToken = "", profile.Secret{}, profile.Secret{}
 		f.setIdentity("username", &c.Username, given.Credentials.Username, &c.Password)
 		f.setIdentity("account", &c.Account, given.Credentials.Account, &c.Password)
-	} else {
+	case byKey:
 		c.Account, c.Username, c.Password = "", "", profile.Secret{}
 		f.setIdentity("access-key", &c.AccessKey, given.Credentials.AccessKey, &c.SecretKey, &c.SecurityToken)
+	default:
+		f.settings = profile.Settings{Python: f.settings.Python}
 	}
 	if f.given.has("region") {
 		f.setRegion(given.Credentials.RegionName)
@@ -70,6 +102,16 @@ func (f *form) begin(password bool) error {
 				return err
 			}
 			f.settings.CAFile = path
+		}
+	}
+	if f.given.has("python") {
+		f.settings.Python = ""
+		if given.Python != "" {
+			path, err := profile.CheckPython("--python", given.Python)
+			if err != nil {
+				return misused("%v", err)
+			}
+			f.settings.Python = path
 		}
 	}
 	return nil
@@ -114,17 +156,17 @@ const largestInput = 64 << 10
 
 // read fills the form without asking: secrets are lines of standard input.
 func (f *form) read(ctx context.Context, stdin io.Reader) error {
-	password, known, err := f.byPassword()
+	by, err := f.flagged()
 	if err != nil {
 		return err
 	}
-	if !known {
-		password = f.settings.Credentials.IsPassword()
-		if !password && f.settings.Credentials.AccessKey == "" {
-			return misused("there is nobody to ask: give --access-key with the secret key on standard input, or --username with the password")
-		}
+	if by == "" {
+		by = f.stored()
 	}
-	if err := f.begin(password); err != nil {
+	if by == "" {
+		return misused("there is nobody to ask: give --access-key with the secret key on standard input, or --username with the password, or --python alone for a profile of this machine")
+	}
+	if err := f.begin(by); err != nil || by == noneHere { // there is no secret to read
 		return err
 	}
 	lines, err := readLines(ctx, stdin)
@@ -134,9 +176,9 @@ func (f *form) read(ctx context.Context, stdin io.Reader) error {
 	c := &f.settings.Credentials
 	switch {
 	case len(lines) == 0:
-	case password && len(lines) == 1:
+	case by == byPassword && len(lines) == 1:
 		c.Password = profile.NewSecret(lines[0])
-	case !password && len(lines) <= 2:
+	case by == byKey && len(lines) <= 2:
 		c.SecretKey, c.SecurityToken = profile.NewSecret(lines[0]), profile.Secret{}
 		if len(lines) == 2 {
 			c.SecurityToken = profile.NewSecret(lines[1])
@@ -183,27 +225,30 @@ func (f *form) ask(t *terminal, path string, isNew bool) error {
 		verb = "A new profile"
 	}
 	fmt.Fprintf(t.out, "%s: %s\nEnter takes what is in brackets, - takes nothing.\n", verb, path)
-	password, known, err := f.byPassword()
+	by, err := f.flagged()
 	if err != nil {
 		return err
 	}
-	if !known {
-		if password, err = f.askKind(); err != nil {
+	if by == "" {
+		if by, err = f.askKind(); err != nil {
 			return err
 		}
 	}
-	if err := f.begin(password); err != nil {
+	if err := f.begin(by); err != nil {
 		return err
 	}
-	if password {
+	switch by {
+	case noneHere:
+		return f.askPython(true)
+	case byPassword:
 		err = f.askUser()
-	} else {
+	default:
 		err = f.askKey()
 	}
 	if err != nil {
 		return err
 	}
-	if err := f.askRegion(password); err != nil {
+	if err := f.askRegion(by == byPassword); err != nil {
 		return err
 	}
 	if err := f.askEndpoints(); err != nil {
@@ -217,27 +262,39 @@ func (f *form) ask(t *terminal, path string, isNew bool) error {
 			return err
 		}
 	}
+	if err := f.askPython(false); err != nil {
+		return err
+	}
 	if !f.check {
 		f.check, err = f.askYes("Check it at the endpoint now?", true)
 	}
 	return err
 }
 
-func (f *form) askKind() (password bool, err error) {
-	kind := "key"
-	if f.settings.Credentials.IsPassword() {
-		kind = "password"
+func (f *form) askKind() (kind, error) {
+	answer := string(byKey)
+	if stored := f.stored(); stored != "" {
+		answer = string(stored)
 	}
-	err = f.askText("By access key or by password? key/password", &kind, true, func(text string) (string, error) {
-		switch {
-		case strings.HasPrefix("key", strings.ToLower(text)):
-			return "key", nil
-		case strings.HasPrefix("password", strings.ToLower(text)):
-			return "password", nil
+	err := f.askText("By access key, by password, or none for this machine? key/password/none", &answer, true, func(text string) (string, error) {
+		for _, each := range kinds() {
+			if strings.HasPrefix(string(each), strings.ToLower(text)) {
+				return string(each), nil
+			}
 		}
-		return "", errors.New("say key or password")
+		return "", errors.New("say key, password or none")
 	})
-	return kind == "password", err
+	return kind(answer), err
+}
+
+// askPython asks what runs trainings on this machine, unless a flag has said so.
+func (f *form) askPython(needed bool) error {
+	if f.given.has("python") {
+		return nil
+	}
+	return f.askText("Python for what trains on this machine: an interpreter, or the folder of an environment", &f.settings.Python, needed, func(text string) (string, error) {
+		return profile.CheckPython("it", text)
+	})
 }
 
 func (f *form) askKey() error {

@@ -61,7 +61,10 @@ const environmentTopic = `Variables that mascript reads:
   HTTPS_PROXY, HTTP_PROXY, NO_PROXY
                       proxies on the way to a cloud
   SSL_CERT_FILE       certificates to trust instead of the system's (not macOS)
-  MASCRIPT_PYTHON     interpreter for .py boot files (default: python3 in PATH)
+  MASCRIPT_PYTHON     what runs .py boot files: an interpreter, or the folder of
+                      a virtual or conda environment (default: python of the
+                      stored profile, or else of the engine in
+                      MASCRIPT_HOME/settings.json, or else python3 in PATH)
   MASCRIPT_TRAIN_ENV  names, with commas, of variables that trainings get
                       beside the harmless ones (PATH, HOME, LANG, CUDA_*, ...)
   NO_COLOR            no colour and no line in place, as with a pipe

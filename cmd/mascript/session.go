@@ -58,7 +58,7 @@ func (d *debugging) Set(text string) error {
 // sdk is the SDK of a process. What opens the embedded platform takes the world as it is then: a script's
 // host stands between it and stderr.
 func (s session) sdk(w *world) *bindings.Set {
-	return s.sdkOn(w, func(ctx context.Context, w world) (bindings.Place, error) { return embedded(ctx, w, s.debug) })
+	return s.sdkOn(w, s.embedded)
 }
 
 func (s session) sdkOn(w *world, open func(context.Context, world) (bindings.Place, error)) *bindings.Set {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"mascript/internal/platform/engine"
 	"mascript/internal/platform/run"
 	"mascript/internal/platform/store"
 )
@@ -127,6 +128,10 @@ func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (
 		return store.NewVersion{}, err
 	}
 	environment := run.WorkerEnvironment(p.options.Env)
+	if p.options.Python != "" && engine.Variable(environment, "MASCRIPT_PYTHON") == "" {
+		environment = append(environment, "MASCRIPT_PYTHON="+p.options.Python)
+		config.PythonBy = p.options.PythonBy
+	}
 	if config.Environment != nil || config.Image() != "" {
 		environment = append(environment, run.BuildEnvironment(p.options.Env)...)
 	}

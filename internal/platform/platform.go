@@ -23,6 +23,8 @@ type Options struct {
 	Executable string    // this program, to be started again as guard and supervisor
 	Env        []string  // the caller's environment, of which workers get the harmless part
 	Warnings   io.Writer // where trouble goes that no answer can carry
+	// Python is in the place of MASCRIPT_PYTHON when Env has none, and PythonBy says in the log who named it.
+	Python, PythonBy string
 
 	Hour time.Duration // how long an hour of a visualization job's schedule takes, for tests; 0 is an hour
 }

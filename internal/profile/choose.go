@@ -13,7 +13,7 @@ import (
 type Source int
 
 const (
-	Embedded    Source = iota // nowhere: the session is one of the embedded platform
+	Embedded    Source = iota // nowhere, or a stored profile without any: the session is one of the embedded platform
 	Arguments                 // Session(...) itself
 	Environment               // the profile "env"
 	ConfigFile                // an older configuration file
@@ -27,8 +27,8 @@ type Choice struct {
 	Credentials Credentials
 	Endpoints   Endpoints
 	CAFile      string // PEM file with certificates to trust beside the system's; "" for none
-	File        string // with ConfigFile and Stored: its path
-	Profile     string // with Stored: its name
+	File        string // with ConfigFile and a stored profile: its path
+	Profile     string // with a stored profile: its name
 	Warning     string // what the user should know about File; "" for nothing
 }
 
@@ -55,8 +55,11 @@ func Choose(request Request, getenv func(string) string) (Choice, error) {
 		return Choice{Source: Embedded}, nil
 	}
 	choice, err := choose(request, getenv)
-	if err != nil || choice.Source == Embedded {
+	if err != nil {
 		return Choice{}, err
+	}
+	if choice.Source == Embedded {
+		return choice, nil
 	}
 	choice.Endpoints = request.Endpoints[choice.Credentials.RegionName].over(choice.Endpoints)
 	return choice.reachable()
@@ -89,17 +92,10 @@ func choose(request Request, getenv func(string) string) (Choice, error) {
 	case as != nobody:
 		return Choice{Source: Arguments, Credentials: arguments}, nil
 	}
-	name, from := request.Profile, "--profile"
-	if name == "" {
-		name, from = getenv("MASCRIPT_PROFILE"), "MASCRIPT_PROFILE"
-	}
+	name, from := request.profile(getenv)
 	switch name {
 	case "":
-		if got := arguments.given("project_id", "region_name"); len(got) > 0 {
-			return Choice{}, wrongArguments("Session() got half a set of credentials: %s without access_key and secret_key, or username and password; "+
-				"give them, choose a profile with --profile, or give nothing for the embedded platform", listOf(got))
-		}
-		return Choice{Source: Embedded}, nil
+		return embedded(arguments)
 	case "env":
 		return fromEnvironment(arguments, getenv)
 	case "file":
@@ -108,27 +104,67 @@ func choose(request Request, getenv func(string) string) (Choice, error) {
 		}
 		return fromConfigFile(arguments, filepath.Join(request.HomeDir, ".modelarts", "config.json"), getenv)
 	}
-	if err := checkProfileName(name); err != nil {
-		return Choice{}, fmt.Errorf("%s %q: %w", from, name, err)
+	settings, path, err := request.stored(name, from)
+	if err != nil {
+		return Choice{}, err
 	}
-	return fromStored(arguments, name, request.Profiles, getenv)
+	return settings.chosen(arguments, name, path, getenv)
 }
 
-// fromStored is a stored profile. What Session(...) gave beside it comes first.
-func fromStored(arguments Credentials, name string, profiles func() (Folder, error), getenv func(string) string) (Choice, error) {
-	if profiles == nil {
-		return Choice{}, fmt.Errorf("the profile %q cannot be read: this program has no folder of profiles", name)
+// embedded is a session that no credentials are for. Half a set are a mistake.
+func embedded(arguments Credentials) (Choice, error) {
+	if got := arguments.given("project_id", "region_name"); len(got) > 0 {
+		return Choice{}, wrongArguments("Session() got half a set of credentials: %s without access_key and secret_key, or username and password; "+
+			"give them, choose a profile with --profile, or give nothing for the embedded platform", listOf(got))
 	}
-	folder, err := profiles()
+	return Choice{Source: Embedded}, nil
+}
+
+// profile is the name of the profile that is asked for, "" for none, and where it is asked for.
+func (r Request) profile(getenv func(string) string) (name, from string) {
+	if r.Profile != "" {
+		return r.Profile, "--profile"
+	}
+	return getenv("MASCRIPT_PROFILE"), "MASCRIPT_PROFILE"
+}
+
+// stored reads the stored profile of a name.
+func (r Request) stored(name, from string) (s Settings, path string, err error) {
+	if err := checkProfileName(name); err != nil {
+		return Settings{}, "", fmt.Errorf("%s %q: %w", from, name, err)
+	}
+	if r.Profiles == nil {
+		return Settings{}, "", fmt.Errorf("the profile %q cannot be read: this program has no folder of profiles", name)
+	}
+	folder, err := r.Profiles()
 	if err != nil {
-		return Choice{}, err
+		return Settings{}, "", err
 	}
-	settings, err := folder.Load(name)
-	if err != nil {
-		return Choice{}, err
+	s, err = folder.Load(name)
+	return s, folder.Path(name), err
+}
+
+// Python is what the profile of --profile or MASCRIPT_PROFILE names for what trains on this machine, "" for nothing,
+// and the profile's name. It holds wherever the session itself goes: a rehearsal and local debugging train here as well.
+func Python(request Request, getenv func(string) string) (python, profile string, err error) {
+	name, from := request.profile(getenv)
+	switch name {
+	case "", "env", "file":
+		return "", "", nil
 	}
-	choice := settings.under(arguments, getenv)
-	choice.Source, choice.File, choice.Profile = Stored, folder.Path(name), name
+	settings, _, err := request.stored(name, from)
+	return settings.Python, name, err
+}
+
+// chosen is a stored profile. What Session(...) gave beside it comes first.
+func (s Settings) chosen(arguments Credentials, name, path string, getenv func(string) string) (Choice, error) {
+	if s.IsEmbedded() {
+		choice, err := embedded(arguments)
+		choice.File, choice.Profile = path, name
+		return choice, err
+	}
+	choice := s.under(arguments, getenv)
+	choice.Source, choice.File, choice.Profile = Stored, path, name
 	if err := choice.Credentials.whole(); err != nil {
 		return Choice{}, fmt.Errorf("the profile %q (%s) %w; mascript configure %s completes it", name, choice.File, err, name)
 	}
@@ -167,8 +203,11 @@ func (s Settings) under(arguments Credentials, getenv func(string) string) Choic
 }
 
 // Choice is where a session goes by these settings alone, stored under a name or about to be. It is an error when
-// they are no whole set of credentials.
+// they are no whole set of credentials, and not those of the embedded platform.
 func (s Settings) Choice(name string) (Choice, error) {
+	if s.IsEmbedded() {
+		return Choice{Source: Embedded, Profile: name}, nil
+	}
 	if err := s.Credentials.whole(); err != nil {
 		return Choice{}, fmt.Errorf("the profile %q %w", name, err)
 	}
@@ -182,7 +221,7 @@ func (c Credentials) whole() error {
 	case mixed != nil:
 		return fmt.Errorf("holds more than one set of credentials (%s); leave it access_key with secret_key, or username with password", listOf(mixed))
 	case as == nobody:
-		return errors.New("holds no credentials: neither access_key with secret_key nor username with password")
+		return errors.New("holds no credentials: neither access_key with secret_key nor username with password, nor python alone, which is a profile of the embedded platform")
 	case absent != nil:
 		return fmt.Errorf("lacks %s", listOf(absent))
 	}
@@ -255,7 +294,11 @@ func (c Choice) String() string {
 	case Stored:
 		return c.cloud(fmt.Sprintf("the stored profile %q", c.Profile))
 	}
-	return "session on the embedded platform of this machine"
+	text := "session on the embedded platform of this machine"
+	if c.Profile != "" {
+		text += fmt.Sprintf(" (the stored profile %q)", c.Profile)
+	}
+	return text
 }
 
 func (c Choice) cloud(by string) string {

@@ -127,6 +127,9 @@ func TestProfilesThatCannotBeUsed(t *testing.T) {
 		{"half a set", `{"access_key": "AK", "secret_key": "` + hidden + `"}`, "lacks project_id and region_name; mascript configure work completes it"},
 		{"two sets", `{"access_key": "AK", "password": "` + hidden + `"}`, "more than one set of credentials (access_key and password)"},
 		{"none", `{"region_name": "r"}`, "holds no credentials"},
+		{"a relative Python", `{"python": "` + hidden + `"}`, "python is no absolute path"},
+		{"a Python and a region", `{"python": "/opt/venv", "region_name": "r"}`, "holds no credentials"},
+		{"a Python and half a set", `{"python": "/opt/venv", "access_key": "AK"}`, "lacks secret_key"},
 		{"null", `{"username": "u", "password": null, "region_name": "r"}`, "lacks password"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -244,5 +247,54 @@ func TestConfigFile(t *testing.T) {
 	}
 	if _, err := Choose(Request{Profile: "file", HomeDir: home}, variables()); !errors.Is(err, os.ErrNotExist) {
 		t.Error(err)
+	}
+}
+
+// The interpreter of a stored profile holds wherever the session goes; a profile with nothing else is one of this
+// machine. In an older file the key is somebody else's.
+func TestPython(t *testing.T) {
+	home := t.TempDir()
+	folder := Folder(t.TempDir())
+	for path, text := range map[string]string{
+		folder.Path("here"):                              `{"python": "/opt/venv/"}`,
+		folder.Path("cloud"):                             `{"access_key": "AK", "secret_key": "` + hidden + `", "project_id": "p", "region_name": "r", "python": "/opt/cloud"}`,
+		folder.Path("plain"):                             `{"username": "u", "password": "` + hidden + `", "region_name": "r"}`,
+		filepath.Join(home, ".modelarts", "config.json"): `{"username": "u", "password": "` + hidden + `", "region_name": "r", "python": 3}`,
+	} {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		profile string // "" for the variable, which names here
+		local   bool
+		python  string
+		source  Source
+	}{
+		{"", false, "/opt/venv", Embedded},
+		{"here", false, "/opt/venv", Embedded},
+		{"here", true, "/opt/venv", Embedded},
+		{"cloud", false, "/opt/cloud", Stored},
+		{"cloud", true, "/opt/cloud", Embedded},
+		{"plain", false, "", Stored},
+		{"file", false, "", ConfigFile},
+		{"file", true, "", Embedded},
+	} {
+		request := Request{Profile: test.profile, Local: test.local, HomeDir: home, Profiles: func() (Folder, error) { return folder, nil }}
+		getenv := variables("MASCRIPT_PROFILE", "here", "MASCRIPT_REGION", "elsewhere")
+		python, name, err := Python(request, getenv)
+		if err != nil || python != test.python || python != "" && test.profile != "" && name != test.profile {
+			t.Errorf("%+v: %q of %q, %v", test, python, name, err)
+		}
+		choice, err := Choose(request, getenv)
+		if err != nil || choice.Source != test.source {
+			t.Errorf("%+v: %+v, %v", test, choice, err)
+		}
+	}
+	if _, _, err := Python(Request{Profile: "her", Profiles: func() (Folder, error) { return folder, nil }}, variables()); !errors.Is(err, ErrNoProfile) {
+		t.Error(err)
+	}
+	if python, name, err := Python(Request{}, variables()); python != "" || name != "" || err != nil {
+		t.Errorf("%q of %q, %v", python, name, err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 
 	"mascript/runtime/render"
@@ -17,7 +18,19 @@ type Settings struct {
 	Credentials Credentials
 	Endpoints   Endpoints // those that are not the first-party ones of the region
 	CAFile      string    // PEM file with certificates to trust beside the system's
+	// Python is the interpreter, or the folder of a Python environment, for what trains on this machine: an absolute
+	// path. An older configuration file has none.
+	Python string
 }
+
+// IsEmbedded reports whether the settings are those of the embedded platform: an interpreter, and nothing of a cloud.
+func (s Settings) IsEmbedded() bool { return s.Python != "" && s == Settings{Python: s.Python} }
+
+// CheckPython returns the path of an interpreter or of a Python environment as it is stored. name is how its giver
+// calls it.
+func CheckPython(name, path string) (string, error) { return absolute(name, path, runtime.GOOS) }
+
+const pythonKey = "python"
 
 // setting is one value of a file under its name there.
 type setting struct {
@@ -34,7 +47,7 @@ func (s *Settings) table() []setting {
 		{name: "account", text: &c.Account}, {name: "username", text: &c.Username}, {name: "password", secret: &c.Password},
 		{name: "project_id", text: &c.ProjectID}, {name: "region_name", text: &c.RegionName},
 		{name: "iam_endpoint", text: &e.IAM}, {name: "obs_endpoint", text: &e.OBS}, {name: "modelarts_endpoint", text: &e.ModelArts},
-		{name: "ca_file", text: &s.CAFile},
+		{name: "ca_file", text: &s.CAFile}, {name: pythonKey, text: &s.Python},
 	}
 }
 
@@ -56,6 +69,7 @@ func decode(text []byte, older bool) (Settings, error) {
 	for i, value := range table {
 		names[i] = value.name
 		raw, given := keys[value.name]
+		given = given && !(older && value.name == pythonKey) // there it is somebody else's
 		delete(keys, value.name)
 		if !given || string(raw) == "null" {
 			continue
@@ -74,6 +88,13 @@ func decode(text []byte, older bool) (Settings, error) {
 			return Settings{}, fmt.Errorf("it has an unknown key %q; did you mean %s?", key, near)
 		}
 		return Settings{}, fmt.Errorf("it has an unknown key %q; known are %s", key, listOf(names))
+	}
+	if s.Python != "" {
+		path, err := CheckPython(pythonKey, s.Python)
+		if err != nil {
+			return Settings{}, errors.New("python is no absolute path of an interpreter or of the folder of a Python environment")
+		}
+		s.Python = path
 	}
 	for _, endpoint := range []struct {
 		name string

@@ -105,7 +105,10 @@ func (s *training) python(ctx context.Context, wanted *store.Environment, kept [
 	s.bell.Ring() // there is a log to follow
 	_, variables := divide(kept)
 	path := engine.Variable(variables, "PATH")
-	usual, _ := usualPython(s.version.Config, variables) // without one, the builder says what to do
+	usual, err := usualPython(s.version.Config, variables)
+	if err != nil && !errors.Is(err, errNoPython) { // without any, the builder says what to do
+		return "", err
+	}
 	builder := environment.Builder{
 		Folder: EnvironmentsFolder(s.Home), Env: variables, Log: log, Interpreter: usual.path,
 		LookUp: func(name string) (string, error) { return engine.LookUp(name, path) },

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,12 +16,19 @@ type interpreter struct{ path, reason string }
 // String is the line for the log.
 func (i interpreter) String() string { return fmt.Sprintf("Interpreter: %s (%s)", i.path, i.reason) }
 
+// errNoPython is what the error of usualPython wraps when nobody has named a Python and there is none.
+var errNoPython = errors.New("no python3 in PATH")
+
 // usualPython is the Python of an environment, of a version that has none of its own: what MASCRIPT_PYTHON names,
-// else what the settings give its engine, else python3.
+// which its creator has set or what stood in for that, else what the settings give its engine, else python3.
 func usualPython(c store.Config, environment []string) (interpreter, error) {
 	path := engine.Variable(environment, "PATH")
+	by, change := "MASCRIPT_PYTHON", "unset it to use python3"
+	if c.PythonBy != "" {
+		by, change = c.PythonBy, "remove it there to use python3"
+	}
 	for _, named := range []struct{ name, by, change string }{
-		{engine.Variable(environment, "MASCRIPT_PYTHON"), "MASCRIPT_PYTHON", "unset it to use python3"},
+		{engine.Variable(environment, "MASCRIPT_PYTHON"), by, change},
 		{c.Python, "the settings of this engine", "remove it there to use python3"},
 	} {
 		if named.name == "" {
@@ -34,7 +42,7 @@ func usualPython(c store.Config, environment []string) (interpreter, error) {
 	}
 	found, err := engine.LookUp("python3", path)
 	if err != nil {
-		return interpreter{}, fmt.Errorf("no python3 in PATH (%s); install Python 3, or set MASCRIPT_PYTHON to the interpreter to use", path)
+		return interpreter{}, fmt.Errorf("%w (%s); install Python 3, or set MASCRIPT_PYTHON to the interpreter to use", errNoPython, path)
 	}
 	return interpreter{found, "python3 in PATH"}, nil
 }

@@ -31,25 +31,28 @@ func TestCommand(t *testing.T) {
 		environment []string
 		want, says  string // the interpreter, or what the refusal names
 		settings    string // the engine's Python in the settings
+		by          string // who stood in for MASCRIPT_PYTHON
 	}{
-		{"/c/a.py", []string{path}, filepath.Join(bin, "python3"), "", ""},
-		{"/c/a.py", []string{path, mine}, filepath.Join(bin, "mine"), "", ""},
-		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=mine"}, filepath.Join(bin, "mine"), "", ""},
-		{"/c/a.py", []string{path, "MASCRIPT_PYTHON="}, filepath.Join(bin, "python3"), "", ""},
-		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=" + venv}, filepath.Join(venv, "bin", "python"), "", ""},
-		{"/c/a.py", []string{path}, filepath.Join(venv, "bin", "python"), "", venv},
-		{"/c/a.py", []string{path, mine}, filepath.Join(bin, "mine"), "", venv},
-		{"/c/a.py", []string{path}, "", "settings", "/no/such/python"},
-		{"/c/a.sh", []string{path}, filepath.Join(bin, "sh"), "", venv},
-		{"/c/a.js", nil, "/opt/mascript", "", ""},
-		{"/c/a.py", nil, "", "install Python 3", ""},
-		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=other"}, "", "MASCRIPT_PYTHON", ""},
-		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=venv/bin/python"}, "", "absolute path", ""},
-		{"/c/a.sh", []string{"PATH=/nowhere"}, "", "/nowhere", ""},
-		{"/c/a.rb", []string{path}, "", "a.rb", ""},
-		{"/c/train", []string{path}, "", "train", ""},
+		{"/c/a.py", []string{path}, filepath.Join(bin, "python3"), "", "", ""},
+		{"/c/a.py", []string{path, mine}, filepath.Join(bin, "mine"), "", "", ""},
+		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=mine"}, filepath.Join(bin, "mine"), "", "", ""},
+		{"/c/a.py", []string{path, "MASCRIPT_PYTHON="}, filepath.Join(bin, "python3"), "", "", ""},
+		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=" + venv}, filepath.Join(venv, "bin", "python"), "", "", ""},
+		{"/c/a.py", []string{path}, filepath.Join(venv, "bin", "python"), "", venv, ""},
+		{"/c/a.py", []string{path, mine}, filepath.Join(bin, "mine"), "", venv, ""},
+		{"/c/a.py", []string{path}, "", "settings", "/no/such/python", ""},
+		{"/c/a.sh", []string{path}, filepath.Join(bin, "sh"), "", venv, ""},
+		{"/c/a.js", nil, "/opt/mascript", "", "", ""},
+		{"/c/a.py", nil, "", "install Python 3", "", ""},
+		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=other"}, "", "MASCRIPT_PYTHON", "", ""},
+		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=venv/bin/python"}, "", "absolute path", "", ""},
+		{"/c/a.sh", []string{"PATH=/nowhere"}, "", "/nowhere", "", ""},
+		{"/c/a.rb", []string{path}, "", "a.rb", "", ""},
+		{"/c/train", []string{path}, "", "train", "", ""},
+		{"/c/a.py", []string{path, mine}, filepath.Join(bin, "mine"), "", venv, "the stored profile"},
+		{"/c/a.py", []string{path, "MASCRIPT_PYTHON=/no/such"}, "", "the stored profile: ", venv, "the stored profile"},
 	} {
-		got, err := r.program(store.Config{Python: test.settings}, test.boot, "", test.environment)
+		got, err := r.program(store.Config{Python: test.settings, PythonBy: test.by}, test.boot, "", test.environment)
 		if test.want != "" {
 			if err != nil || got.path != test.want || got.reason == "" {
 				t.Errorf("%s with %q: %q, %v", test.boot, test.environment, got, err)

@@ -44,6 +44,9 @@ type Config struct {
 	UserImageURL string `json:"user_image_url,omitempty"`
 	UserCommand  string `json:"user_command,omitempty"`
 
+	// PythonBy is who named the MASCRIPT_PYTHON of the version's environment; "" for that environment itself.
+	PythonBy string `json:"python_by,omitempty"`
+
 	// What the settings of this machine say of the engine and the flavor.
 	Python      string `json:"python,omitempty"`       // interpreter of the engine's boot files
 	EngineImage string `json:"engine_image,omitempty"` // container image that stands for the engine
