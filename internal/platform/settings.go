@@ -2,13 +2,16 @@ package platform
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"mascript/internal/platform/store"
 	"mascript/runtime/render"
@@ -57,7 +60,10 @@ func parseSettings(text []byte) (settings, error) {
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&s); err != nil {
-		return settings{}, err
+		return settings{}, unreadable(text, err)
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return settings{}, errors.New("it goes on after the object")
 	}
 	var engineNames, codes []string
 	for _, e := range engines() {
@@ -77,6 +83,25 @@ func parseSettings(text []byte) (settings, error) {
 		}
 	}
 	return s, nil
+}
+
+// unreadable says what is wrong with the JSON of the settings, and what there may be.
+func unreadable(text []byte, err error) error {
+	const shape = `there may be {"engines": {ENGINE: {"python": PATH, "image": NAME}}, "flavors": {FLAVOR: {"network": true}}}`
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	if key, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return fmt.Errorf("it has an unknown key %s; %s", key, shape)
+	}
+	switch {
+	case errors.As(err, &syntax):
+		line := 1 + bytes.Count(text[:min(int(syntax.Offset), len(text))], []byte("\n"))
+		return fmt.Errorf("it is no JSON: line %d is wrong (%v)", line, err)
+	case errors.As(err, &kind):
+		name := kind.Field[strings.LastIndexByte(kind.Field, '.')+1:] // encoding/json leaves out keys of maps
+		return fmt.Errorf("%s is of the wrong kind, %s; %s", cmp.Or(name, "all of it"), kind.Value, shape)
+	}
+	return fmt.Errorf("it is no JSON (%w); %s", err, shape) // it ends too early
 }
 
 func known(kind, name string, names []string) error {
