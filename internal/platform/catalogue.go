@@ -61,7 +61,11 @@ type flavor struct {
 	Storage       string `json:"storage"`
 	InterfaceType int    `json:"interface_type"`
 	NoResource    bool   `json:"no_resource"`
+	NPUs          int    `json:"-"` // Ascend chips, of which the service's list has no number
 }
+
+// accelerators are what a worker has beside processors.
+func (f flavor) accelerators() int { return f.GPUs + f.NPUs }
 
 // flavors lists the codes that occur in documents and public scripts.
 func flavors() []flavor {
@@ -73,8 +77,8 @@ func flavors() []flavor {
 		{ID: 11, Core: "8", Memory: "64", GPUs: 1, GPUType: "nvidia-p100", Code: "modelarts.vm.gpu.free"},
 		{ID: 12, Core: "72", Memory: "512", GPUs: 8, GPUType: "nvidia-v100", Code: "modelarts.bm.gpu.8v100"},
 		{ID: 13, Core: "8", Memory: "64", GPUs: 1, GPUType: "nvidia-v100", Code: "modelarts.p3.large"},
-		{ID: 14, Core: "24", Memory: "96", Code: "modelarts.kat1.xlarge"},
-		{ID: 15, Core: "192", Memory: "768", Code: "modelarts.kat1.8xlarge"},
+		{ID: 14, Core: "24", Memory: "96", NPUs: 1, Code: "modelarts.kat1.xlarge"},
+		{ID: 15, Core: "192", Memory: "768", NPUs: 8, Code: "modelarts.kat1.8xlarge"},
 	}
 	for i := range list {
 		list[i].Unit, list[i].MaxNodes, list[i].InterfaceType = 1, maxSlots, 1 // every node is this machine; the slots decide

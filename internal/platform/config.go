@@ -106,7 +106,7 @@ func (c *configBody) checkNode(ctx context.Context, r request, config *store.Con
 	if err := c.checkWorkers(ctx, r, config.WorkerServerNum, config.Local); err != nil {
 		return err
 	}
-	config.Flavor, config.GPUs = flavor.Code, flavor.GPUs
+	config.Flavor, config.GPUs = flavor.Code, flavor.accelerators()
 	config.Processors, config.Memory = flavor.limits()
 	if len(c.Volumes) > 0 {
 		return refuse(http.StatusForbidden, "3000", "volumes need a dedicated pool, which the embedded platform does not have")

@@ -87,9 +87,12 @@ func (m *deviceMeter) look() {
 		return
 	}
 	m.asked = time.Now()
-	if usage, err := m.devices.machine.Sample(context.Background(), m.devices.all); err == nil {
-		m.seen = append(m.seen, usage)
+	usage, err := m.devices.machine.Sample(context.Background(), m.devices.all)
+	if err != nil {
+		m.asked = time.Now().Add(meterInterval) // a driver that hangs holds everything up for as long as it has
+		return
 	}
+	m.seen = append(m.seen, usage)
 }
 
 // point ends a minute: with the mean of what was seen in it.
