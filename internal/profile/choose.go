@@ -146,14 +146,18 @@ func (r Request) stored(name, from string) (s Settings, path string, err error) 
 
 // Python is what the profile of --profile or MASCRIPT_PROFILE names for what trains on this machine, "" for nothing,
 // and the profile's name. It holds wherever the session itself goes: a rehearsal and local debugging train here as well.
-func Python(request Request, getenv func(string) string) (python, profile string, err error) {
+// A profile that cannot be read names nothing: who needs more of it says so, and a rehearsal needs none.
+func Python(request Request, getenv func(string) string) (python, profile string) {
 	name, from := request.profile(getenv)
 	switch name {
 	case "", "env", "file":
-		return "", "", nil
+		return "", ""
 	}
 	settings, _, err := request.stored(name, from)
-	return settings.Python, name, err
+	if err != nil {
+		return "", ""
+	}
+	return settings.Python, name
 }
 
 // chosen is a stored profile. What Session(...) gave beside it comes first.
