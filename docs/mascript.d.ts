@@ -345,11 +345,11 @@ declare module 'modelarts' {
     log_url?: string | null;
     /** Description of the job that fit creates. At most 256 characters. */
     job_description?: string | null;
-    /** Custom image; takes the place of the framework. */
+    /** Custom image; takes the place of the framework. On this machine podman or docker runs it. */
     user_image_url?: string | null;
-    /** Start command of the custom image. */
+    /** Start command of the custom image, for its shell; without it the image's own on this machine. */
     user_command?: string | null;
-    /** Python environment of local debugging. */
+    /** Python environment of local debugging, or of code on an engine on this machine. */
     environment?: Environment | import('modelarts/promises').Environment | null;
     /** Existing job to ask about. */
     job_id?: Id | null;
@@ -1314,11 +1314,11 @@ declare module 'modelarts' {
     log_url: string | null;
     /** Description of the job that fit creates. */
     job_description: string | null;
-    /** Custom image; takes the place of the framework. */
+    /** Custom image; takes the place of the framework. On this machine podman or docker runs it. */
     user_image_url: string | null;
-    /** Start command of the custom image. */
+    /** Start command of the custom image, for its shell; without it the image's own on this machine. */
     user_command: string | null;
-    /** Python environment of local debugging. */
+    /** Python environment of local debugging, or of code on an engine on this machine. */
     environment: Environment | import('modelarts/promises').Environment | null;
     /** Existing job to ask about. */
     job_id: Id | null;
@@ -2156,11 +2156,11 @@ declare module 'modelarts/promises' {
     log_url: string | null;
     /** Description of the job that fit creates. */
     job_description: string | null;
-    /** Custom image; takes the place of the framework. */
+    /** Custom image; takes the place of the framework. On this machine podman or docker runs it. */
     user_image_url: string | null;
-    /** Start command of the custom image. */
+    /** Start command of the custom image, for its shell; without it the image's own on this machine. */
     user_command: string | null;
-    /** Python environment of local debugging. */
+    /** Python environment of local debugging, or of code on an engine on this machine. */
     environment: Environment | import('modelarts/promises').Environment | null;
     /** Existing job to ask about. */
     job_id: Id | null;

@@ -31,8 +31,8 @@ func Statuses() []Status {
 	return []Status{
 		{0, "JOBSTAT_UNKNOWN", Unknown, false, "not known"},
 		{1, "JOBSTAT_INIT", Active, false, "being initialised"},
-		{2, "JOBSTAT_IMAGE_CREATING", Active, false, "its image is being built"},
-		{3, "JOBSTAT_IMAGE_FAILED", Failed, true, "its image could not be built"},
+		{2, "JOBSTAT_IMAGE_CREATING", Active, false, "its image is being made ready"},
+		{3, "JOBSTAT_IMAGE_FAILED", Failed, true, "its image cannot be used"},
 		{4, "JOBSTAT_SUBMIT_TRYING", Active, false, "being submitted"},
 		{5, "JOBSTAT_SUBMIT_FAILED", Failed, true, "could not be submitted"},
 		{6, "JOBSTAT_DELETE_FAILED", Failed, true, "could not be deleted"},
