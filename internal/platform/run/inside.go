@@ -96,6 +96,7 @@ func (r *Runs) prepareContainers(v store.Version, ready *prepared, own layout, i
 			}
 		}
 	}
+	mount(image, own.logDir, logDirInside)
 	if err := r.addOurs(v, image); err != nil {
 		return err
 	}
