@@ -43,10 +43,13 @@ func newPlatformWith(w world, options platform.Options) (*platform.Platform, pro
 
 // embedded opens the ModelArts of this machine, in this process.
 func (s session) embedded(ctx context.Context, w world) (bindings.Place, error) {
-	python, name := profile.Python(profile.Request{
+	python, name, err := profile.Python(profile.Request{
 		Profile:  s.profile,
 		Profiles: func() (profile.Folder, error) { return profiles(w) },
 	}, w.getenv)
+	if err != nil {
+		return bindings.Place{}, err
+	}
 	p, places, err := newPlatformWith(w, platform.Options{Python: python, PythonBy: fmt.Sprintf("the stored profile %q", name)})
 	if err != nil {
 		return bindings.Place{}, err

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"mascript/internal/platform/device"
 	"mascript/internal/platform/engine"
 	"mascript/internal/platform/run"
 	"mascript/internal/platform/store"
@@ -155,11 +156,15 @@ func countDevices(ctx context.Context, v *store.NewVersion) {
 	if err != nil {
 		v.Config.DevicesTrouble = err.Error()
 	}
+	workers := v.Config.WorkerServerNum
+	each := func() int { return min(v.Config.GPUs, len(there)/workers) }
+	if each() > 1 {
+		there = device.Together(there)
+	}
 	for _, d := range there {
 		v.DevicesThere = append(v.DevicesThere, d.ID)
 	}
-	workers := v.Config.WorkerServerNum
-	v.DevicesWanted = min(v.Config.GPUs, len(there)/workers) * workers
+	v.DevicesWanted = each() * workers
 }
 
 // checkName checks a name by the rule that all names of the API follow.

@@ -146,18 +146,18 @@ func (r Request) stored(name, from string) (s Settings, path string, err error) 
 
 // Python is what the profile of --profile or MASCRIPT_PROFILE names for what trains on this machine, "" for nothing,
 // and the profile's name. It holds wherever the session itself goes: a rehearsal and local debugging train here as well.
-// A profile that cannot be read names nothing: who needs more of it says so, and a rehearsal needs none.
-func Python(request Request, getenv func(string) string) (python, profile string) {
+// A profile that is not there names nothing: a rehearsal needs none, and every other session misses it by itself.
+func Python(request Request, getenv func(string) string) (python, profile string, err error) {
 	name, from := request.profile(getenv)
 	switch name {
 	case "", "env", "file":
-		return "", ""
+		return "", "", nil
 	}
 	settings, _, err := request.stored(name, from)
-	if err != nil {
-		return "", ""
+	if errors.Is(err, ErrNoProfile) {
+		return "", "", nil
 	}
-	return settings.Python, name
+	return settings.Python, name, err
 }
 
 // chosen is a stored profile. What Session(...) gave beside it comes first.

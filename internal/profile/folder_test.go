@@ -282,19 +282,19 @@ func TestPython(t *testing.T) {
 	} {
 		request := Request{Profile: test.profile, Local: test.local, HomeDir: home, Profiles: func() (Folder, error) { return folder, nil }}
 		getenv := variables("MASCRIPT_PROFILE", "here", "MASCRIPT_REGION", "elsewhere")
-		python, name := Python(request, getenv)
-		if python != test.python || python != "" && test.profile != "" && name != test.profile {
-			t.Errorf("%+v: %q of %q", test, python, name)
+		python, name, err := Python(request, getenv)
+		if err != nil || python != test.python || python != "" && test.profile != "" && name != test.profile {
+			t.Errorf("%+v: %q of %q, %v", test, python, name, err)
 		}
 		choice, err := Choose(request, getenv)
 		if err != nil || choice.Source != test.source {
 			t.Errorf("%+v: %+v, %v", test, choice, err)
 		}
 	}
-	// Who needs more of a profile that is not there says so.
-	for _, profile := range []string{"her", ""} {
-		if python, name := Python(Request{Profile: profile, Profiles: func() (Folder, error) { return folder, nil }}, variables()); python != "" || name != "" {
-			t.Errorf("%q: %q of %q", profile, python, name)
-		}
+	if python, _, err := Python(Request{Profile: "her", Profiles: func() (Folder, error) { return folder, nil }}, variables()); python != "" || err != nil {
+		t.Errorf("of a profile that is not there: %q, %v", python, err)
+	}
+	if python, name, err := Python(Request{}, variables()); python != "" || name != "" || err != nil {
+		t.Errorf("%q of %q, %v", python, name, err)
 	}
 }

@@ -81,8 +81,7 @@ func (m Machine) Sample(ctx context.Context, devices []Device) (Usage, error) {
 // CUDA (CUDA Programming Guide, "CUDA Environment Variables"), and for CANN (Ray empties
 // ASCEND_RT_VISIBLE_DEVICES for its actors without devices).
 //
-// The devices are of one kind, and MIG devices are not given together with whole GPUs: no value of
-// CUDA_VISIBLE_DEVICES names both.
+// The devices are of one kind, and can be given together (see Together).
 func Variables(devices []Device) []string {
 	if len(devices) == 0 {
 		return []string{"CUDA_VISIBLE_DEVICES=", "ASCEND_RT_VISIBLE_DEVICES="}
@@ -119,6 +118,16 @@ func Variables(devices []Device) []string {
 		indexes = append(indexes, d.Index)
 	}
 	return []string{"CUDA_VISIBLE_DEVICES=" + join(indexes), order}
+}
+
+// Together are those devices of a machine that one process can be given together. No value of
+// CUDA_VISIBLE_DEVICES names MIG devices and whole GPUs: whole ones are kept, if there are any.
+func Together(devices []Device) []Device {
+	whole := slices.DeleteFunc(slices.Clone(devices), func(d Device) bool { return isMIG(d.ID) })
+	if len(whole) > 0 {
+		return whole
+	}
+	return devices
 }
 
 func join(numbers []int) string {

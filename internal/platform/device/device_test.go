@@ -392,3 +392,19 @@ func TestVariablesGiveWhatFindFinds(t *testing.T) {
 		})
 	}
 }
+
+func TestTogether(t *testing.T) {
+	whole, slice1, slice2 := a100(1, secondGPU), device.Device{Kind: device.NVIDIA, ID: firstMIG}, device.Device{Kind: device.NVIDIA, ID: secondMIG}
+	for name, c := range map[string]struct{ there, want []device.Device }{
+		"none":        {},
+		"GPUs":        {[]device.Device{whole, a100(0, firstGPU)}, []device.Device{whole, a100(0, firstGPU)}},
+		"MIG devices": {[]device.Device{slice2, slice1}, []device.Device{slice2, slice1}},
+		"both":        {[]device.Device{slice1, whole, slice2}, []device.Device{whole}},
+		"chips":       {[]device.Device{chip910B(0), chip910B(1)}, []device.Device{chip910B(0), chip910B(1)}},
+	} {
+		before := slices.Clone(c.there)
+		if got := device.Together(c.there); !slices.Equal(got, c.want) || !slices.Equal(c.there, before) {
+			t.Errorf("%s: %+v of %+v", name, got, c.there)
+		}
+	}
+}
