@@ -29,10 +29,10 @@ func (p *Platform) logFileNames(ctx context.Context, r request) (answer, error) 
 	}{true, files}}, nil
 }
 
-// logFiles are the names of the logs that there are, one of each worker.
+// logFiles are the names of the logs that there are, one of each worker, and then of each parameter server.
 func logFiles(runs *run.Runs, v store.Version) []string {
 	var files []string
-	for worker := range v.Config.WorkerServerNum {
+	for worker := range run.Processes(v.Config) {
 		if _, err := os.Stat(runs.LogPath(v, worker)); err == nil {
 			files = append(files, run.LogFile(v, worker))
 		}
@@ -57,7 +57,7 @@ func openLog(r request, v store.Version) (*os.File, error) {
 	if len(files) == 0 {
 		return nil, noLog(v)
 	}
-	for worker := range v.Config.WorkerServerNum {
+	for worker := range run.Processes(v.Config) {
 		if name == run.LogFile(v, worker) && slices.Contains(files, name) {
 			return os.Open(r.runs.LogPath(v, worker))
 		}

@@ -42,7 +42,7 @@ func (r *Runs) prepareContainers(v store.Version, ready *prepared, own layout, i
 	c := v.Config
 	inside := layout{jobDir: jobDirInside, logDir: logDirInside, gpus: own.gpus}
 	var ports []int
-	for i := range processes(c) {
+	for i := range Processes(c) {
 		ports = append(ports, firstPort+i)
 	}
 	inside.meetAt(c, ports)
@@ -183,15 +183,14 @@ func (r *Runs) runBootFile(v store.Version, ready *prepared, inside, own layout,
 		return err
 	}
 	ready.says = append(ready.says, "Code folder: "+path.Dir(inside.boot), "Boot file: "+inside.boot, program.String())
-	for i := range processes(v.Config) {
-		_, node := roleOf(v.Config, i)
+	for i := range Processes(v.Config) {
 		command := append([]string{program.path, inside.boot}, inside.arguments(v.Config, i)...)
 		ready.commands = append(ready.commands, strings.Join(command, " "))
 		ready.job.Workers = append(ready.job.Workers, engine.Worker{
 			Command: append([]string{"/bin/sh", "-c", findMoxing + `; exec "$@"`, "sh"}, command...),
 			Dir:     jobDirInside,
 			Env:     append(append([]string{}, kept...), inside.variables(v, r.TrainURL(v), i)...),
-			Log:     r.LogPath(v, node),
+			Log:     r.LogPath(v, i),
 			Devices: idsOf(ready.devices.of(i)),
 		})
 	}

@@ -59,7 +59,7 @@ func (r *Runs) prepare(ctx context.Context, v store.Version, python string, kept
 	if output != "" {
 		own.output = folderPath(output)
 	}
-	for i := range c.WorkerServerNum {
+	for i := range Processes(c) {
 		if err := makeLog(r.LogPath(v, i)); err != nil {
 			return prepared{}, err
 		}
@@ -87,7 +87,7 @@ func (r *Runs) prepareProcesses(v store.Version, ready *prepared, own layout, in
 		return err
 	}
 	own.data = data
-	ports, err := freePorts(processes(v.Config))
+	ports, err := freePorts(Processes(v.Config))
 	if err != nil {
 		return err
 	}
@@ -104,15 +104,14 @@ func (r *Runs) prepareProcesses(v store.Version, ready *prepared, own layout, in
 	}
 	ready.says = append(ready.says, "Code folder: "+filepath.Dir(own.boot), "Boot file: "+own.boot, program.String())
 	ready.layout = own
-	for i := range processes(v.Config) {
-		_, node := roleOf(v.Config, i)
+	for i := range Processes(v.Config) {
 		command := append([]string{program.path, own.boot}, own.arguments(v.Config, i)...)
 		ready.commands = append(ready.commands, strings.Join(command, " "))
 		ready.job.Workers = append(ready.job.Workers, engine.Worker{
 			Command: command,
 			Dir:     own.jobDir,
 			Env:     append(append(slices.Clip(kept), own.variables(v, r.TrainURL(v), i)...), deviceVariables(v.Config, ready.devices.of(i))...),
-			Log:     r.LogPath(v, node),
+			Log:     r.LogPath(v, i),
 		})
 	}
 	return nil

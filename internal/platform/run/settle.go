@@ -91,7 +91,7 @@ func (t traces) say(format string, args ...any) {
 func (r *Runs) traces(run store.Run) traces {
 	if v := run.Version; v != nil {
 		left := traces{folder: r.VersionFolder(*v), scratch: r.cacheFolder(*v), since: time.UnixMilli(v.StartTime), noun: "Training"}
-		for i := range v.Config.WorkerServerNum {
+		for i := range Processes(v.Config) {
 			left.logs = append(left.logs, r.LogPath(*v, i))
 		}
 		return left

@@ -93,11 +93,9 @@ func (s *training) begin(ctx context.Context) error {
 // announce writes to each worker's log what it starts.
 func (s *training) announce(ready prepared) {
 	for i := range ready.job.Workers {
-		role, node := roleOf(s.version.Config, i)
-		log := s.LogPath(s.version, node)
-		if role != "worker" {
-			appendServiceLog(log, "Command of the parameter server: %s", ready.commands[i])
-			continue
+		log := s.LogPath(s.version, i)
+		if role, node := roleOf(s.version.Config, i); role != "worker" {
+			appendServiceLog(log, "Parameter server %d, beside worker %d", node, node)
 		}
 		for _, line := range ready.says {
 			appendServiceLog(log, "%s", line)
@@ -193,24 +191,21 @@ func (s *training) tellFailure(ready prepared, failed engine.End) {
 	if role != "worker" {
 		name = "Parameter server"
 	}
-	for i := range s.version.Config.WorkerServerNum {
+	for i := range ready.job.Workers {
 		log := s.LogPath(s.version, i)
-		if i != node {
-			appendServiceLog(log, "%s %d ended with return code %d, which ends the training. Its log, %s, says why.", name, node, failed.Code, LogFile(s.version, node))
+		if i != failed.Worker {
+			appendServiceLog(log, "%s %d ended with return code %d, which ends the training. Its log, %s, says why.", name, node, failed.Code, LogFile(s.version, failed.Worker))
 			continue
 		}
 		for _, hint := range hints(ready, log) {
 			appendServiceLog(log, "%s", hint)
-		}
-		if role != "worker" {
-			appendServiceLog(log, "It is the parameter server that failed.")
 		}
 		appendServiceLog(log, "Training end with return code: %d", failed.Code)
 	}
 }
 
 func (s *training) sayToAll(line string) {
-	for i := range s.version.Config.WorkerServerNum {
+	for i := range Processes(s.version.Config) {
 		appendServiceLog(s.LogPath(s.version, i), "%s", line)
 	}
 }
@@ -227,7 +222,7 @@ func (s *training) keepLogs(ctx context.Context) {
 	if s.version.Config.LogURL == "" {
 		return
 	}
-	for i := range s.version.Config.WorkerServerNum {
+	for i := range Processes(s.version.Config) {
 		path := s.LogPath(s.version, i)
 		if err := s.copyLog(ctx, path, i); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			appendServiceLog(path, "The log could not be copied to %s: %v", s.version.Config.LogURL, err)

@@ -36,15 +36,15 @@ func hasServers(c store.Config) bool {
 	return c.WorkerServerNum > 1 && c.UserImageURL == "" && (c.EngineType == typeTensorFlow || c.EngineType == typeMXNet)
 }
 
-// processes counts what a version starts: its workers, and after these their parameter servers.
-func processes(c store.Config) int {
+// Processes counts what a version starts: its workers, and after these their parameter servers. Each has a log.
+func Processes(c store.Config) int {
 	if hasServers(c) {
 		return 2 * c.WorkerServerNum
 	}
 	return c.WorkerServerNum
 }
 
-// roleOf tells which process of a version it is: its role, and the index of its node, which has the log.
+// roleOf tells which process of a version it is: its role, and the index of its node.
 func roleOf(c store.Config, process int) (role string, node int) {
 	if process < c.WorkerServerNum {
 		return "worker", process
