@@ -2,16 +2,22 @@
 control=/home/work/.mascript
 worker=$1
 shift
-. "$control/environment.$worker"
+command=
+stopping=
+
+# Every other process is asked to end, once. Those that take their time get it: the container ends with this one.
+trap 'stopping=1; [ "$command" ] && kill -s TERM -- -1' TERM
 : >"$control/up.$worker"
 until [ -e "$control/go" ]; do
 	sleep 0.02 2>/dev/null || sleep 1
 done
+[ "$stopping" ] && exit 143
 
-# Every other process is asked to end, once. Those that take their time get it: the container ends with this one.
-stopping=
-trap 'stopping=1; kill -s TERM -- -1' TERM
-"$@" 2>&1 & # one stream, or its order is lost on the way out
+# The worker's variables are set in its own shell only: they have any name, those of this script too.
+(
+	. "$control/environment.$worker"
+	exec "$@"
+) 2>&1 & # one stream, or its order is lost on the way out
 command=$!
 wait $command
 code=$?

@@ -303,6 +303,31 @@ func TestEnvironmentAndFolder(t *testing.T) {
 	})
 }
 
+// No variable of a worker gets in the way of what starts it, and the other way round. Hyperparameters of custom images
+// are variables, and have any name.
+func TestNamesOfVariables(t *testing.T) {
+	eachEngine(t, func(t *testing.T, k kind) {
+		job := k.job(t, "names", `echo $control $worker $command $code $stopping`)
+		for _, name := range []string{"control", "worker", "command", "code", "stopping"} {
+			job.Workers[0].Env = append(job.Workers[0].Env, name+"=my-"+name)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		defer cancel()
+		started, err := k.engine.Start(ctx, job, Steps{Begin: func() error { return nil }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := &run{started, t, k, job.Workers[0].Dir, job.Mark}
+		r.codes()
+		if text := r.read("log.0"); text != "my-control my-worker my-command my-code my-stopping\n" {
+			t.Errorf("%q", text)
+		}
+		if err := r.Clear(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 func TestSeveralWorkers(t *testing.T) {
 	eachEngine(t, func(t *testing.T, k kind) {
 		r := k.start(t, "several",
