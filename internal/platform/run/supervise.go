@@ -140,6 +140,12 @@ func (s *supervision) attend(ctx context.Context, ended <-chan struct{}, look fu
 	defer ticker.Stop()
 	seldom := time.After(oftenFor)
 	for {
+		// At first, too: a poke may have been heard by who watched before. A store that cannot be read now can be at
+		// the next look; the run goes on.
+		if run, err := s.Store.Run(ctx, s.token); err == nil && run.Status() == store.Killing {
+			s.bell.Ring()
+			return true
+		}
 		select {
 		case <-ended:
 			return false
@@ -152,11 +158,5 @@ func (s *supervision) attend(ctx context.Context, ended <-chan struct{}, look fu
 			// And look at the record, in case a poke was lost.
 		case <-s.bell.Pokes():
 		}
-		run, err := s.Store.Run(ctx, s.token)
-		if err != nil || run.Status() != store.Killing {
-			continue // a store that cannot be read now can be at the next look; the run goes on
-		}
-		s.bell.Ring()
-		return true
 	}
 }

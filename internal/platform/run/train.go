@@ -39,7 +39,7 @@ func (s *training) carryOut(ctx context.Context) (store.Status, error) {
 		workers, err = s.engine.Start(ctx, ready.job, engine.Steps{
 			Fetch: s.fetch,
 			Begin: func() error {
-				if err := s.begin(ctx); err != nil {
+				if err := s.begin(); err != nil {
 					return err
 				}
 				begun = true
@@ -61,7 +61,8 @@ func (s *training) carryOut(ctx context.Context) (store.Status, error) {
 	return status, nil
 }
 
-// fetch says in the record that the image is being fetched.
+// fetch says in the record that the image is being fetched. That the version was stopped ends what is done for it, and
+// not what is said of it: fetch and begin have a context of their own.
 func (s *training) fetch() error {
 	var fetches bool
 	ctx := context.Background()
@@ -77,8 +78,9 @@ func (s *training) fetch() error {
 }
 
 // begin says in the record that the version runs. It fails when the version was stopped before that.
-func (s *training) begin(ctx context.Context) error {
+func (s *training) begin() error {
 	var begun bool
+	ctx := context.Background()
 	err := s.persist(func() (err error) {
 		begun, err = s.Store.Begin(ctx, s.token, now())
 		return err
