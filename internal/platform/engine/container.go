@@ -75,6 +75,7 @@ func (e *Containers) Start(ctx context.Context, job Job, steps Steps) (Started, 
 		return nil, err
 	}
 	if err := started.start(ctx, steps); err != nil {
+		started.awaitMade()
 		return nil, errors.Join(err, started.Clear())
 	}
 	return started, nil
@@ -88,6 +89,7 @@ type containerJob struct {
 	own     []string // command of the image, where a worker has none
 	control string   // folder
 	watch   *watch
+	ended   []<-chan End // of those that are started; each tells once and is closed
 
 	inspect sync.Once
 	pids    []int // of the containers' first processes, as this machine counts; 0 when it does not tell
@@ -108,7 +110,6 @@ func (j *containerJob) names() []string {
 // start starts the containers, and opens the gate when all are up. The others share the first one's network, so
 // that one must be up before they start.
 func (j *containerJob) start(ctx context.Context, steps Steps) error {
-	var ended []<-chan End
 	for i, worker := range j.job.Workers {
 		cmd := j.program.command(j.arguments(i)...)
 		if err := logTo(cmd, worker.Log); err != nil {
@@ -118,10 +119,12 @@ func (j *containerJob) start(ctx context.Context, steps Steps) error {
 		if err != nil {
 			return err
 		}
-		ended = append(ended, end)
+		j.ended = append(j.ended, end)
 		if i == 0 || i == len(j.job.Workers)-1 {
-			if err := j.awaitUp(ctx, ended); err != nil {
-				return err
+			for started := range j.ended {
+				if err := j.awaitUp(ctx, started); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -135,25 +138,33 @@ func (j *containerJob) start(ctx context.Context, steps Steps) error {
 // upPause is how often a starting container is looked at.
 const upPause = 2 * time.Millisecond
 
-// awaitUp waits until every container started so far runs.
-func (j *containerJob) awaitUp(ctx context.Context, ended []<-chan End) error {
+// awaitUp waits until a worker's container runs.
+func (j *containerJob) awaitUp(ctx context.Context, worker int) error {
 	ticker := time.NewTicker(upPause)
 	defer ticker.Stop()
-	for i, end := range ended {
-		for !j.has(upFile, i) {
-			select {
-			case <-ctx.Done():
-				return context.Cause(ctx)
-			case end := <-end:
-				if j.has(upFile, i) { // somebody has ended it at the gate
-					return fmt.Errorf("%s ended before it began, with code %d", j.name(i), end.Code)
-				}
-				return &ImageError{j.job.Image.Name, fmt.Errorf("%s run failed (exit code %d): %s", j.program.name, end.Code, lastLine(j.job.Workers[i].Log))}
-			case <-ticker.C:
+	for !j.has(upFile, worker) {
+		select {
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		case end := <-j.ended[worker]:
+			if j.has(upFile, worker) { // somebody has ended it at the gate
+				return fmt.Errorf("%s ended before it began, with code %d", j.name(worker), end.Code)
 			}
+			return &ImageError{j.job.Image.Name, fmt.Errorf("%s run failed (exit code %d): %s", j.program.name, end.Code, lastLine(j.job.Workers[worker].Log))}
+		case <-ticker.C:
 		}
 	}
 	return nil
+}
+
+// awaitMade waits until each container that is started is there, or has failed. One that is just being made cannot be
+// removed: it would be there a moment later.
+func (j *containerJob) awaitMade() {
+	ctx, cancel := context.WithTimeout(context.Background(), commandLimit)
+	defer cancel()
+	for worker := range j.ended {
+		j.awaitUp(ctx, worker) // what has failed is known
+	}
 }
 
 func (j *containerJob) has(file string, worker int) bool {

@@ -128,6 +128,7 @@ func (w *watch) start(worker int, cmd *exec.Cmd) (<-chan End, error) {
 		w.mu.Unlock()
 		end := End{worker, exitCode(cmd.ProcessState)}
 		ended <- end
+		close(ended)
 		w.ends <- end
 	})
 	return ended, nil

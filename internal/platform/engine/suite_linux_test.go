@@ -57,10 +57,12 @@ func kinds(t *testing.T) []kind {
 			},
 		}
 	}
-	list = append(list, of("podman", containerEnv(), func(t *testing.T) []string { return containers.Containers(t) }))
+	list = append(list, of("podman", containerEnv(), func(t *testing.T) []string {
+		return says(t, containerEnv(), "podman", "ps", "--all", "--format", "{{.Names}}")
+	}))
 	if host := os.Getenv("MASCRIPT_TEST_DOCKER"); host != "" {
 		env := dockerEnv(t, host)
-		list = append(list, of("docker", env, func(t *testing.T) []string { return dockerSays(t, env, "ps", "--all", "--format", "{{.Names}}") }))
+		list = append(list, of("docker", env, func(t *testing.T) []string { return says(t, env, "docker", "ps", "--all", "--format", "{{.Names}}") }))
 	}
 	return list
 }
@@ -79,19 +81,25 @@ func dockerEnv(t *testing.T, host string) []string {
 	}
 	env := []string{"PATH=" + folder, "HOME=" + folder, "DOCKER_HOST=" + host}
 	containers.Run(t, "save", "--quiet", "--format", "docker-archive", "--output", filepath.Join(folder, "image.tar"), enginetest.Busybox)
-	dockerSays(t, env, "load", "-i", filepath.Join(folder, "image.tar"))
+	says(t, env, "docker", "load", "-i", filepath.Join(folder, "image.tar"))
 	return env
 }
 
-func dockerSays(t *testing.T, env []string, arguments ...string) []string {
+// says runs a program and returns the words that it says. The reaper of this process would take its end away from
+// anybody else.
+func says(t *testing.T, env []string, program string, arguments ...string) []string {
 	t.Helper()
-	cmd := exec.Command("docker", arguments...)
-	cmd.Env = env
-	said, err := cmd.Output()
+	reaper, err := adopt()
 	if err != nil {
-		t.Fatalf("docker %s: %v", strings.Join(arguments, " "), err)
+		t.Fatal(err)
 	}
-	return strings.Fields(string(said))
+	var said strings.Builder
+	cmd := exec.Command(program, arguments...)
+	cmd.Env, cmd.Stdout = env, &said
+	if err := reaper.Run(t.Context(), cmd); err != nil {
+		t.Fatalf("%s %s: %v", program, strings.Join(arguments, " "), err)
+	}
+	return strings.Fields(said.String())
 }
 
 func eachEngine(t *testing.T, test func(t *testing.T, k kind)) {
@@ -551,6 +559,35 @@ func TestStartGivesUpWithItsContext(t *testing.T) {
 		_, err := k.engine.Start(ctx, k.job(t, "given-up", "true"), Steps{Begin: func() error { t.Error("began"); return nil }})
 		if !errors.Is(err, stopped) {
 			t.Errorf("%v", err)
+		}
+	})
+}
+
+// A job that is given up while its workers are being started leaves nothing.
+func TestStartGivesUpInBetween(t *testing.T) {
+	eachEngine(t, func(t *testing.T, k kind) {
+		if !k.elsewhere { // processes are started at once
+			return
+		}
+		stopped := errors.New("stopped")
+		for range 3 {
+			job := k.job(t, "in-between", "touch began", "touch began")
+			ctx, cancel := context.WithCancelCause(t.Context())
+			go func() {
+				for !HasLeftover(job.Folder) && t.Context().Err() == nil {
+					time.Sleep(time.Millisecond)
+				}
+				cancel(stopped)
+			}()
+			if _, err := k.engine.Start(ctx, job, Steps{Begin: func() error { t.Error("began"); return nil }}); !errors.Is(err, stopped) {
+				t.Errorf("%v", err)
+			}
+			if HasLeftover(job.Folder) {
+				t.Error("something is left")
+			}
+			if left := k.containers(t); slices.ContainsFunc(left, func(name string) bool { return strings.HasPrefix(name, "mascript-"+job.Mark) }) {
+				t.Errorf("containers left: %v", left)
+			}
 		}
 	})
 }
