@@ -30,7 +30,12 @@ func (l leftover) write(folder string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(folder, leftoverName), text, 0o600)
+	// Half of it, on a full disk, would be something that nobody could remove.
+	path := filepath.Join(folder, leftoverName)
+	if err := os.WriteFile(path+".part", text, 0o600); err != nil {
+		return err
+	}
+	return os.Rename(path+".part", path)
 }
 
 // A container that is just ending cannot always be removed. It is tried again.
@@ -76,6 +81,7 @@ func HasLeftover(folder string) bool {
 // RemoveLeftover removes what a job in folder has left.
 func RemoveLeftover(ctx context.Context, folder string) error {
 	return removeLeftover(folder, func(cmd *exec.Cmd) error {
+		cmd.WaitDelay = time.Second // whoever it leaves running may hold its output
 		if err := cmd.Start(); err != nil {
 			return err
 		}
@@ -111,8 +117,8 @@ func isAbsent(words string) bool {
 	return strings.Contains(words, "no such container") || strings.Contains(words, "no container with") // docker and podman
 }
 
-// isIdle reports whether a program complains that a container does not run.
+// isIdle reports whether a program complains that a container does not run, or has ended while it was at it.
 func isIdle(words string) bool {
 	words = strings.ToLower(words)
-	return isAbsent(words) || strings.Contains(words, "not running") || strings.Contains(words, "can only kill running containers")
+	return isAbsent(words) || strings.Contains(words, "not running") || strings.Contains(words, "container state improper") // docker and podman
 }

@@ -672,6 +672,39 @@ func TestWhatAKilledSupervisorLeaves(t *testing.T) {
 	})
 }
 
+// What removes a container may leave a process that outlives it, with its output.
+func TestRemoveLeftoverDoesNotWaitForOthers(t *testing.T) {
+	folder := t.TempDir()
+	write(t, filepath.Join(folder, "containers.json"), `{"remove": ["/bin/sh", "-c", "sleep 60 & echo no such container >&2; exit 1"], "names": ["gone"]}`, 0o600)
+	began := time.Now()
+	if err := RemoveLeftover(t.Context(), folder); err != nil {
+		t.Error(err)
+	}
+	if took := time.Since(began); took > 30*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	if HasLeftover(folder) {
+		t.Error("it is still noted")
+	}
+}
+
+// The words of podman with runc and with crun, and of docker, for a container that has ended before it got a signal.
+func TestContainersThatDoNotRun(t *testing.T) {
+	for words, idle := range map[string]bool{
+		"can only kill running containers. 4d7b is in state exited: container state improper":  true,
+		"container state improper: stopped":                                                    true,
+		`no container with name or ID "mascript-1-0" found: no such container`:                 true,
+		"Error response from daemon: Container 4d7b is not running":                            true,
+		"Error response from daemon: No such container: mascript-1-0":                          true,
+		"Cannot connect to the Docker daemon at unix:///var/run/docker.sock":                   false,
+		"sending signal to container 4d7b: `/usr/bin/crun kill 4d7b 15` failed: exit status 1": false,
+	} {
+		if isIdle(words) != idle {
+			t.Errorf("%s: %v", words, !idle)
+		}
+	}
+}
+
 func TestMachineHasProcessors(t *testing.T) {
 	if m := ThisMachine(); m.Processors != runtime.NumCPU() || m.Memory <= 0 {
 		t.Errorf("%+v", m)
