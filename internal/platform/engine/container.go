@@ -179,6 +179,7 @@ func (j *containerJob) arguments(worker int) []string {
 	list := []string{
 		"run", "--name", j.name(worker), "--label", "mascript.run=" + j.job.Mark, "--label", "mascript.worker=" + strconv.Itoa(worker),
 		"--pull", "never", "--log-driver", "none", // the output is in the worker's log already
+		"--stop-timeout", "0", // who removes it by force has asked already: podman would ask again, and wait
 		"--security-opt", "label=disable", "--security-opt", "no-new-privileges", // without the first, SELinux keeps mounted folders from it
 		"--user", j.program.user(), "--env", MarkVariable + "=" + j.job.Mark,
 		"--mount", mountArgument(Mount{Path: j.control, Inside: controlInside}),
@@ -274,8 +275,9 @@ func (j *containerJob) Ends() <-chan End { return j.watch.ends }
 
 // Stop implements Started.
 func (j *containerJob) Stop(grace time.Duration) error {
-	if err := j.signal("TERM"); err != nil {
-		return err
+	asked := j.signal("TERM")
+	if asked != nil {
+		grace = 0
 	}
 	select {
 	case <-j.watch.last:
@@ -283,7 +285,7 @@ func (j *containerJob) Stop(grace time.Duration) error {
 	case <-time.After(grace):
 	}
 	if err := j.signal("KILL"); err != nil {
-		return err
+		return errors.Join(asked, err)
 	}
 	<-j.watch.last
 	return nil

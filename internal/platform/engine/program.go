@@ -83,15 +83,8 @@ func (p program) user() string {
 	return strconv.Itoa(os.Getuid()) + ":" + strconv.Itoa(os.Getgid())
 }
 
-// remove is the command that ends a container by force and removes it. Of podman it is that only when it is told
-// not to ask politely first.
-func (p program) remove() []string {
-	command := []string{p.path, "rm", "--force", "--volumes"}
-	if p.name == podman {
-		command = append(command, "--time", "0")
-	}
-	return command
-}
+// remove is the command that ends a container by force and removes it.
+func (p program) remove() []string { return []string{p.path, "rm", "--force", "--volumes"} }
 
 // devices are the arguments that hand GPUs on to a container. podman finds them by the specifications of NVIDIA's
 // Container Toolkit (CDI), docker by its own.
