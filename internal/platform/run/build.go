@@ -32,14 +32,7 @@ const forBuild = "build:"
 // where images are kept and logged in for.
 func BuildEnvironment(creator []string) []string {
 	wanted := func(name string) bool {
-		switch name {
-		case "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE",
-			"ALL_PROXY", "all_proxy", "NETRC",
-			"XDG_RUNTIME_DIR", "XDG_DATA_HOME", "DBUS_SESSION_BUS_ADDRESS", "REGISTRY_AUTH_FILE":
-			return true
-		}
-		return strings.HasPrefix(name, "PIP_") || strings.HasPrefix(name, "MAMBA_") ||
-			strings.HasPrefix(name, "CONTAINERS_") || name == "CONTAINER_HOST" || name == "CONTAINER_CONNECTION" || strings.HasPrefix(name, "DOCKER_")
+		return forEngine(name) || name == "NETRC" || strings.HasPrefix(name, "PIP_") || strings.HasPrefix(name, "MAMBA_")
 	}
 	var picked []string
 	for _, entry := range creator {
@@ -48,6 +41,17 @@ func BuildEnvironment(creator []string) []string {
 		}
 	}
 	return picked
+}
+
+// forEngine reports whether a container engine looks at a variable that workers do not get.
+func forEngine(name string) bool {
+	switch name {
+	case "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "DBUS_SESSION_BUS_ADDRESS",
+		"SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "ALL_PROXY", "all_proxy",
+		"REGISTRY_AUTH_FILE", "CONTAINER_HOST", "CONTAINER_CONNECTION":
+		return true
+	}
+	return strings.HasPrefix(name, "CONTAINERS_") || strings.HasPrefix(name, "DOCKER_")
 }
 
 // divide splits what is kept of a creator's environment into what workers get, and what builds get: that too.
@@ -60,6 +64,20 @@ func divide(kept []string) (workers, builds []string) {
 		}
 	}
 	return workers, append(builds, workers...)
+}
+
+// engineEnvironment picks what a container engine's own program gets of what builds get. It needs neither what is for pip
+// and conda nor what the creator has named for the workers alone: both may be secret, and what is needed to remove
+// containers is noted in the run's folder.
+func engineEnvironment(builds []string) []string {
+	var picked []string
+	for _, entry := range builds {
+		name, _, _ := strings.Cut(entry, "=")
+		if passes(name) || forEngine(name) {
+			picked = append(picked, entry)
+		}
+	}
+	return picked
 }
 
 // stopLook is how often a version is looked at while it is made ready, in case a poke was lost.

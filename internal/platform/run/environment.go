@@ -22,6 +22,12 @@ var passedOn = []string{
 
 var passedOnPrefixes = []string{"LC_", "CONDA_", "CUDA_", "NVIDIA_", "ASCEND_"}
 
+// passes reports whether a variable is passed on without being named.
+func passes(name string) bool {
+	return slices.Contains(passedOn, name) ||
+		slices.ContainsFunc(passedOnPrefixes, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
+}
+
 // WorkerEnvironment picks what workers get of their creator's environment.
 func WorkerEnvironment(environment []string) []string {
 	var named []string
@@ -32,13 +38,9 @@ func WorkerEnvironment(environment []string) []string {
 			}
 		}
 	}
-	passes := func(name string) bool {
-		return slices.Contains(passedOn, name) || slices.Contains(named, name) ||
-			slices.ContainsFunc(passedOnPrefixes, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
-	}
 	picked := []string{}
 	for _, entry := range environment {
-		if name, _, ok := strings.Cut(entry, "="); ok && passes(name) {
+		if name, _, ok := strings.Cut(entry, "="); ok && (passes(name) || slices.Contains(named, name)) {
 			picked = append(picked, entry)
 		}
 	}

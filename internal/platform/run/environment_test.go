@@ -44,3 +44,15 @@ func TestEnvironmentInside(t *testing.T) {
 		t.Errorf("with a network: %q", got)
 	}
 }
+
+// A container engine's own program, and the note of what it is to remove, have nothing that is for others.
+func TestEngineEnvironment(t *testing.T) {
+	creator := []string{
+		"PATH=/bin", "HOME=/h", "https_proxy=http://p", "XDG_RUNTIME_DIR=/r", "DOCKER_HOST=unix:///s", "CONTAINERS_CONF=/c", "CONTAINER_HOST=ssh://m",
+		"PIP_INDEX_URL=https://me:secret@index", "MAMBA_ROOT_PREFIX=/m", "NETRC=/n", "WANDB_API_KEY=secret", "MASCRIPT_TRAIN_ENV=WANDB_API_KEY",
+	}
+	_, builds := divide(append(WorkerEnvironment(creator), BuildEnvironment(creator)...))
+	if got := engineEnvironment(builds); !sameSet(got, creator[:7]) {
+		t.Errorf("got %q, want %q", got, creator[:7])
+	}
+}

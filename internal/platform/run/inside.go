@@ -47,7 +47,7 @@ func (r *Runs) prepareContainers(v store.Version, ready *prepared, own layout, i
 	}
 	inside.meetAt(c, ports)
 	image := &engine.Image{
-		Name: c.Image(), Network: c.Network, Env: builds,
+		Name: c.Image(), Network: c.Network, Env: engineEnvironment(builds),
 		Limits: engine.Limits{Processors: c.Processors, Memory: c.Memory},
 	}
 	var reachable []string // addresses of the object store
