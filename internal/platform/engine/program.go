@@ -31,6 +31,8 @@ type program struct {
 
 	// What it can limit here: a user's own containers need the controllers of cgroups to be delegated.
 	limitsProcessors, limitsMemory bool
+
+	rootless bool // a docker of the caller's own
 }
 
 // commandLimit is how long a command may take that only asks or removes.
@@ -61,7 +63,7 @@ func (e *Containers) find(ctx context.Context, env []string) (program, error) {
 func (p *program) probe(ctx context.Context, reaper *Reaper) error {
 	format := "{{.Host.CgroupControllers}}"
 	if p.name == docker {
-		format = "{{if .CPUCfsQuota}}cpu{{end}} {{if .MemoryLimit}}memory{{end}}"
+		format = "{{if .CPUCfsQuota}}cpu{{end}} {{if .MemoryLimit}}memory{{end}}{{range .SecurityOptions}} {{.}}{{end}}"
 	}
 	asked := *p
 	asked.env = append(slices.Clip(p.env), MarkVariable+"="+p.name)
@@ -69,15 +71,16 @@ func (p *program) probe(ctx context.Context, reaper *Reaper) error {
 	if err != nil {
 		return err
 	}
-	controllers := strings.Fields(strings.Trim(strings.TrimSpace(answer), "[]"))
-	p.limitsProcessors, p.limitsMemory = slices.Contains(controllers, "cpu"), slices.Contains(controllers, "memory")
+	able := strings.Fields(strings.Trim(strings.TrimSpace(answer), "[]"))
+	p.rootless = slices.Contains(able, "name=rootless")
+	p.limitsProcessors, p.limitsMemory = slices.Contains(able, "cpu"), slices.Contains(able, "memory")
 	return nil
 }
 
-// user is who runs in a container: the first user where that one is the caller outside, as with podman, and else
-// the caller.
+// user is who runs in a container: the first user where that one is the caller outside, as with podman and a rootless
+// docker, and else the caller.
 func (p program) user() string {
-	if p.name == podman {
+	if p.name == podman || p.rootless {
 		return "0:0"
 	}
 	return strconv.Itoa(os.Getuid()) + ":" + strconv.Itoa(os.Getgid())
