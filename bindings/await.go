@@ -4,8 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"mascript/bindings/catalogue"
@@ -84,16 +87,39 @@ func (s *session) sayWhy(ctx context.Context, client *modelarts.Client, job, ver
 	if err != nil || len(files) == 0 {
 		return
 	}
-	answer, err := client.LogByLines(ctx, job, version, modelarts.LogLines{File: files[0], Lines: new(int64(lastWords))})
-	if err != nil {
+	worker := 0
+	end, err := endOfLog(ctx, client, job, version, files[worker])
+	if found := elsewhere().FindStringSubmatch(end); err == nil && found != nil {
+		if i := slices.Index(files, found[1]); i > 0 {
+			worker = i
+			end, err = endOfLog(ctx, client, job, version, files[worker])
+		}
+	}
+	if err != nil || end == "" {
 		return
+	}
+	whose, option := "its log", ""
+	if worker > 0 {
+		whose, option = fmt.Sprintf("the log of worker %d", worker), fmt.Sprintf("--worker %d ", worker)
+	}
+	say(s.stderr, fmt.Sprintf("%s ends with:\n  %s\nmascript logs %s%s/%s prints all of it", whose, strings.ReplaceAll(end, "\n", "\n  "), option, job, version))
+}
+
+// elsewhere is the last line of a log that names the one with the reason: of another worker, which ended the training.
+var elsewhere = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`which ends the training\. Its log, (\S+), says why\.$`)
+})
+
+func endOfLog(ctx context.Context, client *modelarts.Client, job, version modelarts.ID, file string) (string, error) {
+	answer, err := client.LogByLines(ctx, job, version, modelarts.LogLines{File: file, Lines: new(int64(lastWords))})
+	if err != nil {
+		return "", err
 	}
 	log, err := modelarts.ReadLogPart(answer)
 	if err != nil || strings.TrimSpace(log.Content) == "" {
-		return
+		return "", err
 	}
-	lines := strings.ReplaceAll(strings.TrimRight(log.Content, "\n"), "\n", "\n  ")
-	say(s.stderr, fmt.Sprintf("its log ends with:\n  %s\nmascript logs %s/%s prints all of it", lines, job, version))
+	return strings.TrimRight(log.Content, "\n"), nil
 }
 
 // statusLine is how a change of status is said: job flowers (12) V0001 (34): JOBSTAT_RUNNING, 2.1 s.

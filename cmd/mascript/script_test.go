@@ -20,7 +20,7 @@ const patience = 30 * time.Second
 // What stands under mascript/obs in a script's files is in its object store before it begins, as it is
 // for a user who copies files there with ordinary tools.
 func TestScripts(t *testing.T) {
-	deadline := time.Now().Add(5 * time.Minute) // a story that hangs is told apart from a slow suite
+	deadline := time.Now().Add(9 * time.Minute) // a story that hangs is told apart from a slow suite
 	if limit, ok := t.Deadline(); ok && limit.Before(deadline) {
 		deadline = limit
 	}

@@ -149,7 +149,11 @@ func (p program) pull(ctx context.Context, reaper *Reaper, image, log string, st
 	}
 	cmd.SysProcAttr = workerAttributes()
 	if err := reaper.Run(ctx, cmd); err != nil {
-		return fmt.Errorf("%s pull: %s", p.name, lastLine(log))
+		words := lastLine(log)
+		if strings.HasPrefix(image, "localhost/") {
+			words += fmt.Sprintf(" (localhost/ is where images are that were built on this machine, and this one is not: %s images lists them with their tags)", p.name)
+		}
+		return fmt.Errorf("%s pull: %s", p.name, words)
 	}
 	return nil
 }

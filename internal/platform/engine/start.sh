@@ -6,7 +6,7 @@ command=
 stopping=
 
 # Every other process is asked to end, once. Those that take their time get it: the container ends with this one.
-trap 'stopping=1; [ "$command" ] && kill -s TERM -- -1' TERM
+trap 'stopping=1; [ "$command" ] && kill -TERM -1' TERM
 : >"$control/up.$worker"
 until [ -e "$control/go" ]; do
 	sleep 0.02 2>/dev/null || sleep 1
@@ -19,6 +19,7 @@ done
 	exec "$@"
 ) 2>&1 & # one stream, or its order is lost on the way out
 command=$!
+exec 2>/dev/null # what this shell has to say of its children is nothing of theirs
 wait $command
 code=$?
 while kill -0 $command 2>/dev/null; do # the signal has cut the waiting short

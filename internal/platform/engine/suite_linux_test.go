@@ -448,6 +448,9 @@ func TestStopEndsTheWholeTree(t *testing.T) {
 		if n := living(sleep); n != 0 {
 			t.Errorf("%d are alive after Stop", n)
 		}
+		if text := r.read("log.0"); text != "" {
+			t.Errorf("something was said: %q", text)
+		}
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"mascript/internal/platform/engine"
 )
@@ -47,6 +48,9 @@ func imageHints(image *engine.Image, tail string) []string {
 	var list []string
 	if !image.Network && regexp.MustCompile(`Network is unreachable|Temporary failure in name resolution|Name or service not known|bad address|Could not resolve host`).MatchString(tail) {
 		list = append(list, "containers have no network but their own; the settings of a flavor can allow it (docs/training-scripts.md)")
+	}
+	if strings.Contains(tail, "python3: not found") || strings.Contains(tail, "python3: command not found") {
+		list = append(list, fmt.Sprintf("image %s has no python3 in its PATH; python in settings.json names another interpreter in the image, or the command does", image.Name))
 	}
 	if found := regexp.MustCompile(`(?m)^(?:ModuleNotFound|Import)Error: No module named '?([\w.]+)`).FindStringSubmatch(tail); found != nil {
 		list = append(list, fmt.Sprintf("image %s has no module %s: build one that has it, or put your own code into code_dir", image.Name, found[1]))

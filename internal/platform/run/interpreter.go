@@ -29,7 +29,7 @@ func usualPython(c store.Config, environment []string) (interpreter, error) {
 	}
 	for _, named := range []struct{ name, by, change string }{
 		{engine.Variable(environment, "MASCRIPT_PYTHON"), by, change},
-		{c.Python, "the settings of this engine", "remove it there to use python3"},
+		{c.Python, "the settings of this engine", "remove it from settings.json to use python3"},
 	} {
 		if named.name == "" {
 			continue

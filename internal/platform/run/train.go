@@ -123,13 +123,13 @@ func (s *training) cannotStart(ctx context.Context, begun bool, why error) (stor
 			return store.Canceled, nil
 		}
 	}
-	status, log := store.Failed, s.LogPath(s.version, 0)
+	status := store.Failed
 	var image *engine.ImageError
 	if errors.As(why, &image) {
 		status = store.ImageFailed
-		appendServiceLog(log, "Image %s cannot be used: %v", image.Image, image.Err)
+		s.sayToAll("Image %s cannot be used: %v", image.Image, image.Err)
 	} else {
-		appendServiceLog(log, "Training cannot start: %v", why)
+		s.sayToAll("Training cannot start: %v", why)
 	}
 	s.keepLogs(ctx)
 	return status, nil
@@ -206,9 +206,9 @@ func (s *training) tellFailure(ready prepared, failed engine.End) {
 	}
 }
 
-func (s *training) sayToAll(line string) {
+func (s *training) sayToAll(format string, args ...any) {
 	for i := range Processes(s.version.Config) {
-		appendServiceLog(s.LogPath(s.version, i), "%s", line)
+		appendServiceLog(s.LogPath(s.version, i), format, args...)
 	}
 }
 
