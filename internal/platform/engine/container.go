@@ -284,12 +284,18 @@ func (j *containerJob) Stop(grace time.Duration) error {
 		return nil
 	case <-time.After(grace):
 	}
-	if err := j.signal("KILL"); err != nil {
-		return errors.Join(asked, err)
+	killed := j.signal("KILL")
+	select {
+	case <-j.watch.last:
+		return nil
+	case <-time.After(killLimit):
 	}
-	<-j.watch.last
-	return nil
+	// Whoever was to tell of the containers' ends is dead: conmon of podman, say.
+	return errors.Join(asked, killed, j.Clear())
 }
+
+// killLimit is how long containers may take to end that were killed.
+const killLimit = 5 * time.Second
 
 // signal sends a signal to the first process of each container that runs.
 func (j *containerJob) signal(name string) error {

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -643,6 +644,31 @@ func TestSample(t *testing.T) {
 			t.Errorf("%+v in the end, %v", after, err)
 		}
 	})
+}
+
+// podman knows of a container's end through conmon. Without that the container is ended all the same.
+func TestStopWithoutConmon(t *testing.T) {
+	k := kinds(t)[1]
+	sleep := sleeper()
+	r := k.start(t, "conmon", sleep+" & wait")
+	awaitLiving(t, sleep, 1)
+	all, err := processes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, info := range all {
+		line, _ := os.ReadFile(procPath(info.pid, "cmdline"))
+		if name, _, _ := strings.Cut(string(line), "\x00"); filepath.Base(name) == "conmon" && strings.Contains(string(line), "mascript-"+r.mark+"-0") {
+			info.signal(syscall.SIGKILL)
+		}
+	}
+	if err := r.Stop(time.Millisecond); err != nil {
+		t.Error(err)
+	}
+	r.codes()
+	if n := living(sleep); n != 0 {
+		t.Errorf("%d are alive after Stop", n)
+	}
 }
 
 // What is left when supervisor and guard were killed at once. A sweep finds the processes, also those in containers
