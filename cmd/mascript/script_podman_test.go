@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -27,7 +28,7 @@ func havePodman(ts *testscript.TestScript, neg bool, args []string) {
 	shared.Lock()
 	defer shared.Unlock()
 	if shared.podman == nil {
-		shared.podman, shared.made = enginetest.New(t), map[string]bool{}
+		shared.podman, shared.made = enginetest.New(t, (*exec.Cmd).Run), map[string]bool{}
 	}
 	image, make := enginetest.Busybox, shared.podman.MakeBusybox
 	if args[0] == "python" {

@@ -43,8 +43,9 @@ func kinds(t *testing.T) []kind {
 	}
 	list := []kind{{name: "processes", engine: NewProcesses(reaper, 0), image: func(...string) *Image { return nil }}}
 	if containers == nil {
-		containers = enginetest.New(t)
-		containers.MakeBusybox(t)
+		podman := enginetest.New(t, func(cmd *exec.Cmd) error { return reaper.Run(context.Background(), cmd) })
+		podman.MakeBusybox(t)
+		containers = podman
 	}
 	of := func(name string, env []string, names func(*testing.T) []string) kind {
 		return kind{

@@ -22,15 +22,17 @@ const (
 
 // Podman is a podman with storage of its own.
 type Podman struct {
-	folder string
-	env    []string
+	folder  string
+	env     []string
+	execute func(*exec.Cmd) error
 }
 
-// New makes a podman, which Close ends. It fails the test when podman is not installed and everything is to be
+// New makes a podman, which Close ends. Its programs are run by execute: a process that reaps all its children has a way
+// of its own. It fails the test when podman is not installed and everything is to be
 // tested, and skips it otherwise.
 //
 // The settings are those that work on a small virtual machine: no overlay, no systemd, no hard limit raised.
-func New(t testing.TB) *Podman {
+func New(t testing.TB, execute func(*exec.Cmd) error) *Podman {
 	t.Helper()
 	for _, program := range []string{"podman", "runc", "busybox"} {
 		if _, err := exec.LookPath(program); err == nil {
@@ -43,7 +45,7 @@ func New(t testing.TB) *Podman {
 	}
 	folder, err := os.MkdirTemp("", "mascript-podman-")
 	must(t, err)
-	p := &Podman{folder: folder, env: []string{
+	p := &Podman{folder: folder, execute: execute, env: []string{
 		"CONTAINERS_CONF=" + filepath.Join(folder, "containers.conf"),
 		"CONTAINERS_STORAGE_CONF=" + filepath.Join(folder, "storage.conf"),
 		"CONTAINERS_REGISTRIES_CONF=" + filepath.Join(folder, "registries.conf"),
@@ -83,13 +85,17 @@ func (p *Podman) Run(t testing.TB, arguments ...string) string {
 func (p *Podman) run(arguments ...string) (string, error) {
 	cmd := exec.Command("podman", arguments...)
 	cmd.Env = append(os.Environ(), p.env...)
-	var complained strings.Builder
-	cmd.Stderr = &complained
-	said, err := cmd.Output()
-	if err != nil {
-		return "", fmt.Errorf("podman %s: %w: %s", strings.Join(arguments, " "), err, complained.String())
+	return p.output(cmd)
+}
+
+// output runs a program to its end and returns what it says.
+func (p *Podman) output(cmd *exec.Cmd) (string, error) {
+	var said, complained strings.Builder
+	cmd.Stdout, cmd.Stderr = &said, &complained
+	if err := p.execute(cmd); err != nil {
+		return "", fmt.Errorf("%s: %w: %s", strings.Join(cmd.Args, " "), err, complained.String())
 	}
-	return strings.TrimSpace(string(said)), nil
+	return strings.TrimSpace(said.String()), nil
 }
 
 // Containers lists the names of all containers.
@@ -109,9 +115,9 @@ func (p *Podman) MakePython(t testing.TB) {
 	t.Helper()
 	root := p.busybox(t)
 	question := `import sys, sysconfig; print(sys.base_prefix); print(sysconfig.get_path("stdlib")); print("%d.%d" % sys.version_info[:2])`
-	said, err := exec.Command("python3", "-c", question).Output()
+	said, err := p.output(exec.Command("python3", "-c", question))
 	must(t, err)
-	about := strings.Split(strings.TrimSpace(string(said)), "\n")
+	about := strings.Split(said, "\n")
 	prefix, library, version := about[0], about[1], about[2]
 	program, err := filepath.EvalSymlinks(filepath.Join(prefix, "bin", "python"+version))
 	must(t, err)
@@ -138,9 +144,9 @@ func (p *Podman) MakePython(t testing.TB) {
 		return nil
 	}))
 	for _, path := range need {
-		said, err := exec.Command("ldd", path).Output()
+		said, err := p.output(exec.Command("ldd", path))
 		must(t, err)
-		for line := range strings.Lines(string(said)) {
+		for line := range strings.Lines(said) {
 			for field := range strings.FieldsSeq(line) {
 				if strings.HasPrefix(field, "/") {
 					copyFile(t, field, filepath.Join(root, field))
@@ -160,9 +166,9 @@ func (p *Podman) busybox(t testing.TB) string {
 	program, err := exec.LookPath("busybox")
 	must(t, err)
 	copyFile(t, program, filepath.Join(root, "bin/busybox"))
-	names, err := exec.Command(program, "--list").Output()
+	names, err := p.output(exec.Command(program, "--list"))
 	must(t, err)
-	for name := range strings.FieldsSeq(string(names)) {
+	for name := range strings.FieldsSeq(names) {
 		if name != "busybox" && name != "bash" {
 			must(t, os.Symlink("busybox", filepath.Join(root, "bin", name)))
 		}
@@ -179,9 +185,8 @@ func (p *Podman) busybox(t testing.TB) string {
 func (p *Podman) make(t testing.TB, name, root string) {
 	t.Helper()
 	archive := root + ".tar"
-	if said, err := exec.Command("tar", "-C", root, "-cf", archive, ".").CombinedOutput(); err != nil {
-		t.Fatalf("tar: %v: %s", err, said)
-	}
+	_, err := p.output(exec.Command("tar", "-C", root, "-cf", archive, "."))
+	must(t, err)
 	p.Run(t, "import", "--quiet", "--change", "ENV PATH=/usr/bin:/bin", archive, name)
 	must(t, os.RemoveAll(root))
 	must(t, os.Remove(archive))
