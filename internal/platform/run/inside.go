@@ -40,89 +40,106 @@ exec "$@"
 // engine. There is nothing in it of this machine but the code, the data, the output and a scratch folder.
 func (r *Runs) prepareContainers(v store.Version, ready *prepared, own layout, inputs []input, kept, builds []string) error {
 	c := v.Config
-	inside := layout{jobDir: jobDirInside, logDir: logDirInside, gpus: own.gpus}
-	var ports []int
-	for i := range Processes(c) {
-		ports = append(ports, firstPort+i)
+	if len(ready.devices.all) > 0 && ready.devices.all[0].Kind != device.NVIDIA {
+		ready.once = append(ready.once, "Ascend devices are not handed on to containers: the image runs on the processor")
+		ready.devices.all, own.gpus = nil, 0
 	}
-	inside.meetAt(c, ports)
 	image := &engine.Image{
 		Name: c.Image(), Network: c.Network, Env: engineEnvironment(builds),
 		Limits: engine.Limits{Processors: c.Processors, Memory: c.Memory},
 	}
-	var reachable []string // addresses of the object store
-	// place mounts something of the object store where its address says, and anything else at another place.
-	place := func(url, path, other string) (string, error) {
-		target := other
-		if url != "" && !IsFile(url) {
-			address, err := obs.ParseAddress(url)
-			if err != nil {
-				return "", err
-			}
-			target = objectsInside + "/" + address.Bucket + "/" + strings.TrimSuffix(address.Key, "/")
-			reachable = append(reachable, address.Bucket+"/"+address.Key)
-		}
-		mount(image, path, target)
-		return target, nil
+	f := furnished{image: image, inside: layout{jobDir: jobDirInside, logDir: logDirInside, gpus: own.gpus}}
+	var ports []int
+	for i := range Processes(c) {
+		ports = append(ports, firstPort+i)
 	}
-	for _, each := range inputs {
-		target, err := place(each.url, each.path, inputsInside+"/"+each.name)
-		if err != nil {
-			return err
-		}
-		if inside.data = target; folderPath(each.path) != each.path {
-			inside.data += "/"
-		}
+	f.inside.meetAt(c, ports)
+	err := f.placeInputs(inputs, len(c.Inputs) > 0)
+	if err == nil && ready.output != "" {
+		f.inside.output, err = f.place(r.TrainURL(v), ready.output, outputInside)
+		f.inside.output += "/"
 	}
-	if len(c.Inputs) > 0 { // there is one --data_url
-		inside.data = inputsInside + "/"
-		for _, each := range inputs {
-			mount(image, each.path, inputsInside+"/"+each.name)
-		}
+	if err == nil && own.codeDir != "" { // last: where data or output are at the same address, they come first
+		err = f.placeCode(c.AppURL, own.codeDir)
 	}
-	if ready.output != "" {
-		target, err := place(r.TrainURL(v), ready.output, outputInside)
-		if err != nil {
-			return err
-		}
-		inside.output = target + "/"
+	if err == nil {
+		f.mount(own.logDir, logDirInside)
+		err = r.addOurs(v, image)
 	}
-	if own.codeDir != "" {
-		inside.codeDir = jobDirInside + "/" + filepath.Base(own.codeDir)
-		mount(image, own.codeDir, inside.codeDir)
-		if c.AppURL != "" && !IsFile(c.AppURL) { // last: where data or output are at the same address, they come first
-			if _, err := place(c.AppURL, own.codeDir, ""); err != nil {
-				return err
-			}
-		}
-	}
-	mount(image, own.logDir, logDirInside)
-	if err := r.addOurs(v, image); err != nil {
-		return err
-	}
-	if len(ready.devices.all) > 0 && ready.devices.all[0].Kind != device.NVIDIA {
-		ready.once = append(ready.once, "Ascend devices are not handed on to containers: the image runs on the processor")
-		ready.devices.all, inside.gpus = nil, 0
-	}
-	ready.job.Image = image
-	ready.layout = own
-	ready.says = append(ready.says, "Image: "+image.Name)
-	only, err := json.Marshal(reachable)
 	if err != nil {
 		return err
 	}
+	only, err := json.Marshal(f.reachable)
+	if err != nil {
+		return err
+	}
+	ready.job.Image, ready.layout = image, own
+	ready.says = append(ready.says, "Image: "+image.Name)
 	kept = append(environmentInside(kept, c.Network), "MASCRIPT_OBS="+objectsInside, "MASCRIPT_OBS_ONLY="+string(only))
 	if c.UserImageURL != "" {
-		return r.runCommand(v, ready, inside, kept)
+		return r.runCommand(v, ready, f.inside, kept)
 	}
-	return r.runBootFile(v, ready, inside, own, kept)
+	return r.runBootFile(v, ready, f.inside, own, kept)
+}
+
+// furnished is an image with what is mounted in it, and where that is for its workers.
+type furnished struct {
+	image     *engine.Image
+	inside    layout
+	reachable []string // addresses of the object store, without their beginning
 }
 
 // mount adds a mount, unless there is one at its place.
-func mount(image *engine.Image, path, target string) {
-	if !slices.ContainsFunc(image.Mounts, func(m engine.Mount) bool { return m.Inside == target }) {
-		image.Mounts = append(image.Mounts, engine.Mount{Path: path, Inside: target})
+func (f *furnished) mount(path, target string) {
+	if !slices.ContainsFunc(f.image.Mounts, func(m engine.Mount) bool { return m.Inside == target }) {
+		f.image.Mounts = append(f.image.Mounts, engine.Mount{Path: path, Inside: target})
 	}
+}
+
+// place mounts something of the object store where its address says, and anything else at another place.
+func (f *furnished) place(url, path, other string) (target string, err error) {
+	target = other
+	if url != "" && !IsFile(url) {
+		address, err := obs.ParseAddress(url)
+		if err != nil {
+			return "", err
+		}
+		target = objectsInside + "/" + address.Bucket + "/" + strings.TrimSuffix(address.Key, "/")
+		f.reachable = append(f.reachable, address.Bucket+"/"+address.Key)
+	}
+	f.mount(path, target)
+	return target, nil
+}
+
+// placeInputs mounts the data. Several inputs are in one folder as well: there is one --data_url.
+func (f *furnished) placeInputs(inputs []input, several bool) error {
+	for _, each := range inputs {
+		target, err := f.place(each.url, each.path, inputsInside+"/"+each.name)
+		if err != nil {
+			return err
+		}
+		if f.inside.data = target; folderPath(each.path) != each.path {
+			f.inside.data += "/"
+		}
+	}
+	if several {
+		f.inside.data = inputsInside + "/"
+		for _, each := range inputs {
+			f.mount(each.path, inputsInside+"/"+each.name)
+		}
+	}
+	return nil
+}
+
+// placeCode mounts the code at its documented place and at its address.
+func (f *furnished) placeCode(url, path string) error {
+	f.inside.codeDir = jobDirInside + "/" + filepath.Base(path)
+	f.mount(path, f.inside.codeDir)
+	if url == "" || IsFile(url) {
+		return nil
+	}
+	_, err := f.place(url, path, "")
+	return err
 }
 
 // addOurs mounts what the embedded platform brings along: run_train.sh, moxing, the scratch folder.
