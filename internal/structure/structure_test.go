@@ -52,7 +52,8 @@ var mayImport = map[string][]string{
 	"internal/obs":           {"runtime/render"},
 	"internal/obs/obstest":   {},
 	"internal/obs/storetest": {"internal/obs"},
-	"internal/port":          {"bindings/catalogue", "runtime/render"},
+	"internal/port":          {"bindings/catalogue", "internal/port/syntax", "runtime/render"},
+	"internal/port/syntax":   {},
 	"internal/profile":       {"runtime/render"},
 	"internal/structure":     {},
 

@@ -1,0 +1,88 @@
+// Package port turns Python into JavaScript, line for line: what the SDK's samples are written in becomes what mascript
+// runs, with modelarts/py in the place of Python's builtins.
+//
+// It rewrites spans of the source and leaves everything between them as it is. What has no equal translation is marked
+// in place, what cannot be translated at all is refused with its line; nothing is ever silently wrong. The package knows
+// Python, JavaScript's text and the SDK's catalogue; it knows neither the engine nor files, nor who reads its messages.
+package port
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Options are what a translation depends on beside the text.
+type Options struct {
+	Name string // of the file, for messages
+
+	// Local reports whether a module of a dotted Python name lies beside the file. nil is for none.
+	Local func(module string) bool
+
+	Markdown bool // Markdown cells of a notebook become comments
+}
+
+// A Program is what became of a Python file.
+type Program struct {
+	Text   string  // the JavaScript
+	Places []Place // in the order of Text
+	Marks  []Mark  // what has no equal translation, in the order of lines; each is a /* PORT: reason */ in Text
+
+	// Statements' lines of Python, and those of them that have no mark.
+	Lines, Ported int
+
+	// Python is the text that places point into: the source, and of a notebook the text of its cells.
+	Python string
+	Cells  []Cell // of a notebook, in their order: where in Python each code cell is
+
+	Notes []string // for a summary, such as the cells that only import what draws or trains
+
+	// Training is the library that makes this a training script: it imports that, and nothing of modelarts. Else it is
+	// empty.
+	Training string
+}
+
+// A Place is where a part of the JavaScript comes from. Lines count from 1, columns in bytes from 0.
+type Place struct {
+	Line, Column         int // of Text
+	FromLine, FromColumn int // of Python
+}
+
+// A Mark is a place of the Python with what is wrong about it. Line counts from 1, Column in bytes from 0.
+type Mark struct {
+	Line, Column int
+	Reason       string
+	Text         string // the Python line
+}
+
+// A Cell is the code of one cell of a notebook.
+type Cell struct {
+	Number int // as the notebook shows it: In [3]
+	Line   int // of Python, at which it begins
+	Lines  int // how many it has
+}
+
+// Refused is a file with lines that cannot be translated.
+type Refused struct {
+	File  string
+	Marks []Mark
+	Cells []Cell // of a notebook
+}
+
+// Error has a line for each mark.
+func (r *Refused) Error() string {
+	lines := make([]string, len(r.Marks))
+	for i, m := range r.Marks {
+		lines[i] = At(r.File, m.Line, r.Cells) + ": " + m.Reason
+	}
+	return strings.Join(lines, "\n")
+}
+
+// At names a line of a Python text: file:3, or of a notebook with such cells "file: cell 2, line 3".
+func At(file string, line int, cells []Cell) string {
+	for _, c := range cells {
+		if line >= c.Line && line < c.Line+c.Lines {
+			return fmt.Sprintf("%s: cell %d, line %d", file, c.Number, line-c.Line+1)
+		}
+	}
+	return fmt.Sprintf("%s:%d", file, line)
+}
