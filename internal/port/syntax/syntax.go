@@ -23,6 +23,7 @@ type Span struct{ Start, End int }
 // A Token is a word, number, string or sign of a program.
 type Token struct {
 	Kind TokenKind
+	is   lexeme
 	Span
 }
 

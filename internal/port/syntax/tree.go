@@ -189,12 +189,14 @@ type StringPart struct {
 	Format bool    // an f-string
 	Value  string  // what an ordinary string or bytes literal means, decoded. Lone surrogates are encoded as WTF-8.
 	Pieces []Piece // of an f-string, in their order
+	Named  bool    // there is a \N{...} of a character whose name is not known here: it is in the value as written
 }
 
 // Piece is a part of an f-string: either text (Field is nil), decoded and with {{ as {, or a field.
 type Piece struct {
 	Span
 	Value string
+	Named bool // as that of a StringPart
 	Field *Field
 }
 
@@ -206,6 +208,8 @@ type Field struct {
 	Conversion byte    // 'r', 's', 'a' or 0
 	HasSpec    bool    // there is a :
 	Spec       []Piece // what follows the :
+
+	tokens []Token // of X, between the scanner and the parser
 }
 
 func (*Name) expr()      {}
@@ -341,6 +345,7 @@ type (
 		Level  int   // how many dots are before the module
 		Module Ident // Name is empty for from . import a
 		Star   bool  // import *
+		Parens Span  // ( to ) around the names, empty without
 		Names  []Alias
 	}
 
@@ -377,9 +382,10 @@ type (
 
 	With struct {
 		Span
-		Async bool
-		Items []WithItem
-		Body  *Block
+		Async  bool
+		Parens Span // ( to ) around the items, empty without; those around one item alone are a Paren of it
+		Items  []WithItem
+		Body   *Block
 	}
 
 	FunctionDef struct {
@@ -411,10 +417,11 @@ type (
 		Cases   []Case
 	}
 
-	TypeAlias struct { // type X = Y
+	TypeAlias struct { // type X[T] = Y
 		Span
-		Name  Ident
-		Value Expr
+		Name       Ident
+		TypeParams Span // empty without
+		Value      Expr
 	}
 )
 
