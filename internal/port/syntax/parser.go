@@ -50,6 +50,7 @@ func Parse(name, source string) (file *File, err error) {
 	if s.err != nil {
 		panic(s.err)
 	}
+	(&checker{file: file, scoped: p.scoped}).check()
 	file.Tokens = s.tokens
 	return file, nil
 }

@@ -125,6 +125,9 @@ func (p *parser) closed() Pattern {
 		p.expected("a pattern")
 	}
 	name := p.ident("a pattern")
+	if name.Name == "_" { // is always a wildcard
+		return &CapturePattern{name.Span, name}
+	}
 	var x Expr = &Name{name}
 	for p.take(dot) {
 		attr := p.ident("a name after '.'")
@@ -276,7 +279,8 @@ func (p *parser) classPattern(start int, class Expr) Pattern {
 	x := &ClassPattern{Class: class}
 	p.next()
 	for p.tok.is != rparen {
-		if p.isName() && p.ahead(1).is == assign {
+		wildcard := len(x.Args) > 0 && len(x.Names) == 0 && p.isWord("_") // has no name, which CPython asks for later
+		if p.isName() && p.ahead(1).is == assign && !wildcard {
 			x.Names = append(x.Names, p.ident("a name"))
 			p.next()
 			x.Named = append(x.Named, p.pattern())
