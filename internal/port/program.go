@@ -18,6 +18,9 @@ type Options struct {
 	// Local reports whether a module of a dotted Python name lies beside the file. nil is for none.
 	Local func(module string) bool
 
+	// Module says that the file is imported by another, which may use all that it binds.
+	Module bool
+
 	Markdown bool // Markdown cells of a notebook become comments
 }
 

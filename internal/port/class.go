@@ -1,0 +1,228 @@
+package port
+
+import (
+	"strings"
+
+	"mascript/internal/port/syntax"
+)
+
+// dunders are the methods with two underscores that modelarts/py looks for.
+const dunders = ` __init__ __str__ __repr__ __len__ __iter__ __next__ __enter__ __exit__ __eq__ __ne__ __lt__ __le__ __gt__
+ __ge__ __hash__ __contains__ __getitem__ __setitem__ __delitem__ __bool__ __call__ __add__ __radd__ __iadd__ __sub__
+ __rsub__ __mul__ __rmul__ __truediv__ __floordiv__ __mod__ __neg__ __format__ __int__ __float__ __abs__ __reversed__
+ __and__ __or__ __xor__ `
+
+// classDef writes a class.
+func (w *writer) classDef(s *syntax.ClassDef) {
+	c := w.a.classes[s]
+	e := w.a.idents[s.Name.Start]
+	name := w.jsName(s.Name.Name)
+	if len(s.Decorators) > 0 {
+		w.put(w.refuse(s.Start, "the decorator of a class has no translation"))
+	}
+	if c.other {
+		w.put(w.refuse(s.Class, "a class can be made from one other class of the file, or from one of Python's exceptions"))
+	}
+	if len(s.Args) > 1 {
+		w.put(w.refuse(s.Args[1].Start, "a class with two bases, or with a keyword, has no translation"))
+	}
+	for _, b := range s.Body.Stmts {
+		if m, ok := b.(*syntax.FunctionDef); ok {
+			w.keepDefaults(w.a.fns[m], s.Name.Name+"_"+m.Name.Name, s.Start)
+		}
+	}
+	w.put(at(s.Start))
+	closing := "}"
+	if e != nil && e.declare != "const" && e.declare != "" || e != nil && e.declare == "" {
+		w.put(declaration(e), name, " = ")
+		closing += ";"
+	}
+	w.put("class ", at(s.Name.Start), name)
+	switch {
+	case c.base != nil:
+		w.put(" extends ", w.value(s.Args[0].Value))
+	case c.builtin != "":
+		w.put(" extends ", w.value(s.Args[0].Value))
+	}
+	w.classBody(s, c, closing, name)
+}
+
+// nestedClass writes a class in a class.
+func (w *writer) nestedClass(s *syntax.ClassDef) {
+	c := w.a.classes[s]
+	w.put("static ", s.Name.Name, " = class ", s.Name.Name)
+	if len(s.Args) > 0 {
+		w.put(w.refuse(s.Class, "a class within a class that is made from another"))
+	}
+	w.classBody(s, c, "};", "")
+}
+
+func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
+	outer, block := w.class, w.block
+	w.class = c
+	w.put(" {")
+	w.cursor = s.Body.Colon + 1
+	for _, b := range s.Body.Stmts {
+		w.put(w.gap(w.cursor, b.Pos().Start))
+		w.cursor = b.Pos().Start
+		start := len(w.out)
+		w.classStmt(b, c)
+		w.cursor = max(w.cursor, b.Pos().End)
+		if len(w.out) == start {
+			w.dropLine()
+		}
+		w.flush()
+	}
+	w.class, w.block = outer, block
+	if name != "" {
+		if attrs := w.prototype(c); len(attrs) > 0 {
+			for i, attr := range attrs {
+				attrs[i] = attr + ": " + name + "." + attr
+			}
+			closing += " Object.assign(" + name + ".prototype, {" + strings.Join(attrs, ", ") + "});"
+		}
+	}
+	w.end(s.Body, s.Class, closing)
+}
+
+// prototype are the attributes of a class that are read by its objects, too.
+func (w *writer) prototype(c *class) []string {
+	var names []string
+	for _, b := range c.def.Body.Stmts {
+		var target syntax.Expr
+		switch b := b.(type) {
+		case *syntax.Assign:
+			target = b.Targets[0]
+		case *syntax.AnnAssign:
+			target = b.Target
+			if b.Value == nil {
+				continue
+			}
+		}
+		n, ok := target.(*syntax.Name)
+		if !ok || strings.HasPrefix(n.Name, "__") || w.reassigned(n.Name) {
+			continue
+		}
+		if w.readByObjects(n.Name) {
+			names = append(names, n.Name)
+		}
+	}
+	return names
+}
+
+func (w *writer) readByObjects(name string) bool {
+	for _, dynamic := range []string{"getattr", "hasattr", "vars"} {
+		if w.mentions[dynamic] {
+			return true
+		}
+	}
+	for _, x := range w.a.attributes {
+		if x.Attr.Name != name {
+			continue
+		}
+		n, ok := x.X.(*syntax.Name)
+		if !ok || w.a.classOf(w.a.refs[n]) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *writer) classStmt(b syntax.Stmt, c *class) {
+	switch b := b.(type) {
+	case *syntax.Pass:
+	case *syntax.ExprStmt:
+		if s, ok := b.X.(*syntax.String); ok {
+			w.put(w.docstring(s))
+			return
+		}
+		if _, ok := b.X.(*syntax.Constant); ok {
+			return
+		}
+		w.put(w.refuse(b.Start, "a statement in the body of a class"))
+	case *syntax.Assign:
+		n, ok := b.Targets[0].(*syntax.Name)
+		if !ok || len(b.Targets) > 1 {
+			w.put(w.refuse(b.Start, "in the body of a class only single names can be assigned to"))
+			return
+		}
+		if n.Name == "__slots__" {
+			return
+		}
+		w.put(at(b.Start), "static ", classKey(n.Name), w.gap(n.End, b.Value.Pos().Start, "="), w.value(b.Value), ";")
+	case *syntax.AnnAssign:
+		if n, ok := b.Target.(*syntax.Name); ok && b.Value != nil {
+			w.put(at(b.Start), "static ", classKey(n.Name), " = ", w.value(b.Value), ";")
+		}
+	case *syntax.FunctionDef:
+		w.method(b, c)
+	case *syntax.ClassDef:
+		w.nestedClass(b)
+	default:
+		w.put(w.refuse(b.Pos().Start, "a statement in the body of a class"))
+	}
+}
+
+// classKey is a name as a static field, where JavaScript has some of its own.
+func classKey(name string) string {
+	switch name {
+	case "name", "length", "prototype":
+		return `["` + name + `"]`
+	}
+	return name
+}
+
+// method writes a def of a class.
+func (w *writer) method(s *syntax.FunctionDef, c *class) {
+	fn := w.a.fns[s]
+	name := s.Name.Name
+	if s.Async {
+		w.put(w.refuse(s.Def, "async def: Python's coroutines have no translation"))
+	}
+	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && !listedIn(dunders, name) {
+		w.put(w.refuse(s.Def, "the method "+name+" has no translation"))
+	}
+	w.put(at(s.Start))
+	prefix := ""
+	decorated := false
+	for _, d := range s.Decorators {
+		switch text := w.file.Text(d.Pos()); {
+		case text == "staticmethod" || text == "classmethod":
+			prefix = "static "
+		case text == "property":
+			prefix = "get "
+		case strings.HasSuffix(text, ".setter"):
+			prefix = "set "
+		case strings.HasSuffix(text, "abstractmethod"):
+		default:
+			w.put(w.refuse(d.Pos().Start, "the decorator "+text+" of a method has no translation"))
+		}
+		decorated = true
+	}
+	if fn.role == plainRole && fn.self == "" && len(s.Params.List) == 0 && !decorated {
+		prefix = "static " // it can only be called on the class
+	}
+	if decorated { // their lines go
+		w.put(w.onlyComments(s.Start, s.Def))
+	}
+	if s.Generator {
+		prefix += "*"
+	}
+	if name == "__init__" {
+		name = "constructor"
+	} else if name == "constructor" {
+		w.put(w.refuse(s.Def, "a method cannot be called constructor"))
+	}
+	w.put(prefix, at(s.Name.Start), name)
+	w.rest(s, fn, "}")
+}
+
+// onlyComments are the comments of a part of the source that is not written.
+func (w *writer) onlyComments(from, to int) string {
+	var b strings.Builder
+	indent := w.indent(from)
+	for _, c := range w.comments(from, to) {
+		b.WriteString(comment(w.file.Text(c.Span)) + "\n" + indent)
+	}
+	return b.String()
+}

@@ -1,0 +1,151 @@
+package port
+
+import (
+	"strings"
+
+	"mascript/internal/port/syntax"
+)
+
+// comp is a comprehension: filter and map of what it goes through.
+func (w *writer) comp(c *syntax.Comp) code {
+	for _, clause := range c.Clauses {
+		if clause.Async {
+			return code{w.refuse(clause.Start, "async for: Python's coroutines have no translation"), precPrimary}
+		}
+	}
+	switch c.Kind {
+	case '[':
+		return w.listed(c)
+	case '{':
+		made := w.listed(c)
+		if w.a.kindOf(c.Elt).is(text, integer) {
+			return code{"new Set(" + made.text + ")", precCall}
+		}
+		return code{w.help("set") + "(" + made.text + ")", precCall}
+	case ':':
+		return code{w.help("dict") + "(" + w.listed(c).text + ")", precCall}
+	}
+	return code{w.help("iter") + "(" + w.listed(c).text + ")", precCall}
+}
+
+// listed is a comprehension as a list.
+func (w *writer) listed(c *syntax.Comp) code {
+	w.keep(c.Start, c.End)
+	text := w.clause(c, 0)
+	return code{at(c.Start) + text, precCall}
+}
+
+// clause is the list that the clauses from the i-th on make.
+func (w *writer) clause(c *syntax.Comp, i int) string {
+	source, params := w.source(c, i)
+	if i < len(c.Clauses)-1 {
+		return source + w.line(c, i) + ".flatMap((" + params + ") => " + w.clause(c, i+1) + ")"
+	}
+	if c.Key == nil {
+		if n, ok := c.Elt.(*syntax.Name); ok && params == w.jsName(n.Name) {
+			if k := w.a.kindOf(c.Clauses[i].Iter); len(c.Clauses[i].Ifs) > 0 || !k.is(list) && !isSequence(c.Clauses[i].Iter) {
+				return source // a new list already
+			}
+			return "[..." + source + "]"
+		}
+	}
+	return source + w.line(c, i) + ".map((" + params + ") => " + w.result(c) + ")"
+}
+
+// line is a new line where the comprehension begins one with its clause.
+func (w *writer) line(c *syntax.Comp, i int) string {
+	from := c.Elt.Pos().End
+	if i > 0 {
+		from = c.Clauses[i-1].End
+	}
+	gap := w.gap(from, c.Clauses[i].Start)
+	if n := strings.IndexByte(gap, '\n'); n >= 0 && !strings.Contains(gap, "//") {
+		return gap[n:]
+	}
+	return ""
+}
+
+// result is what a comprehension makes of each round.
+func (w *writer) result(c *syntax.Comp) string {
+	if c.Key != nil {
+		return "[" + w.value(c.Key) + ", " + w.value(c.Elt) + "]"
+	}
+	return w.arrowBody(paren(w.expr(c.Elt), precAssign))
+}
+
+// arrowBody is an expression as the body of an arrow function.
+func (w *writer) arrowBody(text string) string {
+	if strings.HasPrefix(stripMarks(text), "{") {
+		return "(" + text + ")"
+	}
+	return text
+}
+
+// filtered is source for a comprehension of one clause.
+func (w *writer) filtered(c *syntax.Comp) (source, params string) {
+	w.keep(c.Start, c.End)
+	return w.source(c, 0)
+}
+
+// source is the list that a clause goes through, without what its ifs leave out, and the parameters of the functions
+// that get its elements.
+func (w *writer) source(c *syntax.Comp, i int) (text, params string) {
+	clause := &c.Clauses[i]
+	params = w.pattern(clause.Target)
+	text = w.asList(clause.Iter)
+	for _, test := range clause.Ifs {
+		text += ".filter((" + params + ") => " + w.arrowBody(paren(w.cond(test), precAssign)) + ")"
+	}
+	return text, params
+}
+
+// asList is an expression as an array, with filter and map.
+func (w *writer) asList(e syntax.Expr) string {
+	k := w.a.kindOf(e)
+	switch {
+	case isSequence(e):
+		return paren(w.sequence(e), precCall)
+	case k.is(list):
+		return w.e(e, precCall)
+	}
+	if g, ok := unparen(e).(*syntax.Comp); ok && g.Kind == '(' {
+		return paren(w.listed(g), precCall)
+	}
+	return w.help("list") + "(" + w.value(e) + ")"
+}
+
+// pattern is what names are bound to: a name, or a list of them.
+func (w *writer) pattern(e syntax.Expr) string {
+	switch e := e.(type) {
+	case *syntax.Name:
+		v := w.a.named[e.Start]
+		if v == nil {
+			return w.jsName(e.Name)
+		}
+		return at(e.Start) + w.variable(v)
+	case *syntax.Paren:
+		return w.pattern(e.X)
+	case *syntax.Starred:
+		return "..." + w.pattern(e.X)
+	case *syntax.Tuple:
+		return w.patterns(e.Elts)
+	case *syntax.List:
+		return w.patterns(e.Elts)
+	case *syntax.Attribute:
+		return w.e(e.X, precCall) + "." + e.Attr.Name
+	case *syntax.Subscript:
+		return w.e(e.X, precCall) + "[" + w.value(e.Index) + "]"
+	}
+	return w.refuse(e.Pos().Start, "this cannot be assigned to")
+}
+
+func (w *writer) patterns(list []syntax.Expr) string {
+	parts := make([]string, len(list))
+	for i, x := range list {
+		parts[i] = w.pattern(x)
+		if s, ok := x.(*syntax.Starred); ok && i < len(list)-1 {
+			return w.refuse(s.Start, "a starred name that is not the last one, other than in an assignment")
+		}
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}

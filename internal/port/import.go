@@ -1,0 +1,283 @@
+package port
+
+import (
+	"strings"
+
+	"mascript/internal/port/syntax"
+)
+
+// importModule binds what import a, or import a.b as c, binds.
+func (a *analysis) importModule(s *syntax.Import, alias syntax.Alias) {
+	module := alias.Name.Name
+	id := alias.Name
+	if alias.As != nil {
+		id = *alias.As
+	} else {
+		id.Name, _, _ = strings.Cut(id.Name, ".")
+		id.End = id.Start + len(id.Name)
+		module = id.Name
+	}
+	a.imports = append(a.imports, alias.Name.Name)
+	a.bindImport(id, s.End, module, kind{base: moduleKind, name: module})
+}
+
+// bindImport binds a name that is imported, unless it has been imported before where this can see it.
+func (a *analysis) bindImport(id syntax.Ident, pos int, from string, k kind) {
+	v := a.lookUpOwn(a.scope, id.Name)
+	for _, e := range v.events {
+		if e.how == byImport && e.from == from && a.block.within(e.block) {
+			a.repeated[id.Start] = true
+			return
+		}
+	}
+	e := a.bind(id, byImport, pos, a.block, func() kind { return k })
+	e.from = from
+}
+
+func (a *analysis) importFrom(s *syntax.ImportFrom) {
+	module := strings.Repeat(".", s.Level) + s.Module.Name
+	a.imports = append(a.imports, module)
+	if vanishes(module) {
+		return
+	}
+	if s.Star {
+		for i, name := range exported(module) {
+			a.bindImport(syntax.Ident{Name: name, Span: syntax.Span{Start: -s.Start*1000 - i - 2}}, s.End, module+"."+name, importedKind(module, name))
+		}
+		return
+	}
+	for _, alias := range s.Names {
+		id := alias.Name
+		if alias.As != nil {
+			id = *alias.As
+		}
+		a.bindImport(id, s.End, module+"."+alias.Name.Name, importedKind(module, alias.Name.Name))
+	}
+}
+
+func importedKind(module, name string) kind {
+	if _, ok := sdkModule(module + "." + name); ok {
+		return kind{base: moduleKind, name: module + "." + name}
+	}
+	return member(module, name)
+}
+
+// exported are the names that import * of a module that is known binds.
+func exported(module string) []string {
+	if m, ok := sdkModule(module); ok {
+		return m.Exports
+	}
+	var names []string
+	for name := range libraries()[module] {
+		if !strings.HasPrefix(name, "_") {
+			names = append(names, name)
+		}
+	}
+	return sorted(names)
+}
+
+// vanishes reports whether a module only speaks to Python's own tools.
+func vanishes(module string) bool {
+	switch module {
+	case "__future__", "typing", "typing_extensions":
+		return true
+	}
+	return false
+}
+
+// path is what require takes for a module.
+func (w *writer) path(module string) string {
+	if m, ok := sdkModule(module); ok {
+		return m.Name
+	}
+	if isLibrary(module) {
+		return "modelarts/py/" + strings.ReplaceAll(module, ".", "/")
+	}
+	plain := strings.TrimLeft(module, ".")
+	if level := len(module) - len(plain); level > 0 {
+		return strings.Repeat("../", level-1) + map[bool]string{true: "./", false: ""}[level == 1] + strings.ReplaceAll(plain, ".", "/")
+	}
+	if w.o.Local != nil && w.o.Local(module) {
+		return "./" + strings.ReplaceAll(module, ".", "/")
+	}
+	return module
+}
+
+func (w *writer) require(module string) string { return `require("` + w.path(module) + `")` }
+
+// importStmt writes import a, b as c.
+func (w *writer) importStmt(s *syntax.Import) {
+	w.put(at(s.Start))
+	for i, alias := range s.Names {
+		module := alias.Name.Name
+		id := alias.Name
+		if alias.As != nil {
+			id = *alias.As
+		} else if !isLocal(w, module) {
+			id.Name, _, _ = strings.Cut(id.Name, ".")
+			if _, ok := sdkModule(module); ok || isLibrary(module) {
+				module = id.Name
+			}
+		}
+		if i > 0 {
+			w.put(" ")
+		}
+		if vanishes(module) {
+			continue
+		}
+		if w.a.repeated[id.Start] {
+			w.put("/* import ", w.file.Text(alias.Span), " */;")
+			continue
+		}
+		if alias.As == nil && isLocal(w, module) && strings.Contains(module, ".") {
+			w.put(w.refuse(alias.Start, "import "+module+" without as: write from … import"), ";")
+			continue
+		}
+		e := w.a.idents[id.Start]
+		w.put(declaration(e), w.jsName(id.Name), " = ", w.require(module), ";")
+	}
+}
+
+func isLocal(w *writer, module string) bool { return w.o.Local != nil && w.o.Local(module) }
+
+// declaration is what an event begins with.
+func declaration(e *event) string {
+	if e == nil || e.declare == "" || e.declare == "param" {
+		return ""
+	}
+	return e.declare + " "
+}
+
+// importFromStmt writes from a import b.
+func (w *writer) importFromStmt(s *syntax.ImportFrom) bool {
+	module := strings.Repeat(".", s.Level) + s.Module.Name
+	if vanishes(module) {
+		return false
+	}
+	w.put(at(s.Start))
+	if s.Star {
+		return w.importAll(s, module)
+	}
+	var modules []syntax.Alias // names that are modules themselves
+	var names []syntax.Alias
+	repeated := 0
+	for _, alias := range s.Names {
+		id := aliased(alias)
+		inner := strings.TrimRight(module, ".") == "" || isLocal(w, module+"."+alias.Name.Name)
+		if _, ok := sdkModule(module + "." + alias.Name.Name); ok || inner {
+			modules = append(modules, alias)
+			continue
+		}
+		if w.a.repeated[id.Start] {
+			repeated++
+		}
+		names = append(names, alias)
+	}
+	for i, alias := range modules {
+		if i > 0 {
+			w.put(" ")
+		}
+		inner := module + "." + alias.Name.Name
+		if strings.HasSuffix(module, ".") || module == "" {
+			inner = module + alias.Name.Name
+		}
+		id := aliased(alias)
+		w.put(declaration(w.a.idents[id.Start]), w.jsName(id.Name), " = ", w.require(inner), ";")
+	}
+	if len(names) == 0 {
+		return true
+	}
+	if len(modules) > 0 {
+		w.put(" ")
+	}
+	if repeated == len(names) {
+		w.put("/* ", strings.Join(strings.Fields(w.file.Text(s.Span)), " "), " */;")
+		return true
+	}
+	keyword, mixed := "", false
+	for i, alias := range names {
+		e := w.a.idents[aliased(alias).Start]
+		d := declaration(e)
+		if e == nil {
+			continue
+		}
+		if i > 0 && (d == "") != (keyword == "") {
+			mixed = true
+		}
+		if d == "let " || keyword == "" {
+			keyword = d
+		}
+	}
+	_ = mixed
+	lead := w.gap(w.next(s.Module.End, "import")+len("import"), names[0].Start)
+	multi := lines(lead) > 0
+	if !multi {
+		lead = " "
+	}
+	open, end := "{"+lead, " }"
+	if multi {
+		end = "}"
+	}
+	var b strings.Builder
+	for i, alias := range names {
+		if i > 0 {
+			if len(modules) > 0 {
+				b.WriteString(", ")
+			} else {
+				b.WriteString(w.gap(names[i-1].End, alias.Start, ","))
+			}
+		}
+		id := aliased(alias)
+		if w.a.repeated[id.Start] {
+			b.WriteString("/* " + id.Name + " */")
+			continue
+		}
+		if isLibrary(module) && !has(module, alias.Name.Name) {
+			b.WriteString(w.mark(alias.Start, "mascript's "+module+" has no "+alias.Name.Name))
+		}
+		b.WriteString(at(alias.Start) + alias.Name.Name)
+		if js := w.jsName(id.Name); js != alias.Name.Name {
+			b.WriteString(": " + js)
+		}
+	}
+	tail := w.tail(names[len(names)-1].End, s.End)
+	if !multi {
+		tail = ""
+	}
+	if keyword == "" {
+		w.put("(", open, b.String(), tail, end, " = ", w.require(module), ");")
+	} else {
+		w.put(keyword, open, b.String(), tail, end, " = ", w.require(module), ";")
+	}
+	return true
+}
+
+func aliased(alias syntax.Alias) syntax.Ident {
+	if alias.As != nil {
+		return *alias.As
+	}
+	return alias.Name
+}
+
+// importAll writes from a import *, with the names that are used.
+func (w *writer) importAll(s *syntax.ImportFrom, module string) bool {
+	names := exported(module)
+	if len(names) == 0 {
+		w.put(w.refuse(s.Start, "from "+module+" import *: it is not known which names that is; write them out"), ";")
+		return true
+	}
+	var used []string
+	for i, name := range names {
+		id := -s.Start*1000 - i - 2
+		if v := w.a.named[id]; v != nil && len(v.uses) > 0 {
+			w.a.idents[id].declare = "const"
+			used = append(used, name)
+		}
+	}
+	if len(used) == 0 {
+		w.put(w.require(module), ";")
+		return true
+	}
+	w.put("const { ", strings.Join(used, ", "), " } = ", w.require(module), ";")
+	return true
+}

@@ -1,0 +1,85 @@
+package port
+
+import "strings"
+
+// reserved are the words of JavaScript that no variable can have for a name, and what the JavaScript that is written here
+// needs for itself.
+const reserved = ` arguments await break case catch class const continue debugger default delete do else enum eval export extends
+ false finally for function if implements import in instanceof interface let new null package private protected public
+ return static super switch this throw true try typeof var void while with yield undefined NaN Infinity
+ require module exports __filename __dirname Object Math Set Symbol Number String Array Error `
+
+// jsName is what a name of Python's is called.
+func (w *writer) jsName(name string) string {
+	if js, ok := w.names[name]; ok {
+		return js
+	}
+	js := name
+	for listedIn(reserved, js) || js != name && w.a.bound[js] {
+		js += "_"
+	}
+	w.names[name] = js
+	return js
+}
+
+// help is how the JavaScript calls a name of modelarts/py.
+func (w *writer) help(name string) string {
+	if w.a.bound[name] || listedIn(reserved, name) {
+		w.whole = true
+		return w.py() + "." + name
+	}
+	w.helpers[name] = true
+	return name
+}
+
+// py is the name of modelarts/py itself.
+func (w *writer) py() string {
+	name := "py"
+	for w.a.bound[name] {
+		name += "_"
+	}
+	return name
+}
+
+// fresh is a name that nothing has.
+func (w *writer) fresh(name string) string {
+	free := func(name string) bool {
+		return !w.a.bound[name] && !w.taken[name] && !listedIn(reserved, name) && !isBuiltin(name)
+	}
+	made := name
+	for n := 2; !free(made); n++ {
+		made = name + digits(n)
+	}
+	w.taken[made] = true
+	return made
+}
+
+// scratch is fresh for a name whose use is over within the expression.
+func (w *writer) scratch(name string) string {
+	made := name
+	for n := 2; w.a.bound[made] || listedIn(reserved, made); n++ {
+		made = name + digits(n)
+	}
+	return made
+}
+
+func digits(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return digits(n/10) + string(rune('0'+n%10))
+}
+
+// property is .name, which any word can be.
+func property(name string) string { return "." + name }
+
+// key is a name as a key of an object.
+func key(name string) string {
+	if name == "__proto__" {
+		return `["__proto__"]`
+	}
+	return name
+}
+
+// lines counts the line ends of a text.
+func lines(text string) int { return strings.Count(text, "\n") }

@@ -1,0 +1,65 @@
+package port
+
+import (
+	"strings"
+
+	"mascript/bindings/catalogue"
+)
+
+// sdkResult is what a method of the SDK returns.
+func sdkResult(class, method string) kind {
+	for _, c := range catalogue.Classes() {
+		if c.Name == class {
+			if m, ok := c.Method(method); ok {
+				return ofType(m.Result.Type, m.Result.Fields)
+			}
+		}
+	}
+	return of(unknown)
+}
+
+// sdkMethod is the catalogue's entry of a method, of any class if that is not known.
+func sdkMethod(class, method string) (catalogue.Method, bool) {
+	for _, c := range catalogue.Classes() {
+		if class == "" || c.Name == class {
+			if m, ok := c.Method(method); ok {
+				return m, true
+			}
+		}
+	}
+	return catalogue.Method{}, false
+}
+
+// sdkModule is the module of the SDK that Python calls by that name.
+func sdkModule(name string) (catalogue.Module, bool) {
+	if name != "modelarts" && !strings.HasPrefix(name, "modelarts.") {
+		return catalogue.Module{}, false
+	}
+	path := strings.ReplaceAll(name, ".", "/")
+	for _, m := range catalogue.Modules() {
+		if m.Name == path && !m.Promises {
+			return m, true
+		}
+	}
+	return catalogue.Module{}, false
+}
+
+// sdkMember is what a module of the SDK exports by that name.
+func sdkMember(module, name string) (kind, bool) {
+	m, ok := sdkModule(module)
+	if !ok {
+		return kind{}, false
+	}
+	for _, export := range m.Exports {
+		if export != name {
+			continue
+		}
+		for _, c := range catalogue.Classes() {
+			if c.Name == name {
+				return kind{base: sdkClass, name: name}, true
+			}
+		}
+		return of(unknown), true
+	}
+	return kind{}, false
+}
