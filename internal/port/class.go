@@ -166,7 +166,7 @@ func (w *writer) classStmt(b syntax.Stmt, c *class) {
 // classKey is a name as a static field, where JavaScript has some of its own.
 func classKey(name string) string {
 	switch name {
-	case "name", "length", "prototype":
+	case "name", "length", "prototype", "constructor":
 		return `["` + name + `"]`
 	}
 	return name

@@ -22,10 +22,50 @@ func (a *analysis) declare() declarations {
 		}
 		a.declareVariable(v, &d)
 	}
+	a.declareTogether(&d)
 	for _, names := range d.before {
 		sort.Strings(names)
 	}
 	return d
+}
+
+// declareTogether sees to it that one statement declares all the names that it binds, or none of them.
+func (a *analysis) declareTogether(d *declarations) {
+	type bound struct {
+		v *variable
+		e *event
+	}
+	groups := map[syntax.Stmt][]bound{}
+	for _, v := range a.all {
+		for _, e := range v.events {
+			if _, alone := e.stmt.(*syntax.Import); !alone && (e.how == byAssign || e.how == byFor || e.how == byWith || e.how == byImport) {
+				groups[e.stmt] = append(groups[e.stmt], bound{v, e})
+			}
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, group := range groups {
+			some, all := false, true
+			for _, b := range group {
+				some, all = some || b.e.declare != "", all && b.e.declare != ""
+			}
+			if !some || all {
+				continue
+			}
+			for _, b := range group {
+				if b.e.declare == "" {
+					continue
+				}
+				for _, e := range b.v.events {
+					e.declare = ""
+				}
+				stmt := b.v.outermost()
+				d.before[stmt] = append(d.before[stmt], b.v.name)
+				changed = true
+			}
+		}
+	}
 }
 
 // at is where a place is, seen from the scope of v: a block of that scope. It is not direct if it is inside of a
@@ -116,7 +156,7 @@ func (a *analysis) declareVariable(v *variable, d *declarations) {
 		}
 		return
 	}
-	stmt := v.outermost(direct)
+	stmt := v.outermost()
 	d.before[stmt] = append(d.before[stmt], v.name)
 }
 
@@ -174,7 +214,7 @@ func inLoop(b *block) bool {
 
 // outermost is the statement in front of which v is to be declared: that of the innermost block around all that has to
 // do with v, and outside of every loop, in which v would be a new one in each round.
-func (v *variable) outermost(direct []*event) syntax.Stmt {
+func (v *variable) outermost() syntax.Stmt {
 	var common *block
 	add := func(b *block) {
 		if common == nil {

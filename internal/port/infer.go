@@ -200,6 +200,9 @@ func (a *analysis) settle() {
 		for _, v := range a.fields {
 			changed = a.settleVariable(v) || changed
 		}
+		for _, fn := range a.fns {
+			changed = a.settleResult(fn) || changed
+		}
 		if !changed {
 			break
 		}
@@ -214,6 +217,11 @@ func (a *analysis) settle() {
 	}
 	for _, v := range a.fields {
 		finish(v)
+	}
+	for _, fn := range a.fns {
+		if fn.result.base == undecided {
+			fn.result = of(unknown)
+		}
 	}
 }
 
@@ -712,6 +720,11 @@ func (a *analysis) returned(fn *function) kind {
 	if fn.class != nil && fn.class.subs {
 		return of(unknown)
 	}
+	return fn.result
+}
+
+// settleResult finds what a function returns, of what is known by now.
+func (a *analysis) settleResult(fn *function) bool {
 	var k kind
 	for _, x := range fn.returns {
 		k = join(k, a.kindOf(x))
@@ -719,7 +732,11 @@ func (a *analysis) returned(fn *function) kind {
 	if fn.bare || fallsOff(fn.def.Body) {
 		k = join(k, of(none))
 	}
-	return k
+	if k = k.cut(4); k.same(fn.result) {
+		return false
+	}
+	fn.result = k
+	return true
 }
 
 // fallsOff reports whether the end of a body can be reached.

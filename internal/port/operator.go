@@ -190,8 +190,11 @@ func (w *writer) binary(x *syntax.BinOp) code {
 func (w *writer) operation(op string, x, y syntax.Expr, left func(prec int) string) (c code, sign string) {
 	xk, yk := w.a.kindOf(x), w.a.kindOf(y)
 	infix := func(sign string, prec int) (code, string) {
-		gap := w.gap(x.Pos().End, y.Pos().Start, sign)
-		return code{left(prec) + gap + w.e(y, prec+1), prec}, sign
+		gap, right := w.gap(x.Pos().End, y.Pos().Start, sign), w.e(y, prec+1)
+		if strings.HasSuffix(gap, sign) && strings.HasPrefix(stripMarks(right), sign) {
+			gap += " " // a - -b
+		}
+		return code{left(prec) + gap + right, prec}, sign
 	}
 	helper := func(name string) (code, string) {
 		return code{w.help(name) + "(" + left(precAssign) + w.comma(x.Pos().End, y.Pos().Start) + w.value(y) + ")", precCall}, ""

@@ -120,6 +120,7 @@ type function struct {
 	escapes bool // it is used other than by calling it
 	returns []syntax.Expr
 	bare    bool // it may return nothing
+	result  kind
 	self    string
 	nested  bool // a function inside of it uses self
 	options bool // keyword arguments come as one object, behind the positional ones

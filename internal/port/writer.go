@@ -169,6 +169,9 @@ func clean(text string) string {
 func (w *writer) tokens(from, to int) []syntax.Token {
 	all := w.file.Tokens
 	i := sort.Search(len(all), func(i int) bool { return all[i].Start >= from })
+	if i > 0 && all[i-1].End > from && all[i-1].Kind == syntax.StringToken {
+		return w.fieldTokens(from, to)
+	}
 	var found []syntax.Token
 	for ; i < len(all) && all[i].Start < to; i++ {
 		switch all[i].Kind {
@@ -176,6 +179,35 @@ func (w *writer) tokens(from, to int) []syntax.Token {
 		default:
 			found = append(found, all[i])
 		}
+	}
+	return found
+}
+
+// fieldTokens are tokens inside of an f-string, which the file has none of: signs and words between expressions.
+func (w *writer) fieldTokens(from, to int) []syntax.Token {
+	var found []syntax.Token
+	word := func(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9' || c >= 0x80 }
+	for i := from; i < to; {
+		c := w.file.Source[i]
+		end := i + 1
+		switch {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\\':
+			i++
+			continue
+		case word(c):
+			for end < to && word(w.file.Source[end]) {
+				end++
+			}
+			found = append(found, syntax.Token{Kind: syntax.Word, Span: syntax.Span{Start: i, End: end}})
+		default:
+			for _, sign := range []string{"**", "//", "<<", ">>", "==", "!=", "<=", ">=", ":="} {
+				if strings.HasPrefix(w.file.Source[i:to], sign) {
+					end = i + 2
+				}
+			}
+			found = append(found, syntax.Token{Kind: syntax.Sign, Span: syntax.Span{Start: i, End: end}})
+		}
+		i = end
 	}
 	return found
 }
