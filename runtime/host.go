@@ -301,6 +301,9 @@ func (h *Host) ending(err error) (ending, error) {
 		return ending{told: *h.exit, code: h.exit}, nil
 	case err == ErrInterrupted: // not errors.Is: to unwrap an exception is to read a property of what was thrown
 		return ending{}, err
+	case h.asksExit(err) != nil:
+		code := h.requestedExit(h.asksExit(err))
+		return ending{told: code, code: &code}, nil
 	case err != nil:
 		heard, _ := err.(*told)
 		failed, err := h.uncaughtSafely(err)

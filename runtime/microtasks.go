@@ -107,7 +107,7 @@ func (h *Host) caught(err error) error {
 	default:
 		return err // the end of the run
 	}
-	if h.isKeyboardInterrupt(reason) {
+	if h.isKeyboardInterrupt(reason) || h.asksExit(err) != nil {
 		return err
 	}
 	arguments := []goja.Value{reason, h.vm.ToValue(origin)}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -12,8 +13,10 @@ import (
 	"syscall"
 	"time"
 
+	"mascript/bindings"
 	"mascript/runtime"
 	"mascript/runtime/module"
+	"mascript/runtime/py"
 	"mascript/runtime/source"
 )
 
@@ -110,7 +113,7 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns: w.progress(),
 		Cache:   transformCache(w),
-		Modules: sdk.Modules(), Globals: sdk.Globals(), Advise: sdk.Advise,
+		Modules: modules(sdk), Globals: sdk.Globals(), Advise: sdk.Advise,
 		Receive: receive,
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
@@ -123,6 +126,13 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 	})()
 	defer surviveClosedPipes()()
 	return exitCode(w, run(host))
+}
+
+// modules are what scripts require beside Node's own: the SDK, and Python's library for what was ported.
+func modules(sdk *bindings.Set) map[string]module.Loader {
+	all := sdk.Modules()
+	maps.Copy(all, py.Modules())
+	return all
 }
 
 // limited is a context that ends when --timeout is over; 0 is no limit.

@@ -1,8 +1,10 @@
 // Package py is modelarts/py, what Python's builtins mean in JavaScript, and the modules of Python's standard library
 // that scripts use, modelarts/py/NAME. What `mascript port` writes is built on it, and a script may use it by itself.
 //
-// A module is js/NAME.js, loaded when it is first required, over the Go functions that its file of this package gives
-// it. The package knows neither the SDK nor Python's syntax: who ports a program decides which of these it calls.
+// A module of the library is js/NAME.js (dots for slashes), loaded when it is first required, over the Go functions
+// that its file of this package gives it. The builtins are spread over js/builtins and Go: each name is loaded when it
+// is first read (see builtins.go). The package knows neither the SDK nor Python's syntax: who ports a program decides
+// which of these it calls.
 package py
 
 import (
@@ -20,26 +22,28 @@ var parts embed.FS
 // Root is the name of the module of the builtins; those of the library are below it.
 const Root = "modelarts/py"
 
-// natives are the modules that are built on Go functions: what their JavaScript finds as native, made anew for each
-// host. Names are those of Modules.
+// natives are the modules that are built on Go functions: what their JavaScript finds in native, made anew for each
+// host. Names are those of files in js, without .js. Beside its own functions each module finds there
+//
+//	def(name, signature, body)   a function that takes its arguments as Python does: see signature
+//	callable(class)              the class, which needs no new
+//
+// Who needs Python's values in Go (texts, errors, kinds) asks valuesOf for them.
 func natives() map[string]func(module.Host) *goja.Object {
 	return map[string]func(module.Host) *goja.Object{}
 }
 
 // Modules are all modules, by the names that require takes.
 func Modules() map[string]module.Loader {
-	modules := map[string]module.Loader{}
+	modules := map[string]module.Loader{Root: loadBuiltins}
 	files, err := parts.ReadDir("js")
 	if err != nil {
 		return modules // it is embedded
 	}
 	for _, file := range files {
-		name := strings.TrimSuffix(file.Name(), ".js")
-		path := Root + "/" + strings.ReplaceAll(name, ".", "/")
-		if name == "py" {
-			path = Root
+		if name, ok := strings.CutSuffix(file.Name(), ".js"); ok {
+			modules[Root+"/"+strings.ReplaceAll(name, ".", "/")] = loader(name)
 		}
-		modules[path] = loader(name)
 	}
 	return modules
 }
@@ -47,7 +51,7 @@ func Modules() map[string]module.Loader {
 // loader runs js/NAME.js.
 func loader(name string) module.Loader {
 	return func(h module.Host) (goja.Value, error) {
-		source, err := parts.ReadFile("js/" + name + ".js")
+		v, err := valuesOf(h)
 		if err != nil {
 			return nil, err
 		}
@@ -55,6 +59,17 @@ func loader(name string) module.Loader {
 		if make := natives()[name]; make != nil {
 			native = make(h)
 		}
-		return module.Script(h, string(source), native)
+		module.Hidden(native, "def", v.read("def"))
+		module.Hidden(native, "callable", v.read("callable"))
+		return v.run("js/"+name+".js", native)
 	}
+}
+
+// run runs an embedded file and gives its exports.
+func (v *values) run(file string, native *goja.Object) (goja.Value, error) {
+	source, err := parts.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	return module.Script(v.host, string(source), native)
 }

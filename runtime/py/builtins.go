@@ -1,0 +1,154 @@
+package py
+
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+)
+
+// The builtins. Each export of modelarts/py is a getter at first: reading it loads what it stands for, a Go function
+// or a part in JavaScript (js/builtins), and puts the value in the getter's place.
+
+// groups say which part in JavaScript has which names.
+func groups() map[string]string {
+	return map[string]string{
+		"exceptions": exceptionNames + " caught assert",
+	}
+}
+
+// exceptionNames are all built-in exceptions but those that are JavaScript's own or the host's: TypeError,
+// SyntaxError, KeyboardInterrupt.
+const exceptionNames = `BaseException SystemExit GeneratorExit Exception StopIteration StopAsyncIteration ArithmeticError
+	FloatingPointError OverflowError ZeroDivisionError AssertionError AttributeError BufferError EOFError ImportError
+	ModuleNotFoundError LookupError IndexError KeyError MemoryError NameError UnboundLocalError OSError IOError EnvironmentError
+	BlockingIOError ChildProcessError ConnectionError BrokenPipeError ConnectionAbortedError ConnectionRefusedError
+	ConnectionResetError FileExistsError FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError
+	PermissionError ProcessLookupError TimeoutError RuntimeError NotImplementedError RecursionError IndentationError TabError
+	SystemError ValueError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError Warning
+	DeprecationWarning PendingDeprecationWarning RuntimeWarning SyntaxWarning UserWarning FutureWarning ImportWarning
+	UnicodeWarning BytesWarning ResourceWarning EncodingWarning`
+
+// functions are the builtins in Go: what makes each.
+func (v *values) functions() map[string]func() goja.Value {
+	f := map[string]func() goja.Value{}
+	v.textFunctions(f)
+	return f
+}
+
+// loadBuiltins makes the exports of modelarts/py.
+func loadBuiltins(h module.Host) (goja.Value, error) {
+	vm := h.VM()
+	v := &values{host: h, vm: vm, exports: vm.NewObject(), parts: map[string]*goja.Object{}}
+	v.number, v.frozen, v.mutable = goja.NewSymbol("number"), goja.NewSymbol("frozen"), goja.NewSymbol("mutable")
+	v.object = vm.NewObject().Prototype()
+	v.array = vm.NewArray().Prototype()
+	v.defineTypes()
+	v.freeze, _ = goja.AssertFunction(vm.Get("Object").(*goja.Object).Get("freeze"))
+	v.native = v.newNative()
+	module.Hidden(v.exports, hidden, vm.ToValue(v))
+	v.defineNames()
+	for name, make := range v.functions() {
+		v.lazy(name, make)
+	}
+	for part, names := range groups() {
+		for _, name := range strings.Fields(names) {
+			v.lazy(name, func() goja.Value { return v.part(part).Get(name) })
+		}
+	}
+	return v.exports, nil
+}
+
+// lazy exports a value that is made when it is first read.
+func (v *values) lazy(name string, make func() goja.Value) {
+	define := func(value goja.Value) {
+		_ = v.exports.DefineDataProperty(name, value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
+	}
+	get := v.vm.ToValue(func(goja.FunctionCall) goja.Value {
+		value := make()
+		define(value)
+		return value
+	})
+	set := v.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		define(call.Argument(0))
+		return goja.Undefined()
+	})
+	_ = v.exports.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE)
+}
+
+// part is what js/builtins/NAME.js exports.
+func (v *values) part(name string) *goja.Object {
+	if part := v.parts[name]; part != nil {
+		return part
+	}
+	exports, err := v.run("js/builtins/"+name+".js", v.native)
+	if err != nil {
+		module.Throw(v.vm, err)
+	}
+	v.parts[name] = exports.(*goja.Object)
+	return v.parts[name]
+}
+
+// newNative is what the parts in JavaScript find in native.
+func (v *values) newNative() *goja.Object {
+	native := v.vm.NewObject()
+	module.Method(v.vm, native, "def", 3, v.def)
+	module.Method(v.vm, native, "kind", 1, func(call goja.FunctionCall) goja.Value {
+		return v.vm.ToValue(v.className(call.Argument(0)))
+	})
+	_ = native.Set("exit", module.Exit)
+	return native
+}
+
+// def is native.def(name, signature, body).
+func (v *values) def(call goja.FunctionCall) goja.Value {
+	name := call.Argument(0).String()
+	body, ok := goja.AssertFunction(call.Argument(2))
+	if !ok {
+		panic(v.vm.NewTypeError("def: the body of %s is no function", name))
+	}
+	s := v.newSignature(name, call.Argument(1).String())
+	return module.Function(v.vm, name, 0, func(call goja.FunctionCall) goja.Value {
+		return v.call(body, call.This, v.spread(s, v.bind(s, call.Arguments))...)
+	})
+}
+
+// define is def for a body in Go.
+func (v *values) define(name, signature string, body func(arguments) goja.Value) func() goja.Value {
+	return func() goja.Value {
+		s := v.newSignature(name, signature)
+		return module.Function(v.vm, name, 0, func(call goja.FunctionCall) goja.Value {
+			return body(v.bind(s, call.Arguments))
+		})
+	}
+}
+
+// defineNames gives functions and classes the name that Python's have, and objects their class.
+func (v *values) defineNames() {
+	name := v.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		if object, ok := call.This.(*goja.Object); ok {
+			return object.Get("name")
+		}
+		return goja.Undefined()
+	})
+	class := v.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		if object, ok := call.This.(*goja.Object); ok {
+			return object.Get("constructor")
+		}
+		return goja.Undefined()
+	})
+	// An assignment makes a property of the object's own, as if there were none here.
+	own := func(property string) goja.Value {
+		return v.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+			if object, ok := call.This.(*goja.Object); ok {
+				_ = object.DefineDataProperty(property, call.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
+			}
+			return goja.Undefined()
+		})
+	}
+	if f, ok := v.vm.Get("Function").(*goja.Object); ok {
+		_ = f.Get("prototype").(*goja.Object).DefineAccessorProperty("__name__", name, own("__name__"), goja.FLAG_TRUE, goja.FLAG_FALSE)
+	}
+	_ = v.object.DefineAccessorProperty("__class__", class, own("__class__"), goja.FLAG_TRUE, goja.FLAG_FALSE)
+}

@@ -1,0 +1,84 @@
+package py
+
+import (
+	"io"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+)
+
+// textFunctions are the builtins that show values.
+func (v *values) textFunctions(f map[string]func() goja.Value) {
+	one := func(name string, show func(goja.Value) string) {
+		f[name] = v.define(name, "obj, /", func(a arguments) goja.Value { return v.vm.ToValue(show(a.values[0])) })
+	}
+	one("repr", v.repr)
+	one("ascii", v.ascii)
+	f["print"] = v.define("print", `*args, sep=' ', end='\n', file=None, flush=False`, v.print)
+	f["asFloat"] = v.define("asFloat", "x", func(a arguments) goja.Value { return v.asFloat(a.values[0]) })
+	f["str"] = v.define("str", "object='', encoding=..., errors=...", func(a arguments) goja.Value {
+		return v.vm.ToValue(v.str(a.values[0]))
+	})
+	f["NotImplemented"] = func() goja.Value {
+		v.notImplemented = v.singleton("NotImplemented")
+		return v.notImplemented
+	}
+	f["Ellipsis"] = func() goja.Value { return v.singleton("Ellipsis") }
+	f["bool"] = v.define("bool", "x=False, /", func(a arguments) goja.Value { return v.vm.ToValue(v.truth(a.values[0])) })
+	f["eq"] = func() goja.Value {
+		return module.Function(v.vm, "eq", 2, func(call goja.FunctionCall) goja.Value {
+			return v.vm.ToValue(v.equal(call.Argument(0), call.Argument(1)))
+		})
+	}
+	f["tuple"] = func() goja.Value {
+		return module.Function(v.vm, "tuple", 0, func(call goja.FunctionCall) goja.Value { return v.newTuple(call.Arguments...) })
+	}
+}
+
+func (v *values) print(a arguments) goja.Value {
+	between, end := v.separator("sep", a.values[0], " "), v.separator("end", a.values[1], "\n")
+	var line []byte
+	for i, value := range a.rest {
+		if i > 0 {
+			line = append(line, between...)
+		}
+		line = append(line, v.str(value)...)
+	}
+	line = append(line, end...)
+	if file, ok := a.values[2].(*goja.Object); ok {
+		write, ok := goja.AssertFunction(file.Get("write"))
+		if !ok {
+			v.raise("AttributeError", "'"+v.className(file)+"' object has no attribute 'write'")
+		}
+		v.call(write, file, v.vm.ToValue(string(line)))
+		return goja.Null()
+	}
+	if _, err := v.host.Stdout().Write(line); err != nil && err != io.ErrClosedPipe {
+		module.Throw(v.vm, err)
+	}
+	return goja.Null()
+}
+
+// singleton is an object that is only itself.
+func (v *values) singleton(name string) *goja.Object {
+	object := v.vm.NewObject()
+	class := module.Function(v.vm, name+"Type", 0, func(goja.FunctionCall) goja.Value { return object })
+	_ = object.SetPrototype(v.vm.CreateObject(v.object))
+	module.Hidden(object, "constructor", class)
+	module.Hidden(object, "__repr__", module.Function(v.vm, "__repr__", 0, func(goja.FunctionCall) goja.Value {
+		return v.vm.ToValue(name)
+	}))
+	return object
+}
+
+func (v *values) separator(name string, value goja.Value, otherwise string) string {
+	switch v.kind(value) {
+	case none:
+		return otherwise
+	case text:
+		return value.String()
+	}
+	v.raise("TypeError", name+" must be None or a string, not "+v.className(value))
+	return ""
+}

@@ -1,0 +1,39 @@
+package py
+
+import (
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+)
+
+// defineTypes makes the prototypes of tuples, which are frozen arrays, and of what asFloat gives.
+func (v *values) defineTypes() {
+	v.tuple = v.vm.CreateObject(v.array)
+	// What Array's methods make of a tuple is an array.
+	species := v.vm.NewObject()
+	if array, ok := v.vm.Get("Array").(*goja.Object); ok {
+		module.Hidden(v.tuple, "constructor", species)
+		_ = species.SetSymbol(goja.SymSpecies, array)
+	}
+	v.float = v.vm.NewObject()
+	module.Method(v.vm, v.float, "valueOf", 0, func(call goja.FunctionCall) goja.Value {
+		object, _ := call.This.(*goja.Object)
+		return object.GetSymbol(v.number)
+	})
+	module.Method(v.vm, v.float, "toString", 0, func(call goja.FunctionCall) goja.Value {
+		return v.vm.ToValue(v.repr(call.This))
+	})
+}
+
+// asFloat marks a number as a float for who shows it: 5 is shown as 5.0 then. Anything else stays what it is.
+func (v *values) asFloat(value goja.Value) goja.Value {
+	if k := v.kind(value); k != integer && k != float && k != boolean {
+		return value
+	}
+	if object, ok := value.(*goja.Object); ok {
+		return object
+	}
+	wrapped := v.vm.CreateObject(v.float)
+	_ = wrapped.SetSymbol(v.number, value.ToNumber())
+	return wrapped
+}
