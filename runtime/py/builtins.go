@@ -14,7 +14,11 @@ import (
 // groups say which part in JavaScript has which names.
 func groups() map[string]string {
 	return map[string]string{
+		"classes":    "object property kwargs display",
 		"exceptions": exceptionNames + " caught assert",
+		"files":      "open input sh",
+		"range":      "range",
+		"sets":       "set frozenset",
 	}
 }
 
@@ -34,13 +38,22 @@ const exceptionNames = `BaseException SystemExit GeneratorExit Exception StopIte
 func (v *values) functions() map[string]func() goja.Value {
 	f := map[string]func() goja.Value{}
 	v.textFunctions(f)
+	v.numberFunctions(f)
+	v.operatorFunctions(f)
+	v.iterFunctions(f)
+	v.sequenceFunctions(f)
+	v.methodFunctions(f)
+	v.dictFunctions(f)
+	v.bytesFunctions(f)
+	v.objectFunctions(f)
 	return f
 }
 
 // loadBuiltins makes the exports of modelarts/py.
 func loadBuiltins(h module.Host) (goja.Value, error) {
 	vm := h.VM()
-	v := &values{host: h, vm: vm, exports: vm.NewObject(), parts: map[string]*goja.Object{}}
+	v := &values{host: h, vm: vm, exports: vm.NewObject(), parts: map[string]*goja.Object{},
+		tables: map[kind]methods{}, iterators: map[string]*goja.Object{}, classes: map[string]goja.Value{}}
 	v.number, v.frozen, v.mutable = goja.NewSymbol("number"), goja.NewSymbol("frozen"), goja.NewSymbol("mutable")
 	v.object = vm.NewObject().Prototype()
 	v.array = vm.NewArray().Prototype()
@@ -61,9 +74,11 @@ func loadBuiltins(h module.Host) (goja.Value, error) {
 }
 
 // lazy exports a value that is made when it is first read.
-func (v *values) lazy(name string, make func() goja.Value) {
+func (v *values) lazy(name string, make func() goja.Value) { v.lazyOn(v.exports, name, make) }
+
+func (v *values) lazyOn(on *goja.Object, name string, make func() goja.Value) {
 	define := func(value goja.Value) {
-		_ = v.exports.DefineDataProperty(name, value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
+		_ = on.DefineDataProperty(name, value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
 	}
 	get := v.vm.ToValue(func(goja.FunctionCall) goja.Value {
 		value := make()
@@ -74,7 +89,7 @@ func (v *values) lazy(name string, make func() goja.Value) {
 		define(call.Argument(0))
 		return goja.Undefined()
 	})
-	_ = v.exports.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE)
+	_ = on.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE)
 }
 
 // part is what js/builtins/NAME.js exports.
@@ -97,7 +112,28 @@ func (v *values) newNative() *goja.Object {
 	module.Method(v.vm, native, "kind", 1, func(call goja.FunctionCall) goja.Value {
 		return v.vm.ToValue(v.className(call.Argument(0)))
 	})
+	v.lazyOn(native, "callable", func() goja.Value { return v.part("classes").Get("callable") })
 	_ = native.Set("exit", module.Exit)
+	_ = native.Set("frozen", v.frozen)
+	_ = native.Set("mutable", v.mutable)
+	module.Method(v.vm, native, "isMapping", 1, func(call goja.FunctionCall) goja.Value {
+		return v.vm.ToValue(v.kind(call.Argument(0)) == mapping)
+	})
+	module.Method(v.vm, native, "index", 1, func(call goja.FunctionCall) goja.Value {
+		return v.fromInteger(v.index(call.Argument(0)))
+	})
+	module.Method(v.vm, native, "cut", 4, func(call goja.FunctionCall) goja.Value {
+		c := v.cut(v.small(call.Argument(0)), call.Argument(1), call.Argument(2), call.Argument(3))
+		return v.newArray([]goja.Value{v.vm.ToValue(c.start), v.vm.ToValue(c.stop), v.vm.ToValue(c.step)})
+	})
+	// hashed is null for what JavaScript's Set tells apart as Python does.
+	module.Method(v.vm, native, "hashed", 1, func(call goja.FunctionCall) goja.Value {
+		name, _ := v.hashKey(call.Argument(0))
+		if name[0] == 'o' || name[0] == '-' {
+			return goja.Null()
+		}
+		return v.vm.ToValue(name)
+	})
 	return native
 }
 

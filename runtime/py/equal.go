@@ -2,6 +2,7 @@ package py
 
 import (
 	"bytes"
+	"math"
 
 	"github.com/dop251/goja"
 
@@ -128,10 +129,13 @@ func (v *values) equalSets(a, b []goja.Value) bool {
 	return len(a) == len(b)
 }
 
-// compare is the order of two numbers; 2 when one of them is no number.
+// unordered is the order of what is no number.
+const unordered = math.MinInt
+
+// compare is the order of two numbers.
 func (n number) compare(o number) int {
 	if n.f != n.f || o.f != o.f {
-		return 2
+		return unordered
 	}
 	if n.big != nil || o.big != nil {
 		if n.f-n.f == 0 && o.f-o.f == 0 && (n.big != nil || !n.float) && (o.big != nil || !o.float) {

@@ -2,6 +2,7 @@ package py
 
 import (
 	"io"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -14,26 +15,56 @@ func (v *values) textFunctions(f map[string]func() goja.Value) {
 		f[name] = v.define(name, "obj, /", func(a arguments) goja.Value { return v.vm.ToValue(show(a.values[0])) })
 	}
 	one("repr", v.repr)
-	one("ascii", v.ascii)
+	one("ascii", v.onlyASCII)
 	f["print"] = v.define("print", `*args, sep=' ', end='\n', file=None, flush=False`, v.print)
 	f["asFloat"] = v.define("asFloat", "x", func(a arguments) goja.Value { return v.asFloat(a.values[0]) })
-	f["str"] = v.define("str", "object='', encoding=..., errors=...", func(a arguments) goja.Value {
+	f["str"] = v.define("str", "object='', encoding=..., errors='strict'", func(a arguments) goja.Value {
+		if data, ok := module.Bytes(a.values[0]); ok && !goja.IsUndefined(a.values[1]) {
+			return v.vm.ToValue(v.decode(data, a.values[1].String(), a.values[2].String()))
+		}
 		return v.vm.ToValue(v.str(a.values[0]))
+	})
+	f["fmt"] = v.define("format", "value, format_spec='', /", func(a arguments) goja.Value {
+		return v.vm.ToValue(v.format(a.values[0], v.textArgument(a.values[1], "format() argument 2 must be str, not %s")))
+	})
+	plain := func(name string, body func(first goja.Value, rest []goja.Value) string) {
+		f[name] = func() goja.Value {
+			return module.Function(v.vm, name, 1, func(call goja.FunctionCall) goja.Value {
+				return v.vm.ToValue(body(call.Argument(0), call.Arguments[min(len(call.Arguments), 1):]))
+			})
+		}
+	}
+	plain("format", func(template goja.Value, given []goja.Value) string {
+		return v.formatTemplate(v.textArgument(template, "'%s' object has no attribute 'format'"), given)
+	})
+	plain("sprintf", func(template goja.Value, given []goja.Value) string {
+		var in goja.Value
+		if len(given) == 1 {
+			in = v.mappingOf(given[0])
+		}
+		return v.sprintf(v.textArgument(template, "unsupported operand type(s) for %%: '%s' and 'tuple'"), given, in)
+	})
+	f["percent"] = func() goja.Value {
+		return module.Function(v.vm, "percent", 2, func(call goja.FunctionCall) goja.Value {
+			return v.mod(call.Argument(0), call.Argument(1))
+		})
+	}
+	// The tag of a template: an f-string. It is called with the texts between the fields first.
+	plain("f", func(texts goja.Value, fields []goja.Value) string {
+		var b strings.Builder
+		for i, part := range v.elements(texts) {
+			b.WriteString(part.String())
+			if i < len(fields) {
+				b.WriteString(v.format(fields[i], ""))
+			}
+		}
+		return b.String()
 	})
 	f["NotImplemented"] = func() goja.Value {
 		v.notImplemented = v.singleton("NotImplemented")
 		return v.notImplemented
 	}
 	f["Ellipsis"] = func() goja.Value { return v.singleton("Ellipsis") }
-	f["bool"] = v.define("bool", "x=False, /", func(a arguments) goja.Value { return v.vm.ToValue(v.truth(a.values[0])) })
-	f["eq"] = func() goja.Value {
-		return module.Function(v.vm, "eq", 2, func(call goja.FunctionCall) goja.Value {
-			return v.vm.ToValue(v.equal(call.Argument(0), call.Argument(1)))
-		})
-	}
-	f["tuple"] = func() goja.Value {
-		return module.Function(v.vm, "tuple", 0, func(call goja.FunctionCall) goja.Value { return v.newTuple(call.Arguments...) })
-	}
 }
 
 func (v *values) print(a arguments) goja.Value {

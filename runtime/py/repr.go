@@ -40,8 +40,8 @@ func (v *values) repr(value goja.Value) string {
 	return r.String()
 }
 
-func (v *values) textOf(method goja.Callable, value goja.Value, name string) string {
-	result := v.call(method, value)
+func (v *values) textOf(method goja.Callable, value goja.Value, name string, arguments ...goja.Value) string {
+	result := v.call(method, value, arguments...)
 	if v.kind(result) != text {
 		v.raise("TypeError", name+" returned non-string (type "+v.className(result)+")")
 	}
@@ -267,9 +267,9 @@ func isNative(function *goja.Object) bool {
 }
 
 // address is what tells an object from others while both live.
-func address(object *goja.Object) string {
-	return fmt.Sprintf("0x%012x", uintptr(unsafe.Pointer(object)))
-}
+func address(object *goja.Object) string { return fmt.Sprintf("0x%012x", addressOf(object)) }
+
+func addressOf(object *goja.Object) uintptr { return uintptr(unsafe.Pointer(object)) }
 
 // repr is a number as Python writes it.
 func (n number) repr() string {
@@ -373,8 +373,8 @@ func quoteBytes(data []byte) string {
 	return "b" + quote(wide, true)
 }
 
-// ascii is repr with escapes for all that is not ASCII.
-func (v *values) ascii(value goja.Value) string {
+// onlyASCII is repr with escapes for all that is not ASCII.
+func (v *values) onlyASCII(value goja.Value) string {
 	var b strings.Builder
 	for _, r := range v.repr(value) {
 		if r < 0x80 {
@@ -385,6 +385,3 @@ func (v *values) ascii(value goja.Value) string {
 	}
 	return b.String()
 }
-
-
-

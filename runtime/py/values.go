@@ -20,6 +20,11 @@ type values struct {
 	native  *goja.Object // what the parts in JavaScript are built on
 	parts   map[string]*goja.Object
 
+	tables      map[kind]methods        // of the kinds that were asked for
+	iterators   map[string]*goja.Object // prototypes, by the names of classes
+	classes     map[string]goja.Value   // those without a builtin, such as NoneType
+	spliceArray goja.Callable
+
 	object, array, tuple, float *goja.Object // the prototypes of plain objects, arrays, tuples and what asFloat gives
 
 	freeze         goja.Callable

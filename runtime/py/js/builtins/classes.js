@@ -1,0 +1,52 @@
+// What classes of Python need of JavaScript's.
+
+const py = require('modelarts/py')
+
+/**
+ * A class that needs no new, by its name or another one. It can be extended, and new and instanceof work as ever:
+ * `module.exports = { Path: callable(Path) }`.
+ */
+function callable(class_, name = class_.name) {
+	const made = function (...args) { return Reflect.construct(class_, args, new.target ?? made) }
+	Object.defineProperty(made, 'name', { value: name, configurable: true })
+	Object.setPrototypeOf(made, class_) // statics
+	made.prototype = class_.prototype
+	Object.defineProperty(class_.prototype, 'constructor', { value: made, writable: true, configurable: true })
+	return made
+}
+
+/** The root of classes. */
+class PythonObject {}
+const object = callable(PythonObject, 'object')
+
+/** property(fget, fset): what a class's prototype is given by Object.defineProperty. */
+function property(fget = null, fset = null, fdel = null, doc = null) {
+	return {
+		fget, fset, fdel, __doc__: doc, configurable: true, enumerable: false,
+		get() {
+			if (fget === null) throw new py.AttributeError('unreadable attribute')
+			return fget(this)
+		},
+		set(value) {
+			if (fset === null) throw new py.AttributeError("property of '" + this.constructor.name + "' object has no setter")
+			fset(this, value)
+		},
+	}
+}
+
+/** Takes the trailing keywords off the arguments of a function with keyword-only or ** parameters. */
+function kwargs(args) {
+	const last = args[args.length - 1]
+	if (last === null || typeof last !== 'object') return {}
+	const prototype = Object.getPrototypeOf(last)
+	if (prototype !== Object.prototype && prototype !== null || native.kind(last) !== 'dict' || native.isMapping(last)) return {}
+	return args.pop()
+}
+
+/** What a notebook shows of a cell's last expression. */
+function display(...values) {
+	for (const value of values) if (value !== null && value !== undefined) py.print(py.repr(value))
+	return null
+}
+
+module.exports = { callable, object, property, kwargs, display }
