@@ -116,6 +116,9 @@ func (v *values) newNative() *goja.Object {
 	_ = native.Set("exit", module.Exit)
 	_ = native.Set("frozen", v.frozen)
 	_ = native.Set("mutable", v.mutable)
+	v.lazyOn(native, "stdin", func() goja.Value { return v.part("files").Get("stdin") })
+	module.Method(v.vm, native, "osError", 2, v.osError)
+	module.Method(v.vm, native, "path", 1, v.path)
 	module.Method(v.vm, native, "isMapping", 1, func(call goja.FunctionCall) goja.Value {
 		return v.vm.ToValue(v.kind(call.Argument(0)) == mapping)
 	})

@@ -27,8 +27,12 @@ const Root = "modelarts/py"
 //
 //	def(name, signature, body)   a function that takes its arguments as Python does: see signature
 //	callable(class)              the class, which needs no new
+//	osError(error, ...files)     Python's OSError of what fs threw
+//	path(file)                   the text of a path, which may be an object with __fspath__
+//	kind(x)                      the name of x's type, for messages
+//	stdin()                      the file that input reads from
 //
-// Who needs Python's values in Go (texts, errors, kinds) asks valuesOf for them.
+// as the builtins' own parts do. Who needs Python's values in Go (texts, errors, kinds) asks valuesOf for them.
 func natives() map[string]func(module.Host) *goja.Object {
 	return map[string]func(module.Host) *goja.Object{}
 }
@@ -59,8 +63,7 @@ func loader(name string) module.Loader {
 		if make := natives()[name]; make != nil {
 			native = make(h)
 		}
-		module.Hidden(native, "def", v.read("def"))
-		module.Hidden(native, "callable", v.read("callable"))
+		_ = native.SetPrototype(v.native)
 		return v.run("js/"+name+".js", native)
 	}
 }

@@ -214,15 +214,6 @@ func (n number) integer() *big.Int {
 	return i
 }
 
-// read is one of the builtins.
-func (v *values) read(name string) goja.Value {
-	value := v.exports.Get(name)
-	if value == nil {
-		value = v.native.Get(name)
-	}
-	return value
-}
-
 // raise throws one of Python's exceptions.
 func (v *values) raise(class string, message string) {
 	panic(v.newError(class, v.vm.ToValue(message)))
