@@ -38,6 +38,21 @@ func (h *Host) cleanStack(call goja.FunctionCall) goja.Value {
 	return value
 }
 
+// Frames are the places in files that people wrote at which an error was made, the innermost first.
+func (h *Host) Frames(failed *goja.Object) []render.Frame {
+	h.modules.useMaps()
+	var frames []render.Frame
+	h.vm.Try(func() {
+		if text, ok := failed.Get("stack").(goja.String); ok {
+			_, frames = render.ParseStack(text.String())
+		}
+	})
+	return frames
+}
+
+// Source is the text of a file that was loaded, or that a source map leads to.
+func (h *Host) Source(file string) string { return h.modules.source(file) }
+
 // defineStackTraces adds to Error what V8 has beside the language.
 func (h *Host) defineStackTraces() {
 	if h.errorClass == nil {

@@ -8,6 +8,8 @@ import (
 	"io"
 
 	"github.com/dop251/goja"
+
+	"mascript/runtime/render"
 )
 
 // A Loader makes the exports of a native module for one host. The host calls it at the first
@@ -49,6 +51,11 @@ type Host interface {
 	// Path is where this process finds a file that the script names: the name itself, unless process.chdir
 	// has moved the script and the name is relative.
 	Path(name string) string
+
+	// Frames are the places in files that people wrote at which an error was made, the innermost first, and Source
+	// is the text of such a file: empty if it is not known.
+	Frames(failed *goja.Object) []render.Frame
+	Source(file string) string
 
 	// Hide names a text that is a secret. It is masked in uncaught errors, with their source lines, in
 	// what console writes to stderr, and in warnings. Very short texts are not masked.

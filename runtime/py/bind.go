@@ -110,7 +110,8 @@ type arguments struct {
 
 // bind gives an argument for each parameter; of one that is not given its default. The trailing argument holds
 // keywords if it is a plain object behind all required positions. Of a function with *args, and where it stands at a
-// required position, it does only if it is not empty and all its keys are parameters' names: it may be a value.
+// required position or at one that has no name, it does only if it is not empty, all its keys are parameters' names,
+// and no required one is without: it may be a value.
 func (v *values) bind(s *signature, given []goja.Value) arguments {
 	required := 0
 	for _, p := range s.parameters[:s.positional] {
@@ -121,7 +122,8 @@ func (v *values) bind(s *signature, given []goja.Value) arguments {
 	var names *goja.Object
 	if n := len(given); n > 0 {
 		object, ok := given[n-1].(*goja.Object)
-		if ok && v.isPlain(object) && (n > required && !s.rest || v.names(s, object)) {
+		named := n > required && !s.rest && !(n <= s.positional && s.parameters[n-1].byPosition)
+		if ok && v.isPlain(object) && (named || v.names(s, object) && s.fills(object, n-1)) {
 			names, given = object, given[:n-1]
 		}
 	}
@@ -204,6 +206,16 @@ func (v *values) names(s *signature, value goja.Value) bool {
 		}
 	}
 	return len(keys) > 0
+}
+
+// fills reports whether an object names all positional parameters from a place on that a call has to give.
+func (s *signature) fills(object *goja.Object, from int) bool {
+	for _, p := range s.parameters[min(from, s.positional):s.positional] {
+		if p.required && (p.byPosition || object.Get(p.name) == nil) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *signature) tooMany(given, required int) string {

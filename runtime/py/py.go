@@ -32,7 +32,7 @@ const Root = "modelarts/py"
 //	kind(x)                      the name of x's type, for messages
 //	stdin()                      the file that input reads from
 //
-// as the builtins' own parts do. Who needs Python's values in Go (texts, errors, kinds) asks valuesOf for them.
+// as the builtins' own parts do, and what library adds. Who needs Python's values in Go (texts, errors, kinds) asks valuesOf for them.
 func natives() map[string]func(module.Host) *goja.Object {
 	return map[string]func(module.Host) *goja.Object{}
 }
@@ -64,6 +64,7 @@ func loader(name string) module.Loader {
 			native = make(h)
 		}
 		_ = native.SetPrototype(v.native)
+		v.library(native)
 		return v.run("js/"+name+".js", native)
 	}
 }

@@ -217,7 +217,9 @@ function kindsOf(error) {
 /** Whether `except (A, B)` catches an error; without classes, whether a bare except does. */
 classes.caught = function caught(error, ...wanted) {
 	wanted = wanted.flat(Infinity)
-	return wanted.length === 0 || wanted.some((class_) => matches(error, class_))
+	const handled = wanted.length === 0 || wanted.some((class_) => matches(error, class_))
+	if (handled) native.handled = error // sys.exc_info and who reports errors ask for it
+	return handled
 }
 
 /** Python's assert statement. */

@@ -23,10 +23,10 @@ class UnsupportedOperation extends py.OSError {}
 
 // A Raw is a descriptor with a position of its own, if it can have one.
 class Raw {
-	constructor(fd, { appends = false } = {}) {
+	constructor(fd, { appends = false, stream = false } = {}) {
 		this.fd = fd
-		const stat = attempt(() => fs.fstatSync(fd))
-		this.seekable = stat.isFile()
+		const stat = stream ? null : attempt(() => fs.fstatSync(fd)) // a host's stream need not be a file
+		this.seekable = stat?.isFile() ?? false
 		this.appends = appends
 		this.position = appends && this.seekable ? stat.size : 0
 	}
@@ -340,7 +340,7 @@ let standardInput
 
 // stdin is sys.stdin, which input reads from.
 function stdin() {
-	return standardInput ??= new TextFile(new Raw(0), {
+	return standardInput ??= new TextFile(new Raw(0, { stream: true }), {
 		name: '<stdin>', mode: 'r', reads: true, writes: false, encoding: 'utf-8', errors: 'strict', newline: null,
 	})
 }

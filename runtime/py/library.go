@@ -1,0 +1,47 @@
+package py
+
+import (
+	"slices"
+
+	"github.com/dop251/goja"
+
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+)
+
+// library adds to native what the modules in JavaScript share, beside def:
+//
+//	handled()            what an except clause has caught last; undefined if none has
+//	frames(error)        where an error was made, the outermost place first: [file, line, function, text of the line,
+//	                     column]
+//	record(name, fields) a class of tuples with names, see js/library/record.js; loaded when it is first read
+func (v *values) library(native *goja.Object) {
+	module.Method(v.vm, native, "handled", 0, func(goja.FunctionCall) goja.Value {
+		if handled := v.native.Get("handled"); handled != nil {
+			return handled
+		}
+		return goja.Undefined()
+	})
+	module.Method(v.vm, native, "frames", 1, func(call goja.FunctionCall) goja.Value { return v.frames(call.Argument(0)) })
+	load := func(goja.FunctionCall) goja.Value {
+		record, err := v.run("js/library/record.js", native)
+		if err != nil {
+			module.Throw(v.vm, err)
+		}
+		module.Hidden(native, "record", record)
+		return record
+	}
+	_ = native.DefineAccessorProperty("record", v.vm.ToValue(load), nil, goja.FLAG_TRUE, goja.FLAG_FALSE)
+}
+
+// frames is native.frames.
+func (v *values) frames(failed goja.Value) goja.Value {
+	var places []any
+	if object, ok := failed.(*goja.Object); ok {
+		for _, frame := range slices.Backward(v.host.Frames(object)) {
+			text := render.Line(v.host.Source(frame.File), frame.Line)
+			places = append(places, v.vm.NewArray(frame.File, frame.Line, frame.Function, text, frame.Column))
+		}
+	}
+	return v.vm.NewArray(places...)
+}
