@@ -37,6 +37,9 @@ func (v *values) osError(call goja.FunctionCall) goja.Value {
 
 // strerror is what the system says of an error, in the C library's spelling.
 func strerror(errno int) string {
+	if errno == 0 {
+		return "Success"
+	}
 	words := syscall.Errno(errno).Error()
 	return strings.ToUpper(words[:1]) + words[1:]
 }
