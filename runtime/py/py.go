@@ -35,11 +35,12 @@ const Root = "modelarts/py"
 // as the builtins' own parts do, and what library adds. Who needs Python's values in Go (texts, errors, kinds) asks valuesOf for them.
 func natives() map[string]func(module.Host) *goja.Object {
 	return map[string]func(module.Host) *goja.Object{
-		"json":    newJSON,
-		"logging": newTime,
-		"os":      newOS,
-		"random":  newRandom,
-		"time":    newTime,
+		"datetime": newTime,
+		"json":     newJSON,
+		"logging":  newTime,
+		"os":       newOS,
+		"random":   newRandom,
+		"time":     newTime,
 	}
 }
 
