@@ -14,6 +14,9 @@ import (
 //	handled()            what an except clause has caught last; undefined if none has
 //	frames(error)        where an error was made, the outermost place first: [file, line, function, text of the line,
 //	                     column]
+//	methods(class, {name: [signature, body]})
+//	                     gives a class methods that take their arguments as def's functions do
+//	system(f, ...paths)  what f gives, with what fs throws as an OSError about these paths
 //	record(name, fields) a class of tuples with names, see js/library/record.js; loaded when it is first read
 func (v *values) library(native *goja.Object) {
 	module.Method(v.vm, native, "handled", 0, func(goja.FunctionCall) goja.Value {
@@ -23,6 +26,8 @@ func (v *values) library(native *goja.Object) {
 		return goja.Undefined()
 	})
 	module.Method(v.vm, native, "frames", 1, func(call goja.FunctionCall) goja.Value { return v.frames(call.Argument(0)) })
+	module.Method(v.vm, native, "methods", 2, v.classMethods)
+	module.Method(v.vm, native, "system", 3, v.system)
 	load := func(goja.FunctionCall) goja.Value {
 		record, err := v.run("js/library/record.js", native)
 		if err != nil {

@@ -40,6 +40,7 @@ func natives() map[string]func(module.Host) *goja.Object {
 		"logging":  newTime,
 		"os":       newOS,
 		"random":   newRandom,
+		"re":       newRe,
 		"time":     newTime,
 	}
 }
@@ -70,10 +71,15 @@ func loader(name string) module.Loader {
 		if make := natives()[name]; make != nil {
 			native = make(h)
 		}
-		_ = native.SetPrototype(v.native)
-		v.library(native)
-		return v.run("js/"+name+".js", native)
+		return v.load("js/"+name+".js", native)
 	}
+}
+
+// load runs the file of a module with all that modules find in native.
+func (v *values) load(file string, native *goja.Object) (goja.Value, error) {
+	_ = native.SetPrototype(v.native)
+	v.library(native)
+	return v.run(file, native)
 }
 
 // run runs an embedded file and gives its exports.
