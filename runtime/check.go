@@ -147,13 +147,45 @@ func (c *checker) file(file string, by trail) *source.Unit {
 		c.report(by, "Error", err)
 		return nil
 	}
+	if language := c.language(file); language != nil && !c.translation(language, &f, by) {
+		return nil
+	}
 	return c.text(file, f, by)
 }
 
+// translation makes JavaScript of a file of another language, and reports what keeps it from being run.
+func (c *checker) translation(language *Language, f *source.File, by trail) bool {
+	err := c.translate(language, f)
+	var ofText *source.SyntaxError
+	var lines *source.Refusal
+	switch {
+	case errors.As(err, &ofText):
+		c.report(by.from(ofText.At, false), "SyntaxError", ofText)
+	case errors.As(err, &lines):
+		for _, line := range lines.Lines {
+			c.report(by.from(line.At, false), "Error", line)
+		}
+	case err != nil:
+		c.report(by, "Error", err)
+	default:
+		for _, warning := range f.Translation.Warnings {
+			to := by.from(warning.At, false)
+			to.maybe = true
+			c.report(to, "Error", warning)
+		}
+	}
+	return err == nil
+}
+
 func (c *checker) text(path string, f source.File, by trail) *source.Unit {
-	c.sources[f.Name] = f.Text
+	if f.Translation == nil {
+		c.sources[f.Name] = f.Text
+	}
 	unit, err := source.Parse(f, c.host.options.Cache)
 	if err == nil {
+		if unit.Translated() { // places of imports are those of its own text
+			unit.UseMap()
+		}
 		c.seen[path] = unit
 		c.imports(path, unit, by)
 		_, err = unit.Program(false, false)
@@ -193,7 +225,7 @@ func (c *checker) imports(path string, unit *source.Unit, by trail) {
 // follow checks what one import or require leads to.
 func (c *checker) follow(from string, i source.Import, by trail) {
 	by = by.from(i.At, false)
-	if _, plain, ok := c.loader(i.Name); ok {
+	if _, plain, ok := c.nativeFor(&record{path: from}, i.Name); ok {
 		if node.Hollow(plain) && packageOf(from) == "" { // it loads for the sake of packages, and refuses what a script wants of it
 			by.maybe = true
 			c.report(by, "Error", errors.New("module '"+i.Name+"' refuses all that it does in mascript; "+node.Instead(plain)))

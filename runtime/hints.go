@@ -33,10 +33,14 @@ func (h *Host) explain(f *render.Failure, ofFile bool) {
 	if f.Advice != "" {
 		return
 	}
+	foreign := len(f.Frames) > 0 && h.modules.foreign[f.Frames[0].File] // to whom nobody says how JavaScript writes it
+	if foreign && f.Name != "TypeError" {
+		return
+	}
 	if h.options.Advise != nil {
 		f.Advice = h.options.Advise(f.Name, message, f.Source)
 	}
-	if f.Advice != "" {
+	if f.Advice != "" || foreign {
 		return
 	}
 	switch f.Name {

@@ -51,6 +51,9 @@ type Options struct {
 	// Cache keeps transformed files; nil keeps none.
 	Cache *source.Cache
 
+	// Languages are those that scripts may be written in beside JavaScript, by the extensions of their files: ".py".
+	Languages map[string]Language
+
 	// Modules are native modules beside Node's own, by the name given to require.
 	Modules map[string]module.Loader
 
@@ -205,6 +208,9 @@ func (h *Host) Warn(text string) { h.write(h.options.Stderr, render.Mask(text, h
 
 // Require loads a module as the script's own require would.
 func (h *Host) Require(name string) (goja.Value, error) {
+	if _, plain, ok := h.modules.loader(name); ok {
+		return h.modules.loadNative(plain)
+	}
 	return h.modules.requireFrom(h.modules.main, name)
 }
 
@@ -299,6 +305,8 @@ func (h *Host) ending(err error) (ending, error) {
 	switch {
 	case h.exit != nil:
 		return ending{told: *h.exit, code: h.exit}, nil
+	case refusalOf(err) != nil:
+		return ending{}, refusalOf(err)
 	case err == ErrInterrupted: // not errors.Is: to unwrap an exception is to read a property of what was thrown
 		return ending{}, err
 	case h.asksExit(err) != nil:

@@ -27,6 +27,7 @@ type modules struct {
 	cache    *goja.Object          // require.cache: file name to module
 	main     *record
 	sources  map[string]string // text of the files that were loaded, for code frames
+	foreign  map[string]bool   // those of the sources that are no JavaScript
 	spaces   map[*goja.Object]*goja.Object
 	kit      kit
 	refused  map[*goja.Object]bool // the errors of files that cannot be parsed
@@ -77,11 +78,20 @@ type imported struct {
 func newModules(h *Host) *modules {
 	m := &modules{
 		host: h, native: map[string]goja.Value{}, records: map[string]*record{}, cache: h.vm.CreateObject(nil),
-		sources: map[string]string{}, spaces: map[*goja.Object]*goja.Object{}, refused: map[*goja.Object]bool{},
+		sources: map[string]string{}, foreign: map[string]bool{}, spaces: map[*goja.Object]*goja.Object{}, refused: map[*goja.Object]bool{},
 	}
 	m.resolver.BuiltIn = func(name string) bool {
 		_, _, ok := m.loader(name)
 		return ok
+	}
+	for extension, language := range h.options.Languages {
+		if language.Index == "" {
+			continue
+		}
+		if m.resolver.Index == nil {
+			m.resolver.Index = map[string]string{}
+		}
+		m.resolver.Index[extension] = language.Index
 	}
 	if json, ok := h.vm.Get("JSON").(*goja.Object); ok {
 		m.parseJSON, _ = goja.AssertFunction(json.Get("parse"))
@@ -102,8 +112,9 @@ func (m *modules) source(file string) string {
 	return m.sources[file]
 }
 
-// runFile loads the entry file.
-func (m *modules) runFile(path string) error {
+// runFile loads the entry file. One of another language is told its name as it was given: the first of its arguments.
+func (m *modules) runFile(named string) error {
+	path := named
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(m.host.options.Dir, path)
 	}
@@ -118,6 +129,12 @@ func (m *modules) runFile(path string) error {
 	r, err := m.open(file, nil)
 	if err != nil {
 		return err
+	}
+	if r.unit != nil && r.unit.Translated() {
+		m.host.process.SetScript(named)
+		if err := m.foresee(r, map[*record]bool{}); err != nil {
+			return err
+		}
 	}
 	return m.start(r)
 }
@@ -137,7 +154,7 @@ func (m *modules) runText(name, text string) error {
 
 // find is what name means in the module parent.
 func (m *modules) find(parent *record, name string, kind resolve.Kind) (imported, error) {
-	if _, plain, ok := m.loader(name); ok {
+	if _, plain, ok := m.nativeFor(parent, name); ok {
 		return imported{native: plain}, nil
 	}
 	file, err := m.resolve(parent, name, kind)
@@ -187,7 +204,7 @@ func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (strin
 		from = parent.path
 		dir = filepath.Dir(from)
 	}
-	file, err := m.resolver.Find(name, dir, kind)
+	file, err := m.findFile(parent, name, dir, kind)
 	var failed *resolve.Error
 	if !errors.As(err, &failed) {
 		return file, err
@@ -294,11 +311,18 @@ func (m *modules) parseFile(r *record) error {
 	if err != nil {
 		return err
 	}
+	if language := m.language(r.file); language != nil {
+		if err := m.translate(language, &f); err != nil {
+			return m.syntaxFailure(err)
+		}
+	}
 	return m.parse(r, f)
 }
 
 func (m *modules) parse(r *record, f source.File) (err error) {
-	m.sources[f.Name] = f.Text
+	if f.Translation == nil {
+		m.sources[f.Name] = f.Text
+	}
 	r.unit, err = source.Parse(f, m.host.options.Cache)
 	if err == nil && r.unit.HasMap() {
 		m.mapped = append(m.mapped, r.unit)

@@ -67,7 +67,7 @@ func (m *modules) newRequire(r *record) *goja.Object {
 	})
 	resolve := module.Function(vm, "resolve", 1, func(call goja.FunctionCall) goja.Value {
 		wanted := name(call)
-		if _, _, ok := m.loader(wanted); ok {
+		if _, _, ok := m.nativeFor(r, wanted); ok {
 			return vm.ToValue(wanted)
 		}
 		file, err := m.resolve(r, wanted, resolve.Require)

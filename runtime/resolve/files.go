@@ -1,8 +1,10 @@
 package resolve
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -13,21 +15,32 @@ var extensions = []string{"", ".js", ".cjs", ".mjs", ".ts", ".mts", ".cts", ".js
 // package.json main, its index. It is empty where there is none; the error is an *Error.
 func (r *Resolver) File(path string) (string, error) {
 	if !strings.HasSuffix(path, "/") {
-		if found, ok := asFile(path); ok {
+		if found, ok := r.asFile(path); ok {
 			return found, nil
 		}
 	}
 	return r.asFolder(path)
 }
 
-func asFile(path string) (string, bool) {
+func (r *Resolver) asFile(path string) (string, bool) {
 	for _, extension := range extensions {
 		if isFile(path + extension) {
 			return real(path + extension), true
 		}
 	}
-	return asTypeScript(path)
+	if found, ok := asTypeScript(path); ok {
+		return found, true
+	}
+	for _, extension := range r.others() {
+		if isFile(path + extension) {
+			return real(path + extension), true
+		}
+	}
+	return "", false
 }
+
+// others are the extensions of other languages.
+func (r *Resolver) others() []string { return slices.Sorted(maps.Keys(r.Index)) }
 
 // exactly is the file at a path to which no extension is added.
 func exactly(path string) (string, bool) {
@@ -60,15 +73,22 @@ func (r *Resolver) asFolder(path string) (string, error) {
 	}
 	if m != nil && m.Main != "" {
 		main := filepath.Join(path, m.Main)
-		if found, ok := asFile(main); ok {
+		if found, ok := r.asFile(main); ok {
 			return found, nil
 		}
-		if found, ok := asFile(filepath.Join(main, "index")); ok {
+		if found, ok := r.asFile(filepath.Join(main, "index")); ok {
 			return found, nil
 		}
 	}
-	found, _ := asFile(filepath.Join(path, "index"))
-	return found, nil
+	if found, ok := r.asFile(filepath.Join(path, "index")); ok {
+		return found, nil
+	}
+	for _, extension := range r.others() {
+		if index := filepath.Join(path, r.Index[extension]+extension); isFile(index) {
+			return real(index), nil
+		}
+	}
+	return "", nil
 }
 
 // real follows symbolic links: one file is one module, by whatever name it is reached.

@@ -53,6 +53,10 @@ type Resolver struct {
 	// BuiltIn reports the names that need no file. What leads to one of them is found under its name.
 	BuiltIn func(name string) bool
 
+	// Index are the files that stand for folders, without their extensions, by the extensions of languages other than
+	// JavaScript. Those are tried when nothing of JavaScript is there.
+	Index map[string]string
+
 	manifests map[string]*manifest // by folder; nil where there is none
 }
 
@@ -114,7 +118,7 @@ func (r *Resolver) file(name, dir string, kind Kind) (string, error) {
 		}
 	}
 	return "", &Error{kind.code(), "looked for " + filepath.Clean(path) + " as it is, with " +
-		strings.Join(extensions[1:], ", ") + ", and as a folder"}
+		strings.Join(append(extensions[1:len(extensions):len(extensions)], r.others()...), ", ") + ", and as a folder"}
 }
 
 // internal follows a name that starts with #: the imports of the package that dir belongs to.

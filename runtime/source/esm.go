@@ -29,7 +29,7 @@ func parseTransformed(f File, cache *Cache) (*Unit, error) {
 	made := outer.Body.List[0].(*ast.ReturnStatement).Argument.(*ast.CallExpression)
 	inner := made.Callee.(*ast.DotExpression).Left.(*ast.FunctionLiteral)
 	u := &Unit{Awaits: t.awaits, tree: tree, body: inner, deps: -1, rewritten: true}
-	if own.address != "" {
+	if own.address != "" || f.Translation != nil {
 		own.places = t.places
 		u.own = own
 	}

@@ -25,16 +25,19 @@ type ownMap struct {
 	places  []byte // where esbuild's rewriting came from in the file; nil if it was taken as it is
 }
 
-// HasMap reports whether the file names a source map of its own. Reading it waits for UseMap: most programs
-// end without an error, and maps are larger than what they are of.
-func (u *Unit) HasMap() bool { return u.own.address != "" }
+// HasMap reports whether the file names a source map of its own, or is a translation. Reading the map waits for UseMap:
+// most programs end without an error, and maps are larger than what they are of.
+func (u *Unit) HasMap() bool { return u.own.address != "" || u.translation != nil }
+
+// Translated reports whether the unit is a translation of another language.
+func (u *Unit) Translated() bool { return u.translation != nil }
 
 // UseMap makes positions of the unit those of the files that it was made from. contents are the texts of
 // those that the map brings along, by their names. A map that cannot be read leaves the positions as they are.
 func (u *Unit) UseMap() (contents map[string]string) {
 	own := u.own
 	u.own = ownMap{}
-	origins := readForeign(u.tree.File.Name(), own)
+	origins := u.origins(own)
 	if origins == nil {
 		return nil
 	}
@@ -47,6 +50,7 @@ func (u *Unit) UseMap() (contents map[string]string) {
 		return nil
 	}
 	u.tree.File.SetSourceMap(places)
+	u.mapped = true
 	return origins.contents
 }
 
@@ -105,6 +109,14 @@ type foreign struct {
 	names    []string // of the sources; the last is the file itself, for places that lead nowhere
 	contents map[string]string
 	lines    [][]segment
+}
+
+// origins says where the file comes from, or gives nil.
+func (u *Unit) origins(own ownMap) *foreign {
+	if u.translation != nil {
+		return u.translation.origins(u.tree.File.Name())
+	}
+	return readForeign(u.tree.File.Name(), own)
 }
 
 // readForeign reads the map of a file, or gives nil.

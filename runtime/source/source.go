@@ -30,6 +30,9 @@ type File struct {
 	System     System
 	TypeScript bool
 
+	// Translation is what Text is of, if it is not as the user wrote it.
+	Translation *Translation
+
 	lowerFields bool // no class is to have fields in its body
 }
 
@@ -55,6 +58,8 @@ type Unit struct {
 	rewritten   bool   // by esbuild
 	readsStacks bool
 	own         ownMap
+	translation *Translation // that the text is; nil for most
+	mapped      bool         // positions are already those of what the file was made from
 }
 
 // An Import is what an import statement names, and where.
@@ -89,6 +94,9 @@ func (u *Unit) Arguments(p Parameters) []goja.Value {
 
 // Parse reads a module. cache may be nil. Its error is a *SyntaxError.
 func Parse(file File, cache *Cache) (unit *Unit, err error) {
+	if file.Translation != nil {
+		file.System, file.TypeScript = CommonJS, false
+	}
 	if !file.TypeScript {
 		unit = parsePlain(file)
 	}
@@ -97,8 +105,9 @@ func Parse(file File, cache *Cache) (unit *Unit, err error) {
 	}
 	if unit != nil {
 		unit.text = file.Text
+		unit.translation = file.Translation
 	}
-	return unit, err
+	return unit, file.Translation.untranslated(err)
 }
 
 // UsesGenerators reports whether the unit uses Parameters.Generators.
@@ -115,5 +124,9 @@ func (u *Unit) Program(waits, early bool) (*goja.Program, error) {
 	if u.deps >= 0 {
 		u.beforeImports(early, waits)
 	}
-	return compileTree(u.tree, u.ESM)
+	program, err := compileTree(u.tree, u.ESM)
+	if !u.mapped {
+		err = u.translation.untranslated(err)
+	}
+	return program, err
 }
