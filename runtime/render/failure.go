@@ -234,7 +234,7 @@ func (f *Failure) Render(w io.Writer, dir string, color bool) error {
 	var b strings.Builder
 	if len(f.Frames) > 0 {
 		at := f.Frames[0]
-		at.File = shorter(dir, at.File)
+		at.File = Shorter(dir, at.File)
 		b.WriteString(paint(color, styleBold, at.place()) + "\n")
 		b.WriteString(excerpt(f.Source, at.Line, cmp.Or(f.caret, at.Column), color))
 	}
@@ -252,7 +252,7 @@ func (f *Failure) body(b *strings.Builder, dir string, color bool, introduction 
 		b.WriteString("  " + property.String() + "\n")
 	}
 	for _, frame := range f.Frames {
-		frame.File = shorter(dir, frame.File)
+		frame.File = Shorter(dir, frame.File)
 		b.WriteString(paint(color, styleFaint, "    at "+frame.String()) + "\n")
 	}
 	if f.Cause != nil {
@@ -260,8 +260,8 @@ func (f *Failure) body(b *strings.Builder, dir string, color bool, introduction 
 	}
 }
 
-// shorter is file as seen from dir, if that is the shorter spelling.
-func shorter(dir, file string) string {
+// Shorter is file as seen from dir, if that is the shorter spelling.
+func Shorter(dir, file string) string {
 	if dir == "" || !filepath.IsAbs(file) {
 		return file
 	}

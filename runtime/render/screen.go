@@ -67,3 +67,6 @@ func Cut(text string, columns int) string {
 	}
 	return text
 }
+
+// Columns is what a terminal needs to show text.
+func Columns(text string) int { return columns(text) }
