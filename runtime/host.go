@@ -61,6 +61,10 @@ type Options struct {
 	// made when it is first read, and a script may replace it.
 	Globals map[string]module.Loader
 
+	// Missing says what to do about a module that is not there, where nothing is known of its name here. nil is nobody
+	// to ask.
+	Missing func(name string) string
+
 	// Advise says what to do about an error of the engine that ended the script: name is its class, empty for
 	// a value that is no Error, source the line it stands at. An empty answer leaves it to the host. nil is
 	// nobody to ask.

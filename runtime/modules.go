@@ -216,6 +216,9 @@ func (m *modules) resolve(parent *record, name string, kind resolve.Kind) (strin
 	if plain := strings.TrimPrefix(name, "node:"); hint == "" && node.Known(plain) {
 		hint = "Node has this module, mascript has not; " + node.Instead(plain)
 	}
+	if ask := m.host.options.Missing; hint == "" && ask != nil {
+		hint = ask(name)
+	}
 	if hint == "" {
 		hint = m.suggest(name)
 	}

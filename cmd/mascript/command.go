@@ -199,8 +199,6 @@ func checkFile(name string) error {
 		return misused("cannot read %s: %v", name, err)
 	case info.IsDir():
 		return misused("%s is a folder; name a script in it", name)
-	case filepath.Ext(name) == ".py":
-		return misused("%s is Python; mascript runs JavaScript and TypeScript, and fit() runs Python as the boot file of a training", name)
 	}
 	return nil
 }

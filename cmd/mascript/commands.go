@@ -40,6 +40,7 @@ func commandTable() []command {
 		{name: "run", about: "run a script, also one with a command's name", run: runCommand},
 		psCommand(), logsCommand(), stopCommand(), rmCommand(),
 		obsListCommand(), obsCopyCommand(), obsRemoveCommand(), obsPrintCommand(),
+		portCommand(),
 		configureCommand(),
 		localPathCommand(), localGCCommand(),
 		{name: "types", about: "print the SDK's declarations for TypeScript and editors", run: typesCommand},
@@ -142,6 +143,8 @@ func outcome(ctx context.Context, w world, err error) (int, error) {
 	switch {
 	case err == nil:
 		return exitFine, nil
+	case errors.As(err, &end): // it has said why
+		return end.code, nil
 	case errors.As(context.Cause(ctx), &end):
 		if end.message != "" {
 			fmt.Fprintln(w.stderr, "mascript:", end.message)

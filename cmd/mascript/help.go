@@ -73,7 +73,7 @@ const environmentTopic = `Variables that mascript reads:
 const exitCodesTopic = `Exit codes:
   0    the script came to its end, the command did what it was told
   1    an uncaught error or rejection; what the command could not do
-  2    wrong use of the command
+  2    wrong use of the command; Python that has no translation
   13   the script waits at its top level for what cannot come any more
   124  --timeout was over
   129  SIGHUP, 130 Ctrl-C, 131 Ctrl-\, 143 SIGTERM

@@ -13,7 +13,6 @@ import (
 	"syscall"
 	"time"
 
-	"mascript/bindings"
 	"mascript/runtime"
 	"mascript/runtime/module"
 	"mascript/runtime/py"
@@ -41,7 +40,7 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 	}
 	ctx, release := limited(w, "script", o.timeout)
 	defer release()
-	return runScript(w, o, arguments, func(host *runtime.Host) error {
+	return runScript(w, o, name, arguments, func(host *runtime.Host) error {
 		if o.check {
 			return found(host.Check(ctx, name))
 		}
@@ -58,7 +57,7 @@ func runStdin(w world, o options, arguments []string) (int, error) {
 		return exitCode(w, err)
 	}
 	w.stdin = strings.NewReader("")
-	return runScript(w, o, arguments, func(host *runtime.Host) error {
+	return runScript(w, o, "", arguments, func(host *runtime.Host) error {
 		if o.check {
 			return found(host.CheckText(ctx, stdinName, text))
 		}
@@ -85,7 +84,7 @@ func readScript(ctx context.Context, w world) (string, error) {
 func runText(w world, o options, name, text string, arguments []string) (int, error) {
 	ctx, release := limited(w, "script", o.timeout)
 	defer release()
-	return runScript(w, o, arguments, func(host *runtime.Host) error {
+	return runScript(w, o, "", arguments, func(host *runtime.Host) error {
 		if o.check {
 			return found(host.CheckText(ctx, name, text))
 		}
@@ -93,13 +92,16 @@ func runText(w world, o options, name, text string, arguments []string) (int, er
 	})
 }
 
-func runScript(w world, o options, arguments []string, run func(*runtime.Host) error) (int, error) {
+// runScript runs a script, which is in a file or, without one, a text.
+func runScript(w world, o options, file string, arguments []string, run func(*runtime.Host) error) (int, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return 0, fmt.Errorf("the working folder: %w", err)
 	}
 	defer leaveGarbage()()
 	sdk := o.session.sdk(&w)
+	modules := sdk.Modules()
+	maps.Copy(modules, py.Modules())
 	host := runtime.New(runtime.Options{
 		Executable: executable(),
 		Args:       arguments,
@@ -111,9 +113,10 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 		Stdout:     w.stdout, Stderr: w.stderr,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
-		Columns: w.progress(),
-		Cache:   transformCache(w),
-		Modules: modules(sdk), Globals: sdk.Globals(), Advise: sdk.Advise,
+		Columns:   w.progress(),
+		Cache:     transformCache(w),
+		Languages: languages(&w, o, dir, entryOf(dir, file)),
+		Modules:   modules, Globals: sdk.Globals(), Advise: sdk.Advise, Missing: missingOfPython,
 		Receive: receive,
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
@@ -128,11 +131,18 @@ func runScript(w world, o options, arguments []string, run func(*runtime.Host) e
 	return exitCode(w, run(host))
 }
 
-// modules are what scripts require beside Node's own: the SDK, and Python's library for what was ported.
-func modules(sdk *bindings.Set) map[string]module.Loader {
-	all := sdk.Modules()
-	maps.Copy(all, py.Modules())
-	return all
+// entryOf is the path of the file that is run, as its module has it; empty if that is no Python.
+func entryOf(dir, file string) string {
+	if extension := filepath.Ext(file); extension != pythonExtension && extension != notebookExtension {
+		return ""
+	}
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(dir, file)
+	}
+	if target, err := filepath.EvalSymlinks(file); err == nil {
+		return target
+	}
+	return file
 }
 
 // limited is a context that ends when --timeout is over; 0 is no limit.
@@ -248,6 +258,7 @@ func exitCode(w world, err error) (int, error) {
 	var exit *runtime.ExitError
 	var uncaught *runtime.UncaughtError
 	var checked *findings
+	var refused *untranslatable
 	var end *ended
 	switch {
 	case err == nil:
@@ -267,6 +278,8 @@ func exitCode(w world, err error) (int, error) {
 		return end.code, nil
 	case errors.As(err, &checked):
 		return printFindings(w, checked)
+	case errors.As(err, &refused):
+		return refused.tell(w), nil
 	case errors.As(err, &uncaught):
 		return uncaught.Code, w.tellUncaught(uncaught)
 	}

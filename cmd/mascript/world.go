@@ -70,3 +70,14 @@ func executable() string {
 	}
 	return path
 }
+
+// width is how many columns stdout has; otherwise where it is no terminal.
+func (w world) width(otherwise int) int {
+	if !w.stdoutTTY {
+		return otherwise
+	}
+	if width, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && width > 0 {
+		return width
+	}
+	return otherwise
+}

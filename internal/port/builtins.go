@@ -26,8 +26,8 @@ func renamed(name string) string {
 // impossible are builtins without a meaning here.
 const impossible = ` __import__ breakpoint compile eval exec globals locals memoryview credits license copyright help complex `
 
-// displayed are the names that a notebook's cells call without an import.
-const displayed = ` display sh `
+// notebookNames are those that a notebook's cells call without an import.
+const notebookNames = ` display sh `
 
 const exceptions = ` ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError
  BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError

@@ -471,7 +471,7 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		return code{"new " + at(c.Start) + w.help(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
 	case listedIn(impossible, name):
 		return code{w.refuse(c.Start, name+"() has no translation"), precPrimary}
-	case listedIn(helpers, name), listedIn(displayed, name):
+	case listedIn(helpers, name), listedIn(notebookNames, name):
 		return helper(name, w.sequenceValue)
 	}
 	return code{at(c.Start) + w.jsName(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}

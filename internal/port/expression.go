@@ -198,7 +198,7 @@ func (w *writer) builtinName(n *syntax.Name) code {
 		return code{w.refuse(n.Start, name+" has no translation"), precPrimary}
 	case renamed(name) != "":
 		return code{at(n.Start) + w.help(renamed(name)), precPrimary}
-	case listedIn(helpers, name), isException(name), listedIn(displayed, name):
+	case listedIn(helpers, name), isException(name), listedIn(notebookNames, name):
 		return code{at(n.Start) + w.help(name), precPrimary}
 	}
 	return code{at(n.Start) + w.jsName(name), precPrimary} // an error when it is reached, as in Python

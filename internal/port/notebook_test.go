@@ -137,7 +137,7 @@ func TestCellsRefused(t *testing.T) {
 }
 
 func TestNotebookFormats(t *testing.T) {
-	const code, text = `{"cell_type":"code","source":["x = 1\n","x"],"outputs":[{"text":"1"}]%s}`, `{"cell_type":"markdown","source":"# Title\n\nwords */ `+"`${x}`"+`"}`
+	const code, text = `{"cell_type":"code","source":["x = 1\n","x"],"outputs":[{"text":"1"}]%s}`, `{"cell_type":"markdown","source":"# Title\n\nwords */ ` + "`${x}`" + `"}`
 	for name, c := range map[string]struct {
 		notebook string
 		leaveOut bool   // Markdown

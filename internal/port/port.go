@@ -131,7 +131,7 @@ func (w *writer) requires() string {
 	}
 	if w.nameUsed && !w.a.bound["__name__"] {
 		stem := strings.TrimSuffix(path.Base(w.o.Name), path.Ext(w.o.Name))
-		b.WriteString(`const __name__ = require.main === module ? "__main__" : ` + quoted(stem, '"', false) + ";\n")
+		b.WriteString(`const __name__ = require.main === module ? "__main__" : ` + inQuotes(stem, '"', false) + ";\n")
 	}
 	return b.String()
 }

@@ -39,7 +39,7 @@ func (w *writer) bytesLiteral(s *syntax.String) code {
 	for _, p := range s.Parts {
 		value += p.Value
 	}
-	return code{w.help("bytes") + "(" + quoted(value, '"', true) + `, "latin-1")`, precCall}
+	return code{w.help("bytes") + "(" + inQuotes(value, '"', true) + `, "latin-1")`, precCall}
 }
 
 func (w *writer) part(p *syntax.StringPart) code {
@@ -54,7 +54,7 @@ func (w *writer) plain(p *syntax.StringPart) string {
 	body := w.file.Text(p.Body)
 	if p.Triple {
 		if !strings.ContainsAny(body, "\r\n") {
-			return quoted(p.Value, quoteFor(p.Value, '"'), false)
+			return inQuotes(p.Value, quoteFor(p.Value, '"'), false)
 		}
 		if strings.Contains(body, "\r") && !p.Raw && strings.Contains(body, "\\\r") {
 			return "`" + inTemplate(p.Value) + "`"
@@ -63,7 +63,7 @@ func (w *writer) plain(p *syntax.StringPart) string {
 	}
 	quote := body0(w.file.Source, p)
 	if p.Raw {
-		return quoted(p.Value, quote, false)
+		return inQuotes(p.Value, quote, false)
 	}
 	if sameEscapes(body) {
 		return string(quote) + clean(body) + string(quote)
@@ -71,7 +71,7 @@ func (w *writer) plain(p *syntax.StringPart) string {
 	if strings.Contains(body, "\\\n") || strings.Contains(body, "\\\r") {
 		return "`" + w.template(body, p) + "`"
 	}
-	return quoted(p.Value, quote, false)
+	return inQuotes(p.Value, quote, false)
 }
 
 func body0(source string, p *syntax.StringPart) byte { return source[p.Body.Start-1] }
@@ -160,8 +160,8 @@ func quoteFor(text string, quote byte) byte {
 	return quote
 }
 
-// quoted is a text as a literal.
-func quoted(text string, quote byte, bytes bool) string {
+// inQuotes is a text as a literal of JavaScript.
+func inQuotes(text string, quote byte, bytes bool) string {
 	var b strings.Builder
 	b.WriteByte(quote)
 	for i := 0; i < len(text); {
@@ -270,7 +270,7 @@ func (w *writer) field(f *syntax.Field) (string, bool) {
 
 func (w *writer) spec(pieces []syntax.Piece) string {
 	if len(pieces) == 1 && pieces[0].Field == nil {
-		return quoted(pieces[0].Value, '"', false)
+		return inQuotes(pieces[0].Value, '"', false)
 	}
 	own := true
 	var b strings.Builder

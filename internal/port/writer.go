@@ -186,7 +186,9 @@ func (w *writer) tokens(from, to int) []syntax.Token {
 // fieldTokens are tokens inside of an f-string, which the file has none of: signs and words between expressions.
 func (w *writer) fieldTokens(from, to int) []syntax.Token {
 	var found []syntax.Token
-	word := func(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9' || c >= 0x80 }
+	word := func(c byte) bool {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9' || c >= 0x80
+	}
 	for i := from; i < to; {
 		c := w.file.Source[i]
 		end := i + 1

@@ -117,12 +117,14 @@ func damage(t *testing.T, random *rand.Rand, program string) string {
 	case 4, 5: // a character
 		at := random.IntN(len(program))
 		other := program[random.IntN(len(program))]
-		if random.IntN(3) == 0 { other = "\t\"'\\#$?!`0_({[]})=\f\r\n"[random.IntN(21)] }
+		if random.IntN(3) == 0 {
+			other = "\t\"'\\#$?!`0_({[]})=\f\r\n"[random.IntN(21)]
+		}
 		switch random.IntN(3) {
 		case 0:
-		return program[:at] + program[at+1:]
+			return program[:at] + program[at+1:]
 		case 1:
-		return program[:at] + string(other) + program[at:]
+			return program[:at] + string(other) + program[at:]
 		}
 		return program[:at] + string(other) + program[at+1:]
 	case 0:

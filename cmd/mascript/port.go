@@ -1,0 +1,357 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"mascript/internal/port"
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+	"mascript/runtime/source"
+)
+
+// porting translates Python into JavaScript.
+type porting struct {
+	report
+	output     string
+	check      bool
+	strict     bool
+	beside     bool
+	noMarkdown bool
+}
+
+func portCommand() command {
+	return command{
+		name: "port", about: "translate Python, also notebooks, into JavaScript", usage: "[flags] FILE...",
+		text: `
+Translate a Python file or a Jupyter notebook into JavaScript, line for line,
+and print that. - is standard input. mascript run FILE.py translates in memory.
+
+What has no equal translation gets a comment /* PORT: reason */ in place, and
+a line on stderr, file:line: reason.
+
+Exit codes: 0; with --strict 1 if there is such a line; 2 if a line cannot be
+translated at all, or the text is no Python: nothing is written then.`,
+		example: "mascript port sample.py -o sample.js\nmascript port notebooks/*.ipynb -o scripts/",
+		task:    func(session) task { return &porting{} },
+	}
+}
+
+func (t *porting) flags(flags *pflag.FlagSet) {
+	flags.StringVarP(&t.output, "output", "o", "", "write to `OUT`: a file, or a folder for NAME.js each")
+	flags.BoolVar(&t.check, "check", false, "only say what would be marked or refused, and how much not")
+	flags.BoolVar(&t.strict, "strict", false, "end with 1 if anything is marked")
+	flags.BoolVar(&t.beside, "side-by-side", false, "print the Python and the JavaScript beside each other")
+	flags.BoolVar(&t.noMarkdown, "no-markdown", false, "leave out a notebook's texts")
+	t.report.flags(flags)
+}
+
+// Standard input as an argument, and standard output as that of -o.
+const (
+	stdinArgument = "-"
+	stdoutOutput  = "-"
+)
+
+func (t *porting) run(ctx context.Context, w world, arguments []string) error {
+	if err := t.usable(arguments); err != nil {
+		return err
+	}
+	folder, err := t.folder(arguments)
+	if err != nil {
+		return err
+	}
+	targets, err := t.targets(arguments, folder)
+	if err != nil {
+		return err
+	}
+	code := exitFine
+	for i, name := range arguments {
+		each, err := t.port(ctx, w, name, targets[i])
+		if err != nil {
+			return err
+		}
+		code = max(code, each)
+	}
+	if code != exitFine {
+		return &ended{code: code}
+	}
+	return nil
+}
+
+// usable refuses flags and arguments that do not go together.
+func (t *porting) usable(arguments []string) error {
+	switch {
+	case len(arguments) == 0:
+		return misused("port needs a file, such as: mascript port sample.py -o sample.js")
+	case t.check && (t.beside || t.output != ""):
+		return misused("--check only says what would be translated; leave out --side-by-side and -o")
+	case t.beside && (t.json || t.output != ""):
+		return misused("--side-by-side prints both texts for people; leave out --json and -o")
+	case len(arguments) > 1 && t.output == "" && !t.check && !t.beside && !t.json:
+		return misused("several files need a folder for what they become: -o FOLDER")
+	}
+	return nil
+}
+
+// folder is where files are written by their own names; empty if the output is one file, or there is none.
+func (t *porting) folder(arguments []string) (string, error) {
+	if t.output == "" || t.output == stdoutOutput {
+		t.output = ""
+		return "", nil
+	}
+	info, err := os.Stat(t.output)
+	switch {
+	case err == nil && info.IsDir():
+		return t.output, nil
+	case err == nil && len(arguments) > 1:
+		return "", misused("-o %s is a file; several files need a folder", t.output)
+	case len(arguments) == 1 && !strings.HasSuffix(t.output, "/"):
+		return "", nil
+	}
+	if err := os.MkdirAll(t.output, 0o777); err != nil {
+		return "", fmt.Errorf("the folder %s cannot be made: %w", t.output, err)
+	}
+	return t.output, nil
+}
+
+// targets are the files that are written, by the arguments; empty names without -o.
+func (t *porting) targets(arguments []string, folder string) ([]string, error) {
+	targets := make([]string, len(arguments))
+	taken := map[string]string{}
+	for i, name := range arguments {
+		target := t.output
+		if folder != "" {
+			base := filepath.Base(name)
+			if name == stdinArgument {
+				base = "stdin"
+			}
+			target = filepath.Join(folder, strings.TrimSuffix(base, filepath.Ext(base))+".js")
+		}
+		if other, ok := taken[target]; ok && target != "" {
+			return nil, misused("%s and %s would both become %s", other, name, target)
+		}
+		taken[target], targets[i] = name, target
+		if from, err := os.Stat(name); err == nil && target != "" {
+			if to, err := os.Stat(target); err == nil && os.SameFile(from, to) {
+				return nil, misused("-o %s is the file that is to be translated", target)
+			}
+		}
+	}
+	return targets, nil
+}
+
+// portReport is what became of a file, as --json prints it.
+type portReport struct {
+	File    string       `json:"file"`
+	Output  string       `json:"output,omitempty"`
+	Text    string       `json:"text,omitempty"`
+	Lines   int          `json:"lines"`
+	Ported  int          `json:"ported"`
+	Marks   []markReport `json:"marks"`
+	Refused []markReport `json:"refused"`
+	Notes   []string     `json:"notes"`
+	Error   string       `json:"error,omitempty"`
+}
+
+type markReport struct {
+	Cell   int    `json:"cell,omitempty"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	Reason string `json:"reason"`
+}
+
+// port translates one file, and says what there is to be said of it.
+func (t *porting) port(ctx context.Context, w world, name, target string) (code int, err error) {
+	text, err := t.read(ctx, w, name)
+	if err != nil {
+		return 0, err
+	}
+	shown, dir := name, filepath.Dir(name)
+	if name == stdinArgument {
+		shown = "stdin"
+		if isNotebook(text) {
+			shown += notebookExtension
+		}
+		dir = "."
+	}
+	p, err := portText(shown, text, port.Options{Local: localModules(dir), Markdown: !t.noMarkdown})
+	if err == nil && p.Training != "" {
+		err = trainingScript(shown, p)
+	}
+	if err != nil {
+		return t.refused(w, shown, text, p, err)
+	}
+	if target != "" {
+		if err := replace(target, p.Text); err != nil {
+			return 0, err
+		}
+	}
+	if t.strict && len(p.Marks) > 0 {
+		code = exitError
+	}
+	return code, t.tell(w, shown, target, p)
+}
+
+// tell prints what the flags ask for of a file that was translated.
+func (t *porting) tell(w world, name, target string, p *port.Program) error {
+	if t.json {
+		said := portReport{
+			File: name, Output: target, Lines: p.Lines, Ported: p.Ported,
+			Marks: marksOf(p.Marks, p.Cells), Refused: []markReport{}, Notes: append([]string{}, p.Notes...),
+		}
+		if target == "" && !t.check {
+			said.Text = p.Text
+		}
+		return printJSON(w.stdout, said)
+	}
+	var err error
+	switch {
+	case t.check:
+		_, err = fmt.Fprintf(w.stdout, "%s: %s\n", name, share(p))
+	case t.beside:
+		_, err = io.WriteString(w.stdout, p.Beside(w.width(besideWidth)))
+	case target == "":
+		_, err = io.WriteString(w.stdout, p.Text)
+	}
+	tellMarks(w, name, p)
+	for _, note := range p.Notes {
+		fmt.Fprintf(w.stderr, "%s: %s\n", name, render.Plain(note))
+	}
+	return err
+}
+
+// besideWidth is how wide two texts beside each other are where no terminal says it.
+const besideWidth = 160
+
+// share is how much of a program needs no hand.
+func share(p *port.Program) string {
+	if p.Lines == 0 {
+		return "it has no statements"
+	}
+	text := fmt.Sprintf("%d of %s (%d%%) translated", p.Ported, count(p.Lines, "line"), p.Ported*100/p.Lines)
+	if marked := p.Lines - p.Ported; marked > 0 {
+		text += fmt.Sprintf(", %d marked", marked)
+	}
+	return text
+}
+
+func marksOf(marks []port.Mark, cells []port.Cell) []markReport {
+	reports := []markReport{}
+	for _, m := range marks {
+		r := markReport{Line: m.Line, Column: m.Column + 1, Reason: m.Reason}
+		for _, c := range cells {
+			if m.Line >= c.Line && m.Line < c.Line+c.Lines {
+				r.Cell, r.Line = c.Number, m.Line-c.Line+1
+			}
+		}
+		reports = append(reports, r)
+	}
+	return reports
+}
+
+// refused says why a file cannot be translated. p is nil, or tells where its text comes from.
+func (t *porting) refused(w world, name, text string, p *port.Program, err error) (code int, failed error) {
+	from := pythonText{file: name, text: text}
+	if p != nil {
+		from.text, from.cells = p.Python, p.Cells
+	}
+	err = from.refused(err)
+	var refused *untranslatable
+	var wrong *source.SyntaxError
+	switch {
+	case t.json:
+		said := portReport{File: name, Marks: []markReport{}, Refused: []markReport{}, Notes: []string{}}
+		switch {
+		case errors.As(err, &refused):
+			said.Refused = marksOf(refused.Marks, refused.Cells)
+		case errors.As(err, &wrong):
+			said.Error = fmt.Sprintf("%s:%d:%d: %s", wrong.At.File, wrong.At.Line, wrong.At.Column, wrong.Message)
+		default:
+			said.Error = err.Error()
+		}
+		return exitUsage, printJSON(w.stdout, said)
+	case errors.As(err, &refused):
+		return refused.tell(w), nil
+	case errors.As(err, &wrong):
+		failure := &render.Failure{Headline: "SyntaxError: " + wrong.Message, Name: "SyntaxError", Frames: []render.Frame{wrong.At}}
+		failure.Locate(func(file string) string {
+			for _, origin := range from.origins() {
+				if origin.Name == file {
+					return origin.Text
+				}
+			}
+			return ""
+		})
+		return exitUsage, failure.Render(w.stderr, "", w.colour(w.stderrTTY))
+	}
+	w.tell(usageName, usageCode, err.Error(), exitUsage)
+	return exitUsage, nil
+}
+
+// read is the text of a file, or of standard input.
+func (t *porting) read(ctx context.Context, w world, name string) (string, error) {
+	if name == stdinArgument {
+		text, err := module.Interruptible(ctx, func(context.Context) ([]byte, error) { return io.ReadAll(w.stdin) })
+		if err != nil {
+			return "", fmt.Errorf("standard input cannot be read: %w", err)
+		}
+		return string(text), nil
+	}
+	switch filepath.Ext(name) {
+	case ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts":
+		return "", misused("%s is no Python; mascript runs it as it is", name)
+	}
+	text, err := module.Interruptible(ctx, func(context.Context) ([]byte, error) { return os.ReadFile(name) })
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", misused("there is no file %s%s", name, nearFile(name))
+	case errors.As(err, &path):
+		return "", misused("cannot read %s: %v", name, path.Err)
+	case err != nil:
+		return "", misused("cannot read %s: %v", name, err)
+	}
+	return strings.TrimPrefix(string(text), "\ufeff"), nil
+}
+
+// isNotebook tells a notebook from a Python text, where no name does.
+func isNotebook(text string) bool {
+	return strings.HasPrefix(strings.TrimSpace(text), "{") && strings.Contains(text, `"nbformat"`)
+}
+
+// replace writes a file whole, or not at all: it takes its name when all of it is there.
+func replace(name, text string) error {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	failed := func(err error) error {
+		if err != nil {
+			return fmt.Errorf("%s cannot be written: %w", name, err)
+		}
+		return nil
+	}
+	mode := fs.FileMode(0o666)
+	if info, err := os.Stat(name); err == nil {
+		if !info.Mode().IsRegular() { // a pipe, or a terminal
+			return failed(os.WriteFile(name, []byte(text), mode))
+		}
+		mode = info.Mode().Perm()
+	}
+	beside := fmt.Sprintf("%s.%d.new", name, os.Getpid())
+	err := os.WriteFile(beside, []byte(text), mode)
+	if err == nil {
+		err = os.Rename(beside, name)
+	}
+	if err != nil {
+		_ = os.Remove(beside)
+	}
+	return failed(err)
+}

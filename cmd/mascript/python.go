@@ -1,0 +1,218 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"mascript/internal/port"
+	"mascript/internal/port/syntax"
+	"mascript/runtime"
+	"mascript/runtime/render"
+	"mascript/runtime/source"
+)
+
+// Extensions of Python's files.
+const (
+	pythonExtension   = ".py"
+	notebookExtension = ".ipynb"
+)
+
+// languages are those that scripts may be written in beside JavaScript. entry is the file that is run, dir where it is
+// run; w is that of the run, by the time that a file is loaded.
+func languages(w *world, o options, dir, entry string) map[string]runtime.Language {
+	load := func(file, text string) (source.Translation, error) {
+		name := render.Shorter(dir, file)
+		beside := []string{filepath.Dir(file)}
+		if entry != "" {
+			beside = append(beside, filepath.Dir(entry))
+		}
+		p, err := portText(name, text, port.Options{Local: localModules(beside...)})
+		from := pythonText{file: file, text: text}
+		if p != nil {
+			from.text, from.cells = p.Python, p.Cells
+		}
+		switch {
+		case err != nil:
+			return source.Translation{Origins: from.origins()}, from.refused(err)
+		case p.Training != "" && file == entry:
+			return source.Translation{}, trainingScript(name, p)
+		case !o.check:
+			tellMarks(*w, name, p)
+		}
+		return from.translation(p), nil
+	}
+	return map[string]runtime.Language{
+		pythonExtension:   {Translate: load, Index: "__init__", Missing: missingInPython},
+		notebookExtension: {Translate: load, Missing: missingInPython},
+	}
+}
+
+// portText translates a file by its kind.
+func portText(name, text string, o port.Options) (*port.Program, error) {
+	o.Name = name
+	if filepath.Ext(name) == notebookExtension {
+		return port.PortNotebook([]byte(text), o)
+	}
+	return port.Port(text, o)
+}
+
+// localModules finds Python's modules in folders, where they may have become JavaScript already.
+func localModules(dirs ...string) func(module string) bool {
+	return func(module string) bool {
+		path := filepath.FromSlash(strings.ReplaceAll(module, ".", "/"))
+		for _, dir := range dirs {
+			for _, ending := range []string{pythonExtension, ".js", ""} { // a folder without __init__.py is a package, too
+				info, err := os.Stat(filepath.Join(dir, path+ending))
+				if err == nil && info.IsDir() == (ending == "") {
+					return true
+				}
+			}
+		}
+		return false
+	}
+}
+
+// tellMarks says what has no equal translation, a line each.
+func tellMarks(w world, name string, p *port.Program) {
+	for _, m := range p.Marks {
+		fmt.Fprintf(w.newLine(), "%s: %s\n", port.At(name, m.Line, p.Cells), render.Plain(m.Reason))
+	}
+}
+
+// trainingScript is what is said of a file that is to be trained with, not ported.
+func trainingScript(name string, p *port.Program) error {
+	return misused("%s is a training script: it imports %s, and nothing of modelarts; give it to an Estimator as its boot_file, and python3 runs it", name, p.Training)
+}
+
+// missingInPython says what a Python module that is not there stands for.
+func missingInPython(name string) string {
+	if module, ok := strings.CutPrefix(name, "modelarts/py/"); ok {
+		return "mascript has no module " + strings.ReplaceAll(module, "/", ".") + " of Python's library"
+	}
+	if strings.HasPrefix(name, "modelarts/") {
+		return "the SDK has no module " + strings.ReplaceAll(name, "/", ".")
+	}
+	pack, _, _ := strings.Cut(name, "/")
+	if pack == "obs" {
+		return "mascript has no Python package obs; the obs of a Session and moxing.file read and write objects"
+	}
+	return "mascript has no Python package " + pack + "; what needs it belongs in a boot file, which python3 runs"
+}
+
+// missingOfPython is what missingInPython says to JavaScript, which may have become of Python: of names that nobody has but
+// Python.
+func missingOfPython(name string) string {
+	switch pack, _, _ := strings.Cut(name, "/"); pack {
+	case "cv2", "matplotlib", "mindspore", "numpy", "obs", "pandas", "PIL", "scipy", "sklearn", "tensorflow", "torch":
+		return missingInPython(name)
+	}
+	if strings.HasPrefix(name, "modelarts/py/") {
+		return missingInPython(name)
+	}
+	return ""
+}
+
+// A pythonText is the Python that positions lead to: the text of a file, or of a notebook's cells, each of which has lines
+// of its own.
+type pythonText struct {
+	file, text string
+	cells      []port.Cell
+}
+
+func (t pythonText) origins() []source.Origin {
+	if len(t.cells) == 0 {
+		return []source.Origin{{Name: t.file, Text: t.text}}
+	}
+	lines := strings.Split(t.text, "\n")
+	var origins []source.Origin
+	for _, c := range t.cells {
+		first := min(c.Line-1, len(lines))
+		text := strings.Join(lines[first:min(first+c.Lines, len(lines))], "\n")
+		origins = append(origins, source.Origin{Name: fmt.Sprintf("%s: cell %d", t.file, c.Number), Text: text})
+	}
+	return origins
+}
+
+// at is which origin a line of the text is in, and which of its lines it is. What is between two cells belongs to the
+// second.
+func (t pythonText) at(line int) (origin, of int) {
+	if len(t.cells) == 0 {
+		return 0, line
+	}
+	for i, c := range t.cells {
+		if line < c.Line+c.Lines {
+			return i, max(1, line-c.Line+1)
+		}
+	}
+	last := len(t.cells) - 1
+	return last, max(1, t.cells[last].Lines)
+}
+
+// frame is a place of the text. The column counts bytes from 0.
+func (t pythonText) frame(line, column int) render.Frame {
+	origin, of := t.at(line)
+	return render.Frame{File: t.origins()[origin].Name, Line: of, Column: column + 1}
+}
+
+func (t pythonText) translation(p *port.Program) source.Translation {
+	made := source.Translation{Text: p.Text, Origins: t.origins(), Places: make([]source.Place, len(p.Places))}
+	for i, place := range p.Places {
+		origin, of := t.at(place.FromLine)
+		made.Places[i] = source.Place{Line: place.Line, Column: place.Column, Origin: origin, FromLine: of, FromColumn: place.FromColumn}
+	}
+	for _, m := range p.Marks {
+		made.Warnings = append(made.Warnings, &source.SyntaxError{Message: m.Reason, At: t.frame(m.Line, m.Column)})
+	}
+	return made
+}
+
+// untranslatable is a file with lines that cannot be translated. It is a *source.Refusal, too.
+type untranslatable struct {
+	*port.Refused
+	lines source.Refusal
+}
+
+func (u *untranslatable) Unwrap() error { return &u.lines }
+
+// tell lists all the lines.
+func (u *untranslatable) tell(w world) int {
+	if w.asJSON() {
+		w.tell("UntranslatableError", "UNTRANSLATABLE", u.Error(), exitUsage)
+		return exitUsage
+	}
+	fmt.Fprintf(w.stderr, "%s\n", plainLines(u.Error()))
+	w.tell("", "", fmt.Sprintf("%s cannot be translated: %s no counterpart in JavaScript", u.File, countOf(len(u.Marks), "line has", "lines have")), exitUsage)
+	return exitUsage
+}
+
+// refused is why the text cannot be run, as the host takes it.
+func (t pythonText) refused(err error) error {
+	var wrong *syntax.Error
+	var refused *port.Refused
+	switch {
+	case errors.As(err, &wrong):
+		return &source.SyntaxError{Message: wrong.Message, At: t.frame(wrong.Line, bytesBefore(t.text, wrong.Line, wrong.Column))}
+	case errors.As(err, &refused):
+		u := &untranslatable{Refused: refused}
+		for _, m := range refused.Marks {
+			u.lines.Lines = append(u.lines.Lines, &source.SyntaxError{Message: m.Reason, At: t.frame(m.Line, m.Column)})
+		}
+		return u
+	}
+	return &usageError{err.Error()}
+}
+
+// bytesBefore is how many bytes of a line are before a column, which counts characters from 1.
+func bytesBefore(text string, line, column int) int {
+	rest := render.Line(text, line)
+	n := 0
+	for range column - 1 {
+		_, size := utf8.DecodeRuneInString(rest[n:])
+		n += size
+	}
+	return n
+}
