@@ -34,7 +34,10 @@ func (s *scanner) pieces(start int, part StringPart, quote byte, spec bool) []Pi
 		}
 	}
 	for !s.closes(part, quote) {
-		if s.at >= len(s.source) || !part.Triple && lineEnd(s.source, s.at) > 0 {
+		if newLine := !part.Triple && lineEnd(s.source, s.at) > 0; newLine && spec {
+			flush() // a new line ends a spec, and may stand in the field behind it
+			return pieces
+		} else if newLine || s.at >= len(s.source) {
 			s.unterminated(start, part, quote)
 		}
 		switch c := s.source[s.at]; {
@@ -110,6 +113,7 @@ func (s *scanner) field(start int, part StringPart, quote byte) *Field {
 		s.at++
 		field.HasSpec = true
 		field.Spec = s.pieces(start, part, quote, true)
+		s.blank()
 	}
 	if s.peek(0) != '}' {
 		s.badField(opening)
@@ -128,8 +132,22 @@ func (s *scanner) conversion(field *Field) {
 	}
 	field.Conversion = c
 	s.at++
-	for isBlank(s.peek(0)) {
-		s.at++
+	s.blank()
+}
+
+// blank skips what may stand between the tokens of a field.
+func (s *scanner) blank() {
+	for {
+		switch c := s.peek(0); {
+		case isBlank(c):
+			s.at++
+		case c == '\n', c == '\r':
+			s.at += lineEnd(s.source, s.at)
+		case c == '#':
+			s.comment()
+		default:
+			return
+		}
 	}
 }
 

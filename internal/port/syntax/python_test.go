@@ -60,7 +60,7 @@ func TestDamaged(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	var programs []string
 	for _, seed := range seeds(t) {
-		for range rounds / 3 {
+		for range rounds / 5 {
 			programs = append(programs, damage(t, random, seed))
 		}
 	}

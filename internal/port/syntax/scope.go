@@ -44,12 +44,12 @@ const (
 // enter checks what is within a scope.
 func (c *checker) enter(s *scope, within func()) {
 	s.outer, s.iterable = c.scope, c.scope.iterable
-	loop, star, future := c.loop, c.star, c.future
-	c.loop, c.star, c.future = false, false, false
+	loop, star, future, text := c.loop, c.star, c.future, c.text
+	c.loop, c.star, c.future, c.text = false, false, false, false
 	c.scope = s
 	within()
 	c.scope = s.outer
-	c.loop, c.star, c.future = loop, star, future
+	c.loop, c.star, c.future, c.text = loop, star, future, text
 }
 
 func (c *checker) mark(name string, u usage) {
@@ -327,11 +327,21 @@ func (c *checker) expr(x Expr) {
 	case *Starred:
 		c.fail(x.Span, "a starred expression stands alone; it may only stand in a call, list, tuple or set")
 	case *Await:
+		c.noText(x, "await")
 		c.await(x)
 	case *Yield:
+		c.noText(x, "yield")
 		c.yield(x)
 	case *NamedExpr:
+		c.noText(x, ":=")
 		c.walrus(x)
+	}
+}
+
+// noText refuses what an annotation that is kept as text cannot have.
+func (c *checker) noText(x Expr, word string) {
+	if c.text {
+		c.fail(x.Pos(), word+" stands in an annotation")
 	}
 }
 

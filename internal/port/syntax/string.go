@@ -243,7 +243,10 @@ func writeCharacter(out *strings.Builder, c int, bytes bool) {
 // tables together; text in scripts is content with few, and what is not among them is kept as written.
 func (f *File) named(out *strings.Builder, text string, at int) (size int, kept bool) {
 	end := strings.IndexByte(text, '}')
-	if len(text) < 3 || text[2] != '{' || end <= 3 {
+	name := func(c rune) bool {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ' || c == '-'
+	}
+	if len(text) < 3 || text[2] != '{' || end <= 3 || strings.TrimFunc(text[3:end], name) != "" {
 		panic(f.failure(Span{at, at + 2}, "expected the name of a character in braces behind \\N"))
 	}
 	if c := characterNamed(strings.ToUpper(text[3:end])); c != 0 {

@@ -84,7 +84,7 @@ func unwrap(x Expr) Expr {
 
 func (c *checker) annotated(s *AnnAssign) {
 	c.single(s.Target, "annotate")
-	c.expr(s.Annotation)
+	c.annotation(s.Annotation)
 	c.expr(s.Value)
 	if name, ok := s.Target.(*Name); ok && c.scope.kind != moduleScope && c.scope.names[name.Name]&(global|nonlocal) != 0 {
 		c.fail(name.Span, name.Name+" is annotated, and global or nonlocal")

@@ -10,6 +10,8 @@ type checker struct {
 	future  bool // from __future__ may stand here still
 	loop    bool // break and continue have a loop
 	star    bool // within except*, out of which nothing may jump
+	lazy    bool // annotations are kept as text, by a from __future__
+	text    bool // within one that is
 	pending []pendingNonlocal
 	scoped  bool // there is a global or nonlocal, so that it matters what is done to names before
 }
@@ -190,8 +192,10 @@ func (c *checker) futureImport(s *ImportFrom) {
 	}
 	for _, alias := range s.Names {
 		switch alias.Name.Name {
+		case "annotations":
+			c.lazy = true
 		case "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
-			"unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations":
+			"unicode_literals", "barry_as_FLUFL", "generator_stop":
 		default:
 			c.fail(alias.Span, "__future__ has no "+alias.Name.Name)
 		}
@@ -229,17 +233,25 @@ func (c *checker) function(s *FunctionDef) {
 	c.defaults(s.Params)
 	for _, param := range s.Params.List {
 		if star, ok := param.Annotation.(*Starred); ok {
-			c.expr(star.X)
+			c.annotation(star.X)
 		} else {
-			c.expr(param.Annotation)
+			c.annotation(param.Annotation)
 		}
 	}
-	c.expr(s.Returns)
+	c.annotation(s.Returns)
 	c.bind(s.Name)
 	c.enter(&scope{kind: functionScope, async: s.Async, generator: s.Generator}, func() {
 		c.params(s.Params)
 		c.block(s.Body)
 	})
+}
+
+// annotation checks one, which is text alone if the file asks for that.
+func (c *checker) annotation(x Expr) {
+	outer := c.text
+	c.text = c.lazy
+	c.expr(x)
+	c.text = outer
 }
 
 func (c *checker) defaults(params Params) {
