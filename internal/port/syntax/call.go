@@ -30,15 +30,15 @@ func (p *parser) arg() Arg {
 	switch {
 	case p.take(star):
 		arg.Stars = 1
-		arg.Value = p.expr("an expression after *")
+		arg.Value = p.expr("an expression after")
 	case p.take(doubleStar):
 		arg.Stars = 2
-		arg.Value = p.expr("an expression after **")
+		arg.Value = p.expr("an expression after")
 	case p.isName() && p.ahead(1).is == assign:
 		name := p.ident("a name")
 		arg.Name = &name
 		p.next()
-		arg.Value = p.expr("an expression after '='")
+		arg.Value = p.expr("an expression after")
 	default:
 		arg.Value = p.named("an argument or ')'")
 		if p.tok.is == assign {
@@ -112,7 +112,7 @@ func (p *parser) params(closing lexeme, annotated bool) Params {
 func (p *parser) param(start int, kind ParamKind, annotated bool) Param {
 	param := Param{Kind: kind, Name: p.ident("the name of a parameter")}
 	if annotated && p.take(colon) {
-		words := "an annotation after ':'"
+		words := "an annotation after"
 		if kind == VarPositional {
 			param.Annotation = p.maybeStar(words, p.expr)
 		} else {
@@ -120,7 +120,7 @@ func (p *parser) param(start int, kind ParamKind, annotated bool) Param {
 		}
 	}
 	if kind != VarPositional && kind != VarKeyword && p.take(assign) {
-		param.Default = p.expr("a default after '='")
+		param.Default = p.expr("a default after")
 	}
 	param.Span = p.from(start)
 	return param
@@ -136,7 +136,7 @@ func (p *parser) typeParams() Span {
 		plain := !p.take(star) && !p.take(doubleStar)
 		p.ident("a type parameter")
 		if plain && p.take(colon) {
-			p.expr("a bound after ':'")
+			p.expr("a bound after")
 		}
 		if p.tok.is != rbracket {
 			p.expect(comma, "',' or ']' after a type parameter")

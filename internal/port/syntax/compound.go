@@ -42,7 +42,7 @@ func (p *parser) async(start int, decorators []Expr) Stmt {
 	case p.tok.is == kwWith && decorators == nil:
 		return p.with(async, true)
 	}
-	p.expected("def, for or with after async")
+	p.expected("'def', 'for' or 'with' after")
 	return nil
 }
 
@@ -53,7 +53,7 @@ func (p *parser) ifs() Stmt {
 		keyword := p.tok.Span
 		word := p.file.Text(keyword)
 		p.next()
-		test := p.named("a condition after " + word)
+		test := p.named("a condition after")
 		body := p.block("the condition of "+word, word, keyword)
 		x.Clauses = append(x.Clauses, IfClause{keyword, test, body})
 	}
@@ -115,7 +115,7 @@ func (p *parser) block(header, word string, keyword Span) *Block {
 func (p *parser) while() Stmt {
 	start, keyword := p.tok.Start, p.tok.Span
 	p.next()
-	x := &While{Test: p.named("a condition after while")}
+	x := &While{Test: p.named("a condition after")}
 	x.Body = p.block("the condition of while", "while", keyword)
 	x.Else = p.elses()
 	x.Span = compoundSpan(start, x.Body, x.Else)
@@ -126,8 +126,8 @@ func (p *parser) fors(start int, async bool) Stmt {
 	keyword := p.tok.Span
 	p.next()
 	x := &For{Async: async, Target: p.targets()}
-	p.expect(kwIn, "in after the variables of for")
-	x.Iter = p.starred("an expression after in")
+	p.expect(kwIn, "'in' after the variables of for")
+	x.Iter = p.starred("an expression after")
 	x.Body = p.block("the expression of for", "for", keyword)
 	x.Else = p.elses()
 	x.Span = compoundSpan(start, x.Body, x.Else)
@@ -147,7 +147,7 @@ func (p *parser) try() Stmt {
 		x.Finally = p.wordBlock("finally")
 	} else if len(x.Handlers) == 0 {
 		line, _ := p.file.Position(keyword.Start)
-		p.expected(fmt.Sprintf("except or finally for the try of line %d", line))
+		p.expected(fmt.Sprintf("'except' or 'finally' for the try of line %d", line))
 	}
 	last := x.Body
 	if n := len(x.Handlers); n > 0 {
@@ -164,10 +164,10 @@ func (p *parser) handler() Handler {
 	header := "except"
 	if p.tok.is != colon || h.Star {
 		header = "the exception of except"
-		h.Type = p.expr("an exception or ':' after except")
+		h.Type = p.expr("an exception or ':' after")
 		p.python2Except()
 		if p.take(kwAs) {
-			name := p.ident("a name after as")
+			name := p.ident("a name after")
 			h.Name = &name
 		}
 	}
@@ -236,7 +236,7 @@ func (p *parser) parenthesisedItems() bool {
 func (p *parser) withItem() WithItem {
 	item := WithItem{Span: p.tok.Span, Context: p.expr("a context of with")}
 	if p.take(kwAs) {
-		item.Target = p.maybeStar("a variable after as", func(words string) Expr { return p.binary(1, words) })
+		item.Target = p.maybeStar("a variable after", func(words string) Expr { return p.binary(1, words) })
 	}
 	item.Span = p.from(item.Start)
 	return item
@@ -246,7 +246,7 @@ func (p *parser) decorated() Stmt {
 	start := p.tok.Start
 	var decorators []Expr
 	for p.take(at) {
-		decorators = append(decorators, p.named("an expression after @"))
+		decorators = append(decorators, p.named("an expression after"))
 		if p.tok.Kind != NewLine {
 			p.expected("the end of the line after a decorator")
 		}
@@ -260,7 +260,7 @@ func (p *parser) decorated() Stmt {
 	case kwAsync:
 		return p.async(start, decorators)
 	}
-	p.expected("def or class after a decorator")
+	p.expected("'def' or 'class' after a decorator")
 	return nil
 }
 
@@ -269,14 +269,14 @@ func (p *parser) def(start, def int, decorators []Expr) Stmt {
 	keyword := p.tok.Span
 	x := &FunctionDef{Def: def, Async: def < keyword.Start, Decorators: decorators}
 	p.next()
-	x.Name = p.ident("the name of a function after def")
+	x.Name = p.ident("the name of a function after")
 	x.TypeParams = p.typeParams()
 	p.expect(lparen, "'(' after the name of a function")
 	x.Params = p.params(rparen, true)
 	p.expect(rparen, "')' after the parameters")
 	header := "the parameters of def"
 	if p.take(arrow) {
-		x.Returns = p.expr("a type after ->")
+		x.Returns = p.expr("a type after")
 		header = "the return type of def"
 	}
 	outer := p.yields
@@ -291,7 +291,7 @@ func (p *parser) class(start int, decorators []Expr) Stmt {
 	keyword := p.tok.Span
 	x := &ClassDef{Class: keyword.Start, Decorators: decorators}
 	p.next()
-	x.Name = p.ident("the name of a class after class")
+	x.Name = p.ident("the name of a class after")
 	x.TypeParams = p.typeParams()
 	if p.take(lparen) {
 		x.Args = p.args(false)

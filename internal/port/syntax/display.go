@@ -12,7 +12,7 @@ func (p *parser) parenthesised() Expr {
 	case p.tok.is == kwYield:
 		x = p.yield()
 	default:
-		words := "an expression or ')' after '('"
+		words := "an expression or ')' after"
 		x = p.maybeStar(words, p.named)
 		if p.comprehends() {
 			x = p.comprehension(inner, &Comp{Kind: '(', Elt: x})
@@ -34,7 +34,7 @@ func (p *parser) elements(first Expr, closing lexeme) []Expr {
 		if p.tok.is == closing {
 			break
 		}
-		elts = append(elts, p.maybeStar("an expression after ','", p.named))
+		elts = append(elts, p.maybeStar("an expression after", p.named))
 	}
 	return elts
 }
@@ -45,7 +45,7 @@ func (p *parser) listDisplay() Expr {
 	if p.take(rbracket) {
 		return &List{Span: p.from(start)}
 	}
-	first := p.maybeStar("an expression or ']' after '['", p.named)
+	first := p.maybeStar("an expression or ']' after", p.named)
 	if p.comprehends() {
 		comp := p.comprehension(start, &Comp{Kind: '[', Elt: first})
 		p.expect(rbracket, "']' at the end of the comprehension")
@@ -68,14 +68,14 @@ func (p *parser) braces() Expr {
 		return p.dict(start, p.dictItem())
 	}
 	item := p.tok.Start
-	first := p.maybeStar("an expression or '}' after '{'", p.named)
+	first := p.maybeStar("an expression or '}' after", p.named)
 	if p.tok.is == colon {
 		switch first.(type) {
 		case *NamedExpr, *Starred:
 			p.fail(first.Pos(), "expected a key before ':', found %s", kindOf(first))
 		}
 		p.next()
-		value := p.expr("a value after the ':' of a dict")
+		value := p.expr("a value of a dict after")
 		return p.dict(start, DictItem{p.from(item), first, value})
 	}
 	if p.comprehends() {
@@ -114,12 +114,12 @@ func (p *parser) dict(start int, first DictItem) Expr {
 func (p *parser) dictItem() DictItem {
 	start := p.tok.Start
 	if p.take(doubleStar) {
-		value := p.binary(1, "an expression after **")
+		value := p.binary(1, "an expression after")
 		return DictItem{p.from(start), nil, value}
 	}
 	key := p.expr("a key of a dict")
 	p.expect(colon, "':' after the key of a dict")
-	value := p.expr("a value after the ':' of a dict")
+	value := p.expr("a value of a dict after")
 	return DictItem{p.from(start), key, value}
 }
 
@@ -137,10 +137,10 @@ func (p *parser) comprehension(start int, comp *Comp) *Comp {
 		clause := CompClause{Span: p.tok.Span, Async: p.take(kwAsync)}
 		p.next()
 		clause.Target = p.targets()
-		p.expect(kwIn, "in after the variables of for")
-		clause.Iter = p.or("an expression after in")
+		p.expect(kwIn, "'in' after the variables of for")
+		clause.Iter = p.or("an expression after")
 		for p.take(kwIf) {
-			clause.Ifs = append(clause.Ifs, p.or("a condition after if"))
+			clause.Ifs = append(clause.Ifs, p.or("a condition after"))
 		}
 		clause.Span = p.from(clause.Start)
 		comp.Clauses = append(comp.Clauses, clause)
@@ -151,7 +151,7 @@ func (p *parser) comprehension(start int, comp *Comp) *Comp {
 
 // targets reads what stands between for and in.
 func (p *parser) targets() Expr {
-	words := "a variable after for"
+	words := "a variable after"
 	return p.list(words, func() Expr {
 		return p.maybeStar(words, func(words string) Expr { return p.binary(1, words) })
 	})

@@ -17,7 +17,7 @@ func (p *parser) yield() Expr {
 		y.From = true
 		y.X = p.expr("an expression after yield from")
 	} else if p.beginsExpr() || p.tok.is == star {
-		y.X = p.starred("an expression after yield")
+		y.X = p.starred("an expression after")
 	}
 	y.Span = p.from(start)
 	return y
@@ -66,7 +66,7 @@ func (p *parser) maybeStar(words string, plain func(string) Expr) Expr {
 	}
 	start := p.tok.Start
 	p.next()
-	x := p.binary(1, "an expression after *")
+	x := p.binary(1, "an expression after")
 	return &Starred{p.from(start), x}
 }
 
@@ -76,7 +76,7 @@ func (p *parser) named(words string) Expr {
 		start := p.tok.Start
 		target := &Name{p.ident("a name")}
 		p.next()
-		value := p.expr("an expression after :=")
+		value := p.expr("an expression after")
 		return &NamedExpr{p.from(start), target, value}
 	}
 	x := p.expr(words)
@@ -98,9 +98,9 @@ func (p *parser) expr(words string) Expr {
 	}
 	p.nest()
 	p.next()
-	test := p.or("a condition after if")
-	p.expect(kwElse, "else after the condition of the if in an expression")
-	y := p.expr("an expression after else")
+	test := p.or("a condition after")
+	p.expect(kwElse, "'else' after the condition of an if in an expression")
+	y := p.expr("an expression after")
 	p.depth--
 	return &IfExp{p.from(start), x, test, y}
 }
@@ -112,7 +112,7 @@ func (p *parser) lambda() Expr {
 	params := p.params(colon, false)
 	p.expect(colon, "':' after the parameters of lambda")
 	outer := p.yields
-	body := p.expr("an expression after the ':' of lambda")
+	body := p.expr("an expression after")
 	p.yields = outer
 	p.depth--
 	return &Lambda{p.from(start), params, body}
@@ -134,7 +134,7 @@ func (p *parser) logical(op lexeme, text, words string, operand func(string) Exp
 	}
 	values := []Expr{x}
 	for p.take(op) {
-		values = append(values, operand("an expression after "+text))
+		values = append(values, operand("an expression after"))
 	}
 	return &BoolOp{p.from(start), text, values}
 }
@@ -146,7 +146,7 @@ func (p *parser) not(words string) Expr {
 	start := p.tok.Start
 	p.nest()
 	p.next()
-	x := p.not("an expression after not")
+	x := p.not("an expression after")
 	p.depth--
 	return &UnaryOp{p.from(start), "not", x}
 }
@@ -160,7 +160,7 @@ func (p *parser) comparison(words string) Expr {
 		if !ok {
 			break
 		}
-		op.X = p.binary(1, "an expression after "+op.Text)
+		op.X = p.binary(1, "an expression after")
 		ops = append(ops, op)
 	}
 	if ops == nil {
@@ -208,7 +208,7 @@ func (p *parser) binary(level int, words string) Expr {
 		p.chain(chain)
 		op := Operator{p.tok.Span, p.file.Text(p.tok.Span)}
 		p.next()
-		y := p.binary(bound+1, "an expression after "+op.Text)
+		y := p.binary(bound+1, "an expression after")
 		x = &BinOp{p.from(start), op, x, y}
 	}
 }
@@ -225,7 +225,7 @@ func (p *parser) unary(words string) Expr {
 		start, op := p.tok.Start, p.file.Text(p.tok.Span)
 		p.nest()
 		p.next()
-		x := p.unary("an expression after " + op)
+		x := p.unary("an expression after")
 		p.depth--
 		return &UnaryOp{p.from(start), op, x}
 	}
@@ -237,7 +237,7 @@ func (p *parser) unary(words string) Expr {
 	op := Operator{p.tok.Span, "**"}
 	p.nest()
 	p.next()
-	y := p.unary("an expression after **")
+	y := p.unary("an expression after")
 	p.depth--
 	return &BinOp{p.from(start), op, x, y}
 }
@@ -248,7 +248,7 @@ func (p *parser) await(words string) Expr {
 	}
 	start := p.tok.Start
 	p.next()
-	x := p.primary("an expression after await")
+	x := p.primary("an expression after")
 	return &Await{p.from(start), x}
 }
 
@@ -261,7 +261,7 @@ func (p *parser) primary(words string) Expr {
 		switch p.tok.is {
 		case dot:
 			p.next()
-			attr := p.ident("a name after '.'")
+			attr := p.ident("a name after")
 			x = &Attribute{p.from(start), x, attr}
 		case lparen:
 			call := &Call{Func: x, Lparen: p.tok.Start}

@@ -149,10 +149,14 @@ func (p *parser) fail(span Span, format string, args ...any) {
 	panic(p.file.failure(span, fmt.Sprintf(format, args...)))
 }
 
-// expected fails since the current token is not what was expected. That the scanner could not go on from here, or that
+// expected fails since the current token is not what was expected. Words that end with after are about the token before
+// this one. That the scanner could not go on from here, or that
 // a bracket before is never closed, says more.
 func (p *parser) expected(words string) {
 	s := p.scanner
+	if strings.HasSuffix(words, " after") {
+		words += " " + p.before()
+	}
 	if s.err != nil && p.tok.Kind == EOF && p.tok.Start >= s.tokens[len(s.tokens)-1].Start {
 		if n := len(s.open); s.complete && n > 0 {
 			p.unclosed(s.open[n-1], words)
@@ -165,6 +169,16 @@ func (p *parser) expected(words string) {
 		}
 	}
 	p.fail(p.tok.Span, "expected %s, found %s", words, p.found(p.tok))
+}
+
+// before is the last token that was read, in words.
+func (p *parser) before() string {
+	token := p.tokens[max(0, p.current-1)]
+	if text := p.file.Text(token.Span); token.Kind == Word {
+		return text
+	} else {
+		return "'" + text + "'"
+	}
 }
 
 func (p *parser) unclosed(b bracket, words string) {
@@ -184,7 +198,7 @@ func (p *parser) found(token Token) string {
 		return "the end of the block"
 	case EOF:
 		if token.Start < len(p.file.Source) {
-			return p.scanner.character(token.Start)
+			return "the end of the field"
 		}
 		return "the end of the file"
 	case StringToken:

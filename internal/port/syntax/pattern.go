@@ -16,7 +16,7 @@ func (p *parser) matches() bool {
 func (p *parser) match() Stmt {
 	start := p.tok.Start
 	p.next()
-	words := "an expression after match"
+	words := "an expression after"
 	x := &Match{Subject: p.list(words, func() Expr { return p.maybeStar(words, p.named) })}
 	if s, ok := x.Subject.(*Starred); ok {
 		p.fail(s.Span, "expected ',' after a starred expression, found %s", p.found(p.tok))
@@ -26,7 +26,7 @@ func (p *parser) match() Stmt {
 	p.next()
 	for p.tok.Kind != Dedent {
 		if !p.isWord("case") {
-			p.expected("case in a match")
+			p.expected("'case' in a match")
 		}
 		x.Cases = append(x.Cases, p.matchCase())
 	}
@@ -41,7 +41,7 @@ func (p *parser) matchCase() Case {
 	c.Pattern = p.patterns()
 	header := "the pattern of case"
 	if p.take(kwIf) {
-		c.Guard = p.named("a condition after if")
+		c.Guard = p.named("a condition after")
 		header = "the condition of case"
 	}
 	c.Body = p.block(header, "case", c.Keyword)
@@ -75,7 +75,7 @@ func (p *parser) starPattern() Pattern {
 	}
 	start := p.tok.Start
 	p.next()
-	name := p.ident("a name after *")
+	name := p.ident("a name after")
 	return &StarPattern{p.from(start), name}
 }
 
@@ -95,9 +95,9 @@ func (p *parser) pattern() Pattern {
 	p.depth--
 	if p.take(kwAs) {
 		if p.isWord("_") {
-			p.expected("a name other than _ after as")
+			p.expected("a name other than _ after")
 		}
-		name := p.ident("a name after as")
+		name := p.ident("a name after")
 		x = &AsPattern{p.from(start), x, name}
 	}
 	return x
@@ -130,7 +130,7 @@ func (p *parser) closed() Pattern {
 	}
 	var x Expr = &Name{name}
 	for p.take(dot) {
-		attr := p.ident("a name after '.'")
+		attr := p.ident("a name after")
 		x = &Attribute{p.from(start), x, attr}
 	}
 	_, plain := x.(*Name)
@@ -238,9 +238,9 @@ func (p *parser) mapping() Pattern {
 		}
 		if p.take(doubleStar) {
 			if p.isWord("_") {
-				p.expected("a name other than _ after **")
+				p.expected("a name other than _ after")
 			}
-			rest := p.ident("a name after **")
+			rest := p.ident("a name after")
 			x.Rest = &rest
 		} else {
 			x.Keys = append(x.Keys, p.mappingKey())
@@ -269,7 +269,7 @@ func (p *parser) mappingKey() Expr {
 		p.expected("'.' after a name as a key of a pattern")
 	}
 	for p.take(dot) {
-		attr := p.ident("a name after '.'")
+		attr := p.ident("a name after")
 		x = &Attribute{p.from(start), x, attr}
 	}
 	return x

@@ -45,7 +45,11 @@ func (s *scanner) scan() {
 			for s.formatStart > 0 && len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Start >= s.formatStart-1 {
 				s.tokens = s.tokens[:len(s.tokens)-1] // of its fields
 			}
-			s.add(EOF, err.Span.Start, err.Span.Start)
+			end := err.Span.Start
+			if s.complete {
+				end = len(s.source)
+			}
+			s.add(EOF, end, end)
 		}
 	}()
 	s.tokens = make([]Token, 0, len(s.source)/4+8)

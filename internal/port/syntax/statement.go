@@ -6,6 +6,9 @@ func (p *parser) statement(into *[]Stmt) {
 		*into = append(*into, x)
 		return
 	}
+	if p.tok.Kind == Indent {
+		p.fail(p.tok.Span, "expected a statement, found a deeper indentation than that of its block")
+	}
 	p.line(into)
 }
 
@@ -47,10 +50,10 @@ func (p *parser) simple() Stmt {
 	case kwDel:
 		return p.del()
 	case kwGlobal:
-		names := p.names("global")
+		names := p.names()
 		return &Global{p.from(token.Start), names}
 	case kwNonlocal:
-		names := p.names("nonlocal")
+		names := p.names()
 		return &Nonlocal{p.from(token.Start), names}
 	case kwImport:
 		return p.imports()
@@ -73,7 +76,7 @@ func (p *parser) expressionStatement() Stmt {
 		targets := []Expr{x}
 		for {
 			p.next()
-			value := p.yieldOrStarred("an expression after '='")
+			value := p.yieldOrStarred("an expression after")
 			if p.tok.is != assign {
 				return &Assign{p.from(start), targets, value}
 			}
@@ -82,16 +85,16 @@ func (p *parser) expressionStatement() Stmt {
 	case augmented:
 		op := Operator{p.tok.Span, p.file.Text(p.tok.Span)}
 		p.next()
-		value := p.yieldOrStarred("an expression after " + op.Text)
+		value := p.yieldOrStarred("an expression after")
 		return &AugAssign{p.from(start), x, op, value}
 	case colon:
 		if !annotatable(x) {
 			break
 		}
 		p.next()
-		annotated := &AnnAssign{Target: x, Annotation: p.expr("an annotation after ':'")}
+		annotated := &AnnAssign{Target: x, Annotation: p.expr("an annotation after")}
 		if p.take(assign) {
-			annotated.Value = p.yieldOrStarred("an expression after '='")
+			annotated.Value = p.yieldOrStarred("an expression after")
 		}
 		annotated.Span = p.from(start)
 		return annotated
@@ -116,7 +119,7 @@ func (p *parser) returns() Stmt {
 	p.next()
 	x := &Return{}
 	if p.beginsExpr() || p.tok.is == star {
-		x.Value = p.starred("an expression after return")
+		x.Value = p.starred("an expression after")
 	}
 	x.Span = p.from(start)
 	return x
@@ -127,10 +130,10 @@ func (p *parser) raise() Stmt {
 	p.next()
 	x := &Raise{}
 	if p.beginsExpr() {
-		x.Exc = p.expr("an expression after raise")
+		x.Exc = p.expr("an expression after")
 		p.python2Raise(start)
 		if p.take(kwFrom) {
-			x.Cause = p.expr("an expression after from")
+			x.Cause = p.expr("an expression after")
 		}
 	}
 	x.Span = p.from(start)
@@ -140,9 +143,9 @@ func (p *parser) raise() Stmt {
 func (p *parser) assert() Stmt {
 	start := p.tok.Start
 	p.next()
-	x := &Assert{Test: p.expr("an expression after assert")}
+	x := &Assert{Test: p.expr("an expression after")}
 	if p.take(comma) {
-		x.Msg = p.expr("a message after ','")
+		x.Msg = p.expr("a message after")
 	}
 	x.Span = p.from(start)
 	return x
@@ -153,7 +156,7 @@ func (p *parser) del() Stmt {
 	p.next()
 	x := &Delete{}
 	for first := true; first || p.beginsExpr(); first = false {
-		x.Targets = append(x.Targets, p.binary(1, "what to delete after del"))
+		x.Targets = append(x.Targets, p.binary(1, "what to delete after"))
 		if !p.take(comma) {
 			break
 		}
@@ -162,12 +165,12 @@ func (p *parser) del() Stmt {
 	return x
 }
 
-func (p *parser) names(keyword string) []Ident {
+func (p *parser) names() []Ident {
 	p.next()
 	p.scoped = true
-	names := []Ident{p.ident("a name after " + keyword)}
+	names := []Ident{p.ident("a name after")}
 	for p.take(comma) {
-		names = append(names, p.ident("a name after ','"))
+		names = append(names, p.ident("a name after"))
 	}
 	return names
 }
@@ -175,9 +178,9 @@ func (p *parser) names(keyword string) []Ident {
 func (p *parser) imports() Stmt {
 	start := p.tok.Start
 	p.next()
-	x := &Import{Names: []Alias{p.alias("a module after import", true)}}
+	x := &Import{Names: []Alias{p.alias("a module after", true)}}
 	for p.take(comma) {
-		x.Names = append(x.Names, p.alias("a module after ','", true))
+		x.Names = append(x.Names, p.alias("a module after", true))
 	}
 	x.Span = p.from(start)
 	return x
@@ -191,7 +194,7 @@ func (p *parser) alias(words string, dotted bool) Alias {
 		alias.Name = p.ident(words)
 	}
 	if p.take(kwAs) {
-		name := p.ident("a name after as")
+		name := p.ident("a name after")
 		alias.As = &name
 	}
 	alias.Span = p.from(alias.Start)
@@ -202,7 +205,7 @@ func (p *parser) alias(words string, dotted bool) Alias {
 func (p *parser) dotted(words string) Ident {
 	name := p.ident(words)
 	for p.take(dot) {
-		name.Name += "." + p.ident("a name after '.'").Name
+		name.Name += "." + p.ident("a name after").Name
 	}
 	name.Span = p.from(name.Start)
 	return name
@@ -218,9 +221,9 @@ func (p *parser) importFrom() Stmt {
 	}
 	x.Module.Span = Span{p.tok.Start, p.tok.Start}
 	if p.isName() || x.Level == 0 {
-		x.Module = p.dotted("a module after from")
+		x.Module = p.dotted("a module after")
 	}
-	p.expect(kwImport, "import after the module of from")
+	p.expect(kwImport, "'import' after the module of from")
 	paren := p.tok.Start
 	x.Parens = Span{paren, paren}
 	switch {
@@ -228,7 +231,7 @@ func (p *parser) importFrom() Stmt {
 		x.Star = true
 	case p.take(lparen):
 		for first := true; first || p.tok.is != rparen; first = false {
-			x.Names = append(x.Names, p.alias("a name after '('", false))
+			x.Names = append(x.Names, p.alias("a name after", false))
 			if p.tok.is != rparen {
 				p.expect(comma, "',' or ')' after a name")
 			}
@@ -236,9 +239,9 @@ func (p *parser) importFrom() Stmt {
 		p.next()
 		x.Parens = p.from(paren)
 	default:
-		x.Names = []Alias{p.alias("a name after import", false)}
+		x.Names = []Alias{p.alias("a name after", false)}
 		for p.take(comma) {
-			x.Names = append(x.Names, p.alias("a name after ','", false))
+			x.Names = append(x.Names, p.alias("a name after", false))
 		}
 	}
 	x.Span = p.from(start)
@@ -251,7 +254,7 @@ func (p *parser) typeAlias() Stmt {
 	x := &TypeAlias{Name: p.ident("the name of a type")}
 	x.TypeParams = p.typeParams()
 	p.expect(assign, "'=' after the name of a type")
-	x.Value = p.expr("a type after '='")
+	x.Value = p.expr("a type after")
 	x.Span = p.from(start)
 	return x
 }

@@ -54,6 +54,9 @@ func (s *scanner) closes(part StringPart, quote byte) bool {
 
 func (s *scanner) unterminated(start int, part StringPart, quote byte) {
 	end := min(s.at, len(s.source))
+	if n := len(s.open); s.formatStart > 0 && n > 0 && s.outerQuote() == quote && s.open[n-1].offset < start {
+		s.neverClosed(s.open[n-1]) // what seems to begin a string within a field was to end the string around it
+	}
 	if part.Triple {
 		s.fail(Span{start, end}, "expected %s at the end of the string, found the end of the file", strings.Repeat(string(quote), 3))
 	}
@@ -62,6 +65,18 @@ func (s *scanner) unterminated(start int, part StringPart, quote byte) {
 		found = "a new line"
 	}
 	s.fail(Span{start, end}, "expected %c at the end of the string, found %s", quote, found)
+}
+
+// outerQuote is that of the f-string that is being read, 0 if a bracket was opened within none.
+func (s *scanner) outerQuote() byte {
+	if s.open[len(s.open)-1].offset < s.formatStart {
+		return 0
+	}
+	at := s.formatStart - 1
+	for isWordStart(s.source[at]) {
+		at++
+	}
+	return s.source[at]
 }
 
 // literal is a part of a string that has a prefix.
