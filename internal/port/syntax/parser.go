@@ -9,7 +9,7 @@ import (
 // maxDepth is how deeply expressions may nest without brackets, as in not not x, and maxChain how many operators may
 // follow each other, which are as deep a tree.
 const (
-	maxDepth = 1000
+	maxDepth = 3000
 	maxChain = 5000
 )
 
