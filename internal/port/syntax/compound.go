@@ -234,11 +234,12 @@ func (p *parser) parenthesisedItems() bool {
 }
 
 func (p *parser) withItem() WithItem {
-	item := WithItem{Span: p.tok.Span, Context: p.expr("a context of with")}
+	start := p.tok.Start
+	item := WithItem{Context: p.expr("a context of with")}
 	if p.take(kwAs) {
 		item.Target = p.maybeStar("a variable after", func(words string) Expr { return p.binary(1, words) })
 	}
-	item.Span = p.from(item.Start)
+	item.Span = p.from(start)
 	return item
 }
 

@@ -134,7 +134,8 @@ func (p *parser) comprehension(start int, comp *Comp) *Comp {
 		p.fail(x.Span, "a comprehension cannot have a starred expression")
 	}
 	for p.comprehends() {
-		clause := CompClause{Span: p.tok.Span, Async: p.take(kwAsync)}
+		start := p.tok.Start
+		clause := CompClause{Async: p.take(kwAsync)}
 		p.next()
 		clause.Target = p.targets()
 		p.expect(kwIn, "'in' after the variables of for")
@@ -142,7 +143,7 @@ func (p *parser) comprehension(start int, comp *Comp) *Comp {
 		for p.take(kwIf) {
 			clause.Ifs = append(clause.Ifs, p.or("a condition after"))
 		}
-		clause.Span = p.from(clause.Start)
+		clause.Span = p.from(start)
 		comp.Clauses = append(comp.Clauses, clause)
 	}
 	comp.Span = p.from(start)

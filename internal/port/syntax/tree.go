@@ -148,7 +148,8 @@ type Operator struct {
 	Text string
 }
 
-// CompareOp is one of < > == >= <= != in, not in, is, is not (with one space), and what stands at its right.
+// CompareOp is one of < > == >= <= != in, not in, is, is not (with one space), and what stands at its right. The span
+// is that of the operator alone.
 type CompareOp struct {
 	Span
 	Text string
