@@ -1,0 +1,6 @@
+import sys
+print("fine")
+try:
+    sys.exit()
+finally:
+    print("done")

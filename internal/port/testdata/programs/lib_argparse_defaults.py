@@ -1,0 +1,20 @@
+import argparse
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--name", default="job")
+parser.add_argument("--count", type=int)
+parser.add_argument("--tags", nargs="+", default=[])
+parser.add_argument("--no-log", action="store_false", dest="log")
+parser.add_argument("--level", action="count", default=0)
+parser.add_argument("--add", action="append")
+args = parser.parse_args([])
+print(args)
+args = parser.parse_args(["--name=x", "--count", "3", "--tags", "a", "b", "--no-log", "--add", "1", "--add", "2"])
+print(args.name, args.count, args.tags, args.log, args.add, args.level)
+args, rest = parser.parse_known_args(["--unknown", "5", "--count", "7"])
+print(args.count, rest)
+if args.count:
+    print("count given")
+print(getattr(args, "name"), hasattr(args, "none"))
+ns = argparse.Namespace(a=1, b="x")
+print(ns, ns.a)
