@@ -1,0 +1,24 @@
+from modelarts.session import Session
+from modelarts.estimator import Estimator
+session = Session()
+
+estimator = Estimator(
+                      modelarts_session=session,
+                      framework_type='PyTorch',                                  # the engine
+                      framework_version='PyTorch-1.0.0-python3.6',               # and its version
+                      code_dir='/demo-bucket/src/',                              # where the code is
+                      boot_file='/demo-bucket/src/train.py',                     # what is started
+                      log_url='/demo-bucket/log/',                               # where logs go
+                      hyperparameters=[
+                                        {"label":"lr",
+                                         "value": "0.01"},
+                                        {"label":"epochs",
+                                         "value": "3"}
+                                       ],
+                      output_path='/demo-bucket/out/',                           # where results go
+                      train_instance_type='modelarts.vm.gpu.v100',               # the flavor
+                      train_instance_count=1,                                    # nodes
+                      job_description='flowers on one node'                      # said of the job
+                      )
+
+job_config_instance = estimator.create_job_configs(config_name='flowers-set', config_desc='of a set', dataset_id='9Kd2xQ7aB0cD1eF2', dataset_version_id='Vb4nM6kL8jH0gF1d')

@@ -1,0 +1,3 @@
+# In a notebook of the service, everything comes from the environment
+from modelarts.session import Session
+session = Session()

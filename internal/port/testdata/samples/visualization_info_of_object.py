@@ -1,0 +1,7 @@
+from modelarts.session import Session
+from modelarts.estimator import VisualizationJob
+session = Session()
+
+visualization_job = VisualizationJob.get_visualization_job_object_list(session)[0]   # the first
+info = visualization_job.get_visualization_job_info()
+print(info)
