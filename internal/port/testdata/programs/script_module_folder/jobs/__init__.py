@@ -1,0 +1,7 @@
+"""Kinds of jobs by name."""
+from .base import Job
+from .special import Double
+from . import special
+
+registry = {"plain": Job, "double": Double}
+registry["other"] = special.Other
