@@ -217,7 +217,7 @@ func (a *analysis) builtinResult(name string, c *syntax.Call) kind {
 	case "bytes", "bytearray":
 		return of(octets)
 	case "open":
-		return of(fileKind)
+		return kind{base: fileKind, name: fileMode(c)}
 	case "next":
 		if len(c.Args) == 1 {
 			return first().element()
@@ -322,6 +322,9 @@ func (a *analysis) methodResult(x kind, name string, c *syntax.Call) kind {
 			return of(none)
 		}
 	case fileKind:
+		if x.name == "b" {
+			break
+		}
 		switch name {
 		case "read", "readline":
 			return of(text)
@@ -343,4 +346,26 @@ func (a *analysis) methodResult(x kind, name string, c *syntax.Call) kind {
 		}
 	}
 	return of(unknown)
+}
+
+// fileMode is "b" of a file whose content is, or may be, bytes.
+func fileMode(c *syntax.Call) string {
+	var mode syntax.Expr
+	if len(c.Args) > 1 && c.Args[1].Name == nil {
+		mode = c.Args[1].Value
+	}
+	for _, arg := range c.Args {
+		if arg.Name != nil && arg.Name.Name == "mode" {
+			mode = arg.Value
+		}
+	}
+	if mode == nil {
+		return ""
+	}
+	if s, ok := unparen(mode).(*syntax.String); ok {
+		if value, ok := literal(s); ok && !strings.Contains(value, "b") {
+			return ""
+		}
+	}
+	return "b"
 }

@@ -10,6 +10,8 @@ import (
 // follows a member's colon is what it is, or what it gives when it is called:
 //
 //	s text, i integer, w integer that is not negative, f float, b bool, n None, l list, ls list of texts, d dict, t tuple
+//	tss tuple of two texts, o bytes, it iterator, F file
+//	>name    an object of a class of the library; with ? at the end it may be None
 //	?        unknown
 //	!        a class, whose instances have a line of their own if more is known of them
 //	@module  a module
@@ -123,11 +125,18 @@ func coded(code string) kind {
 		return of(dict)
 	case "t":
 		return of(tuple)
+	case "tss":
+		return tupleOf(of(text), of(text))
+	case "o":
+		return of(octets)
+	case "it":
+		return iteratorOf(of(unknown))
 	case "F":
 		return of(fileKind)
 	}
-	if len(code) > 1 && code[0] == '>' { // an instance of a class of the library
-		return kind{base: library, name: code[1:]}
+	if len(code) > 1 && code[0] == '>' {
+		class, maybe := strings.CutSuffix(code[1:], "?")
+		return kind{base: library, name: class, maybe: maybe}
 	}
 	return of(unknown)
 }
