@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // args reads the arguments of a call, or the bases of a class, and the ) behind them.
 func (p *parser) args(call bool) []Arg {
 	var args []Arg
@@ -132,9 +134,14 @@ func (p *parser) typeParams() Span {
 	if !p.take(lbracket) {
 		return Span{start, start}
 	}
+	var names []string
 	for first := true; first || p.tok.is != rbracket; first = false {
 		plain := !p.take(star) && !p.take(doubleStar)
-		p.ident("a type parameter")
+		name := p.ident("a type parameter")
+		if slices.Contains(names, name.Name) {
+			p.fail(name.Span, "two type parameters have the name %s", name.Name)
+		}
+		names = append(names, name.Name)
 		if plain && p.take(colon) {
 			p.expr("a bound after")
 		}

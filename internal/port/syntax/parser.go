@@ -174,16 +174,17 @@ func (p *parser) expected(words string) {
 // before is the last token that was read, in words.
 func (p *parser) before() string {
 	token := p.tokens[max(0, p.current-1)]
-	if text := p.file.Text(token.Span); token.Kind == Word {
+	text := p.file.Text(token.Span)
+	if token.Kind == Word {
 		return text
-	} else {
-		return "'" + text + "'"
 	}
+	return "'" + text + "'"
 }
 
 func (p *parser) unclosed(b bracket, words string) {
 	line, _ := p.file.Position(p.tok.Start)
-	p.fail(Span{b.offset, b.offset + 1}, "'%c' is never closed: expected %s in line %d, found %s", b.sign, words, line, p.found(p.tok))
+	p.fail(Span{b.offset, b.offset + 1}, "'%c' is never closed: expected %s in line %d, found %s",
+		b.sign, words, line, p.found(p.tok))
 }
 
 // found is a token in words.

@@ -58,7 +58,8 @@ func (s *scanner) unterminated(start int, part StringPart, quote byte) {
 		s.neverClosed(s.open[n-1]) // what seems to begin a string within a field was to end the string around it
 	}
 	if part.Triple {
-		s.fail(Span{start, end}, "expected %s at the end of the string, found the end of the file", strings.Repeat(string(quote), 3))
+		quotes := strings.Repeat(string(quote), 3)
+		s.fail(Span{start, end}, "expected %s at the end of the string, found the end of the file", quotes)
 	}
 	found := "the end of the file"
 	if end < len(s.source) {
@@ -273,85 +274,19 @@ func (f *File) named(out *strings.Builder, text string, at int) (size int, kept 
 }
 
 func characterNamed(name string) rune {
-	switch name {
-	case "SPACE":
-		return ' '
-	case "NO-BREAK SPACE":
-		return '\u00a0'
-	case "ZERO WIDTH SPACE":
-		return '\u200b'
-	case "ZERO WIDTH JOINER":
-		return '\u200d'
-	case "COPYRIGHT SIGN":
-		return '©'
-	case "REGISTERED SIGN":
-		return '®'
-	case "TRADE MARK SIGN":
-		return '™'
-	case "DEGREE SIGN":
-		return '°'
-	case "PLUS-MINUS SIGN":
-		return '±'
-	case "MULTIPLICATION SIGN":
-		return '×'
-	case "DIVISION SIGN":
-		return '÷'
-	case "MICRO SIGN":
-		return 'µ'
-	case "SECTION SIGN":
-		return '§'
-	case "MIDDLE DOT":
-		return '·'
-	case "EURO SIGN":
-		return '€'
-	case "EN DASH":
-		return '–'
-	case "EM DASH":
-		return '—'
-	case "LEFT SINGLE QUOTATION MARK":
-		return '‘'
-	case "RIGHT SINGLE QUOTATION MARK":
-		return '’'
-	case "LEFT DOUBLE QUOTATION MARK":
-		return '“'
-	case "RIGHT DOUBLE QUOTATION MARK":
-		return '”'
-	case "BULLET":
-		return '•'
-	case "HORIZONTAL ELLIPSIS":
-		return '…'
-	case "LEFTWARDS ARROW":
-		return '←'
-	case "UPWARDS ARROW":
-		return '↑'
-	case "RIGHTWARDS ARROW":
-		return '→'
-	case "DOWNWARDS ARROW":
-		return '↓'
-	case "INFINITY":
-		return '∞'
-	case "CHECK MARK":
-		return '✓'
-	case "HEAVY CHECK MARK":
-		return '✔'
-	case "BALLOT X":
-		return '✗'
-	case "WARNING SIGN":
-		return '⚠'
-	case "GREEK SMALL LETTER ALPHA":
-		return 'α'
-	case "GREEK SMALL LETTER BETA":
-		return 'β'
-	case "GREEK SMALL LETTER MU":
-		return 'μ'
-	case "GREEK SMALL LETTER PI":
-		return 'π'
-	case "GREEK SMALL LETTER SIGMA":
-		return 'σ'
-	case "GREEK CAPITAL LETTER DELTA":
-		return 'Δ'
-	case "GREEK CAPITAL LETTER OMEGA":
-		return 'Ω'
+	const characters = ";SPACE= ;NO-BREAK SPACE=\u00a0;ZERO WIDTH SPACE=\u200b;ZERO WIDTH JOINER=\u200d;" +
+		"COPYRIGHT SIGN=©;REGISTERED SIGN=®;TRADE MARK SIGN=™;DEGREE SIGN=°;PLUS-MINUS SIGN=±;MULTIPLICATION SIGN=×;" +
+		"DIVISION SIGN=÷;MICRO SIGN=µ;SECTION SIGN=§;MIDDLE DOT=·;EURO SIGN=€;EN DASH=–;EM DASH=—;" +
+		"LEFT SINGLE QUOTATION MARK=‘;RIGHT SINGLE QUOTATION MARK=’;LEFT DOUBLE QUOTATION MARK=“;" +
+		"RIGHT DOUBLE QUOTATION MARK=”;BULLET=•;HORIZONTAL ELLIPSIS=…;LEFTWARDS ARROW=←;UPWARDS ARROW=↑;" +
+		"RIGHTWARDS ARROW=→;DOWNWARDS ARROW=↓;INFINITY=∞;CHECK MARK=✓;HEAVY CHECK MARK=✔;BALLOT X=✗;" +
+		"WARNING SIGN=⚠;GREEK SMALL LETTER ALPHA=α;GREEK SMALL LETTER BETA=β;GREEK SMALL LETTER MU=μ;" +
+		"GREEK SMALL LETTER PI=π;GREEK SMALL LETTER SIGMA=σ;GREEK CAPITAL LETTER DELTA=Δ;" +
+		"GREEK CAPITAL LETTER OMEGA=Ω;"
+	at := strings.Index(characters, ";"+name+"=")
+	if at < 0 {
+		return 0
 	}
-	return 0
+	c, _ := utf8.DecodeRuneInString(characters[at+len(name)+2:])
+	return c
 }

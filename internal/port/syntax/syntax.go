@@ -72,7 +72,8 @@ type Stmt interface {
 	stmt()
 }
 
-// An Ident is a name where no expression can be: of a parameter, an attribute, an import, a function.
+// An Ident is a name where no expression can be: of a parameter, an attribute, an import, a function. It is as written:
+// Python takes two that differ in compatibility forms of characters alone, such as ﬁ and fi, to be one.
 type Ident struct {
 	Span
 	Name string

@@ -30,7 +30,7 @@ type (
 		X Expr
 	}
 
-	Tuple struct { // without its parentheses
+	Tuple struct { // without its parentheses, but with the comma behind its last element, if there is one
 		Span
 		Elts []Expr
 	}
@@ -238,13 +238,14 @@ func (*Await) expr()     {}
 func (*Yield) expr()     {}
 func (*NamedExpr) expr() {}
 
-// Params are the parameters of a function or lambda, in their order.
+// Params are the parameters of a function or lambda, in their order. The span has all commas and signs between and
+// behind them.
 type Params struct {
 	Span // without the parentheses; empty if there are none
 	List []Param
 }
 
-// Param is one parameter.
+// Param is one parameter, with its stars, annotation and default.
 type Param struct {
 	Span
 	Kind       ParamKind
@@ -426,7 +427,8 @@ type (
 	}
 )
 
-// Alias is a name that is imported. Name may have dots where it follows import.
+// Alias is a name that is imported. Name may have dots where it follows import, and white space around them that the
+// name is without.
 type Alias struct {
 	Span
 	Name Ident
@@ -489,7 +491,7 @@ func (*ClassDef) stmt()    {}
 func (*Match) stmt()       {}
 func (*TypeAlias) stmt()   {}
 
-// A Pattern is what stands behind case.
+// A Pattern is what stands behind case. Parentheses that only group are no part of one; those of a sequence are.
 type Pattern interface {
 	Node
 	pattern()

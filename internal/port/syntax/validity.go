@@ -10,8 +10,8 @@ type checker struct {
 	future  bool // from __future__ may stand here still
 	loop    bool // break and continue have a loop
 	star    bool // within except*, out of which nothing may jump
-	lazy    bool // annotations are kept as text, by a from __future__
-	text    bool // within one that is
+	lazy    bool // annotations are evaluated later or never, by a from __future__
+	later   bool // within what is evaluated later
 	pending []pendingNonlocal
 	scoped  bool // there is a global or nonlocal, so that it matters what is done to names before
 }
@@ -128,7 +128,7 @@ func (c *checker) stmt(s Stmt) {
 		c.match(s)
 	case *TypeAlias:
 		c.bind(s.Name)
-		c.expr(s.Value)
+		c.lazily(s.Value)
 	}
 }
 
@@ -246,12 +246,20 @@ func (c *checker) function(s *FunctionDef) {
 	})
 }
 
-// annotation checks one, which is text alone if the file asks for that.
+// annotation checks one, which is evaluated later if the file asks for that.
 func (c *checker) annotation(x Expr) {
-	outer := c.text
-	c.text = c.lazy
+	if c.lazy {
+		c.lazily(x)
+	} else {
+		c.expr(x)
+	}
+}
+
+func (c *checker) lazily(x Expr) {
+	outer := c.later
+	c.later = true
 	c.expr(x)
-	c.text = outer
+	c.later = outer
 }
 
 func (c *checker) defaults(params Params) {
@@ -262,7 +270,8 @@ func (c *checker) defaults(params Params) {
 		case param.Default != nil && positional:
 			first = i
 		case positional && first >= 0:
-			c.fail(param.Span, "expected a default for "+param.Name.Name+", since "+params.List[first].Name.Name+" before it has one")
+			before := params.List[first].Name.Name
+			c.fail(param.Span, "expected a default for "+param.Name.Name+", since "+before+" before it has one")
 		}
 	}
 }
