@@ -195,7 +195,7 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 		arg := &args[i]
 		switch {
 		case arg.Stars == 1:
-			return w.refuse(arg.Start, "*arguments beside keyword arguments of a function of the file")
+			return w.starred(c, fn, args)
 		case arg.Stars == 2:
 			if all != nil {
 				return w.refuse(arg.Start, "two **arguments for a function of the file")
@@ -260,6 +260,38 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 	}
 	w.keep(c.Lparen+1, c.End-1)
 	return "(" + strings.Join(parts, ", ") + ")"
+}
+
+// starred are arguments of which nobody knows how many they are, with others that are named: those are put at their
+// places in a list of all.
+func (w *writer) starred(c *syntax.Call, fn *function, args []syntax.Arg) string {
+	var positional, named, options []string
+	last := 0
+	for i := range args {
+		arg := &args[i]
+		if arg.Name == nil && arg.Stars < 2 {
+			positional = append(positional, w.argument(arg, w.value))
+			continue
+		}
+		place := -1
+		for j, p := range fn.params {
+			if arg.Name != nil && p.Name.Name == arg.Name.Name && p.Kind == syntax.Positional {
+				place = j
+			}
+			if p.Kind != syntax.KeywordOnly && p.Kind != syntax.VarKeyword {
+				last = j + 1
+			}
+		}
+		if place >= 0 {
+			named = append(named, digits(place)+": /* "+arg.Name.Name+"= */ "+w.value(arg.Value))
+		} else {
+			options = append(options, w.argument(arg, w.value))
+		}
+	}
+	if len(options) > 0 {
+		named = append(named, digits(last)+": {"+strings.Join(options, ", ")+"}")
+	}
+	return "(...Object.assign([" + strings.Join(positional, ", ") + "], {" + strings.Join(named, ", ") + "}))"
 }
 
 func countGiven(args []*syntax.Arg) int {
@@ -471,8 +503,18 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		return code{"new " + at(c.Start) + w.help(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
 	case listedIn(impossible, name):
 		return code{w.refuse(c.Start, name+"() has no translation"), precPrimary}
-	case listedIn(helpers, name), listedIn(notebookNames, name):
+	case name == "map" && len(c.Args) > 1 && w.isBuiltin(c.Args[0].Value, "tuple"):
+		return helper(name, func(e syntax.Expr) string {
+			if w.isBuiltin(e, "tuple") {
+				return w.help("asTuple")
+			}
+			return w.sequenceValue(e)
+		})
+	case listedIn(" sum any all sorted enumerate zip map filter list frozenset reversed iter ", name), name == "set",
+		(name == "min" || name == "max") && len(c.Args) > 0 && (len(c.Args) == 1 || c.Args[1].Name != nil):
 		return helper(name, w.sequenceValue)
+	case listedIn(helpers, name), listedIn(notebookNames, name):
+		return helper(name, w.listedValue)
 	}
 	return code{at(c.Start) + w.jsName(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
 }
@@ -486,6 +528,20 @@ func (w *writer) sequenceValue(e syntax.Expr) string {
 		return w.value(e)
 	}
 	return paren(w.sequence(e), precAssign)
+}
+
+// listedValue is value; a generator becomes a list.
+func (w *writer) listedValue(e syntax.Expr) string {
+	if c, ok := unparen(e).(*syntax.Comp); ok && c.Kind == '(' {
+		return paren(w.listed(c), precAssign)
+	}
+	return w.value(e)
+}
+
+// isBuiltin reports whether an expression is one of Python's own names.
+func (w *writer) isBuiltin(e syntax.Expr, name string) bool {
+	n, ok := unparen(e).(*syntax.Name)
+	return ok && n.Name == name && w.a.refs[n] == nil
 }
 
 // isPairs is for the lists that keep their tuples: they are printed as such.
@@ -528,6 +584,8 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 			return code{object() + dot() + "name", precCall}
 		}
 		return code{object() + dot() + "__name__", precCall}
+	case "__cause__":
+		return code{object() + dot() + "cause", precCall}
 	case "__doc__", "__module__", "__annotations__", "__code__", "__defaults__", "__globals__", "__mro__", "__bases__", "__subclasses__":
 		return code{w.mark(e.Start, name+" is not kept") + object() + dot() + name, precCall}
 	}
@@ -539,9 +597,6 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 	}
 	if m := w.boundMethod(k, e); m != nil && isSimple(e.X) && m.role == plainRole {
 		return code{object() + dot() + name + ".bind(" + object() + ")", precCall}
-	}
-	if n, ok := e.X.(*syntax.Name); ok && w.isSelf(n) && w.fn.class != nil && w.fn.class.attr(name) && w.reassigned(name) {
-		return code{object() + ".constructor" + dot() + name, precCall}
 	}
 	return code{object() + dot() + name, precCall}
 }

@@ -75,6 +75,9 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 	}
 	w.class, w.block = outer, block
 	if name != "" {
+		if attrs := w.shared(c); len(attrs) > 0 {
+			closing += " " + w.help("shared") + "(" + name + ", " + strings.Join(attrs, ", ") + ");"
+		}
 		if attrs := w.prototype(c); len(attrs) > 0 {
 			for i, attr := range attrs {
 				attrs[i] = attr + ": " + name + "." + attr
@@ -108,6 +111,17 @@ func (w *writer) prototype(c *class) []string {
 		}
 	}
 	return names
+}
+
+// shared are the attributes that are assigned on the class, which its objects see.
+func (w *writer) shared(c *class) []string {
+	var names []string
+	for name := range c.attrs {
+		if w.reassigned(name) && w.readByObjects(name) {
+			names = append(names, `"`+name+`"`)
+		}
+	}
+	return sorted(names)
 }
 
 func (w *writer) readByObjects(name string) bool {
@@ -149,6 +163,10 @@ func (w *writer) classStmt(b syntax.Stmt, c *class) {
 		if n.Name == "__slots__" {
 			return
 		}
+		if n.Name == "prototype" {
+			w.put(w.refuse(n.Start, "an attribute of a class cannot be called prototype"))
+			return
+		}
 		w.put(at(b.Start), "static ", classKey(n.Name), w.gap(n.End, b.Value.Pos().Start, "="), w.value(b.Value), ";")
 	case *syntax.AnnAssign:
 		if n, ok := b.Target.(*syntax.Name); ok && b.Value != nil {
@@ -166,7 +184,7 @@ func (w *writer) classStmt(b syntax.Stmt, c *class) {
 // classKey is a name as a static field, where JavaScript has some of its own.
 func classKey(name string) string {
 	switch name {
-	case "name", "length", "prototype", "constructor":
+	case "name", "length", "constructor":
 		return `["` + name + `"]`
 	}
 	return name

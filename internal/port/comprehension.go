@@ -42,7 +42,8 @@ func (w *writer) clause(c *syntax.Comp, i int) string {
 		return source + w.line(c, i) + ".flatMap((" + params + ") => " + w.clause(c, i+1) + ")"
 	}
 	if c.Key == nil {
-		if n, ok := c.Elt.(*syntax.Name); ok && params == w.jsName(n.Name) {
+		n, ok := c.Elt.(*syntax.Name)
+		if target, same := c.Clauses[i].Target.(*syntax.Name); ok && same && target.Name == n.Name {
 			if k := w.a.kindOf(c.Clauses[i].Iter); len(c.Clauses[i].Ifs) > 0 || !k.is(list) && !isSequence(c.Clauses[i].Iter) {
 				return source // a new list already
 			}
@@ -105,13 +106,23 @@ func (w *writer) asList(e syntax.Expr) string {
 	switch {
 	case isSequence(e):
 		return paren(w.sequence(e), precCall)
-	case k.is(list):
+	case k.is(list), w.isView(e):
 		return w.e(e, precCall)
 	}
 	if g, ok := unparen(e).(*syntax.Comp); ok && g.Kind == '(' {
 		return paren(w.listed(g), precCall)
 	}
 	return w.help("list") + "(" + w.value(e) + ")"
+}
+
+// isView reports whether an expression is keys(), values() or items() of a dict.
+func (w *writer) isView(e syntax.Expr) bool {
+	c, ok := unparen(e).(*syntax.Call)
+	if !ok || len(c.Args) > 0 {
+		return false
+	}
+	f, ok := c.Func.(*syntax.Attribute)
+	return ok && listedIn(" keys values items ", f.Attr.Name) && w.a.kindOf(f.X).is(dict, mapping)
 }
 
 // pattern is what names are bound to: a name, or a list of them.

@@ -135,10 +135,15 @@ func (a *analysis) declareVariable(v *variable, d *declarations) {
 		}
 	}
 	for _, e := range v.events {
-		if b, ok := v.at(e.place); (!ok || b.scope != e.block.scope) && around(regions, b) == nil {
+		b, ok := v.at(e.place)
+		if ok && b.scope == e.block.scope {
+			continue
+		}
+		r := around(regions, b)
+		if r == nil || !ok && inLoop(r.block) {
 			fits = false
-		} else if !ok && inLoop(regions[0].block) {
-			fits = false
+		} else {
+			r.count++
 		}
 	}
 	if v.lent {

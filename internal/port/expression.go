@@ -196,6 +196,8 @@ func (w *writer) builtinName(n *syntax.Name) code {
 		return code{at(n.Start) + name, precPrimary}
 	case listedIn(impossible, name):
 		return code{w.refuse(n.Start, name+" has no translation"), precPrimary}
+	case name == "tuple": // as a class
+		return code{at(n.Start) + w.help(name), precPrimary}
 	case renamed(name) != "":
 		return code{at(n.Start) + w.help(renamed(name)), precPrimary}
 	case listedIn(helpers, name), isException(name), listedIn(notebookNames, name):
@@ -529,9 +531,7 @@ func (w *writer) boolean(x *syntax.BoolOp) code {
 				made = code{test + " ? " + right + " : " + left, precCond}
 			}
 		default:
-			if strings.HasPrefix(right, "{") {
-				right = "(" + right + ")"
-			}
+			right = w.arrowBody(right)
 			if lines(gap) == 0 {
 				gap = " "
 			}

@@ -38,7 +38,9 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 		return code{object() + dot() + name + at(c.Lparen) + w.sdkArguments(c, m), precCall}
 	case instance, classKind:
 		if k.own != nil {
-			if m := k.own.method(name); m != nil && m.role != getterRole {
+			if m := k.own.method(name); m != nil && k.base == instance && (m.role == staticRole || m.role == classRole) {
+				return code{object() + ".constructor" + dot() + name + at(c.Lparen) + w.ownArguments(c, m, 0), precCall}
+			} else if m != nil && m.role != getterRole {
 				return code{object() + dot() + name + at(c.Lparen) + w.ownArguments(c, m, 0), precCall}
 			}
 		}
@@ -50,7 +52,7 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 			return made
 		}
 	}
-	if listedIn(methodHelpers, name) && !w.ownOnly(k, name) {
+	if listedIn(methodHelpers, name) && !w.ownOnly(k, name) || k.is(octets) && name == "hex" {
 		return w.helperCall(c, f, k)
 	}
 	if methods := w.a.methods[name]; len(methods) > 0 {

@@ -324,9 +324,9 @@ func (w *writer) subscript(s *syntax.Subscript) code {
 	}
 	n, constant := constantIndex(s.Index)
 	switch {
-	case constant && n < 0 && x.base != dict && x.base != mapping:
+	case constant && n < 0 && x.is(list, text, tuple):
 		return code{object() + ".at(" + index() + ")", precCall}
-	case x.base == mapping && !w.a.kindOf(s.Index).is(text):
+	case x.base == mapping && !w.a.kindOf(s.Index).is(text), x.is(iterator), constant && n < 0:
 		return item()
 	case constant:
 		return native()

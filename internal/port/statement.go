@@ -308,6 +308,8 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 		} else {
 			source = w.help("unpack") + "(" + digits(len(targets)) + ", " + w.value(value) + ")"
 		}
+	case k.base == instance:
+		source = w.help("iter") + "(" + w.value(value) + ")"
 	case k.base == dict || k.base == mapping:
 		source = w.help("keys") + "(" + w.value(value) + ")"
 	default:

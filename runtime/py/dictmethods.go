@@ -31,10 +31,9 @@ func (v *values) dictFunctions(f map[string]func() goja.Value) {
 		given := a.values[0]
 		keywords := v.pairs(a.others)
 		if given == nil || goja.IsUndefined(given) {
-			// No pairs: an object like those that scripts write, unless JavaScript would sort its keys.
-			return v.newDictOf(keywords, true)
+			return v.newDictOf(keywords, false) // who calls it wants one that takes all keys: {} is shorter
 		}
-		return v.newDictOf(append(v.pairsOf(given), keywords...), v.kind(given) == dict)
+		return v.newDictOf(append(v.pairsOf(given), keywords...), false)
 	})
 }
 

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"encoding/hex"
 	"fmt"
 	"math"
 	"math/big"
@@ -20,7 +21,14 @@ func (v *values) numberFunctions(f map[string]func() goja.Value) {
 	f["int"] = v.define("int", "x=0, /, base=None", func(a arguments) goja.Value { return v.toInt(a.values[0], a.values[1]) })
 	f["float"] = v.define("float", "x=0, /", func(a arguments) goja.Value { return v.vm.ToValue(v.toFloat(a.values[0])) })
 	f["round"] = v.define("round", "number, ndigits=None", func(a arguments) goja.Value { return v.round(a.values[0], a.values[1]) })
-	f["hex"] = v.define("hex", "number, /", v.inBase('x'))
+	inHex := v.inBase('x')
+	f["hex"] = v.define("hex", "number, /", func(a arguments) goja.Value {
+		if k := v.kind(a.values[0]); k == bytesKind || k == bytearray {
+			data, _ := module.Bytes(a.values[0])
+			return v.vm.ToValue(hex.EncodeToString(data)) // data.hex()
+		}
+		return inHex(a)
+	})
 	f["oct"] = v.define("oct", "number, /", v.inBase('o'))
 	f["bin"] = v.define("bin", "number, /", v.inBase('b'))
 	f["chr"] = v.define("chr", "i, /", func(a arguments) goja.Value {

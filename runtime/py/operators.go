@@ -32,6 +32,7 @@ func (v *values) operatorFunctions(f map[string]func() goja.Value) {
 		two(name, func(a, b goja.Value) goja.Value { return v.vm.ToValue(body(a, b)) })
 	}
 	two("add", v.add)
+	two("iadd", v.addInPlace)
 	two("sub", v.sub)
 	two("mul", v.mul)
 	two("div", v.div)
@@ -87,6 +88,18 @@ func (v *values) operatorFunctions(f map[string]func() goja.Value) {
 	}
 	either("or", false)
 	either("and", true)
+}
+
+// addInPlace is a += b: a list grows, whoever else holds it.
+func (v *values) addInPlace(a, b goja.Value) goja.Value {
+	if v.kind(a) == list {
+		v.splice(a, v.length(a), 0, v.all(b)...)
+		return a
+	}
+	if f := v.method(a, "__iadd__"); f != nil {
+		return v.call(f, a, b)
+	}
+	return v.add(a, b)
 }
 
 // is tells whether both are one object. Numbers and texts are if they are equal.

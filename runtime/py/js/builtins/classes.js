@@ -49,4 +49,18 @@ function display(...values) {
 	return null
 }
 
-module.exports = { callable, object, property, kwargs, display }
+/**
+ * Lets the objects of a class see attributes that are assigned on the class later on: reading one gives the class's,
+ * unless the object has been given one of its own.
+ */
+function shared(class_, ...names) {
+	for (const name of names) {
+		Object.defineProperty(class_.prototype, name, {
+			configurable: true,
+			get() { return this.constructor[name] },
+			set(value) { Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true }) },
+		})
+	}
+}
+
+module.exports = { shared, callable, object, property, kwargs, display }

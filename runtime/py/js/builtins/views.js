@@ -13,6 +13,10 @@ class View {
 	__reversed__() { return py.reversed(this.#read()) }
 	__repr__() { return `${this.constructor.name}(${py.repr(this.#read())})` }
 	map(f) { return this.#read().map(f) }
+	flatMap(f) { return this.#read().flatMap(f) }
+	filter(f) { return this.#read().filter(f) }
+	some(f) { return this.#read().some(f) }
+	every(f) { return this.#read().every(f) }
 	toJSON() { return this.#read() }
 }
 
