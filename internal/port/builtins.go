@@ -124,8 +124,10 @@ func (a *analysis) builtinResult(name string, c *syntax.Call) kind {
 			return of(k.base)
 		}
 	case "divmod":
-		if arg(0).is(integer) && arg(1).is(integer) {
+		if k := join(arg(0), arg(1)); k.is(integer) {
 			return tupleOf(of(integer), of(integer))
+		} else if arg(0).number() && arg(1).number() && (arg(0).is(floating) || arg(1).is(floating)) {
+			return tupleOf(of(floating), of(floating))
 		}
 	case "sum":
 		switch k := first().element(); {
@@ -339,6 +341,8 @@ func (a *analysis) methodResult(x kind, name string, c *syntax.Call) kind {
 			return of(text)
 		case "startswith", "endswith", "isdigit":
 			return of(boolean)
+		case "total_seconds", "timestamp":
+			return of(floating)
 		case "split", "splitlines":
 			if len(c.Args) == 0 || a.kindOf(c.Args[0].Value).is(text) {
 				return listOf(of(text))

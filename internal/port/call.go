@@ -437,7 +437,11 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		if name == "format" {
 			name = "fmt"
 		}
-		return helper(name, shown)
+		made := helper(name, shown)
+		if name == "print" && w.looksLikeOptions(c) {
+			made.text = made.text[:len(made.text)-1] + `, {sep: " "})`
+		}
+		return made
 	case "display":
 		return helper(name, shown)
 	case "len":
@@ -519,6 +523,16 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 	return code{at(c.Start) + w.jsName(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
 }
 
+// looksLikeOptions reports whether the last argument is a dict that print would take for its options: there is one with
+// such keys in the file.
+func (w *writer) looksLikeOptions(c *syntax.Call) bool {
+	if len(c.Args) == 0 || !w.a.options {
+		return false
+	}
+	last := c.Args[len(c.Args)-1]
+	return last.Name == nil && last.Stars == 0 && w.a.kindOf(last.Value).orNone(unknown, dict) && w.maybeDict(last.Value)
+}
+
 // sequenceValue is value where a list does as well as a tuple. A generator becomes a list.
 func (w *writer) sequenceValue(e syntax.Expr) string {
 	if c, ok := unparen(e).(*syntax.Comp); ok && c.Kind == '(' {
@@ -586,7 +600,9 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 		return code{object() + dot() + "__name__", precCall}
 	case "__cause__":
 		return code{object() + dot() + "cause", precCall}
-	case "__doc__", "__module__", "__annotations__", "__code__", "__defaults__", "__globals__", "__mro__", "__bases__", "__subclasses__":
+	case "__doc__":
+		return code{object() + dot() + name, precCall}
+	case "__module__", "__annotations__", "__code__", "__defaults__", "__globals__", "__mro__", "__bases__", "__subclasses__":
 		return code{w.mark(e.Start, name+" is not kept") + object() + dot() + name, precCall}
 	}
 	if k.base == moduleKind {
@@ -594,6 +610,9 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 	}
 	if w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.attribute }) && w.mentions["AttributeError"] && k.base != sdkObject {
 		return code{w.help("getattr") + "(" + w.value(e.X) + `, "` + name + `")`, precCall}
+	}
+	if k.is(text, list, dict, mapping, set, octets) && listedIn(methodHelpers, name) && k.entry == nil {
+		return code{"(...args) => " + w.help(name) + "(" + w.value(e.X) + ", ...args)", precAssign}
 	}
 	if m := w.boundMethod(k, e); m != nil && isSimple(e.X) && m.role == plainRole {
 		return code{object() + dot() + name + ".bind(" + object() + ")", precCall}

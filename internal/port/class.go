@@ -23,7 +23,7 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 	if c.other {
 		w.put(w.refuse(s.Class, "a class can be made from one other class of the file, or from one of Python's exceptions"))
 	}
-	if len(s.Args) > 1 {
+	if len(s.Args) > 1 && (c.base != nil || c.builtin != "") {
 		w.put(w.refuse(s.Args[1].Start, "a class with two bases, or with a keyword, has no translation"))
 	}
 	for _, b := range s.Body.Stmts {
@@ -75,6 +75,9 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 	}
 	w.class, w.block = outer, block
 	if name != "" {
+		if doc := w.doc(s.Body); doc != "" {
+			closing += " " + name + ".__doc__ = " + doc + ";"
+		}
 		if attrs := w.shared(c); len(attrs) > 0 {
 			closing += " " + w.help("shared") + "(" + name + ", " + strings.Join(attrs, ", ") + ");"
 		}
@@ -125,7 +128,7 @@ func (w *writer) shared(c *class) []string {
 }
 
 func (w *writer) readByObjects(name string) bool {
-	for _, dynamic := range []string{"getattr", "hasattr", "vars"} {
+	for _, dynamic := range []string{"getattr", "hasattr", "vars", "format"} {
 		if w.mentions[dynamic] {
 			return true
 		}

@@ -37,7 +37,15 @@ func (w *writer) listed(c *syntax.Comp) code {
 
 // clause is the list that the clauses from the i-th on make.
 func (w *writer) clause(c *syntax.Comp, i int) string {
+	w.captured(c)
 	source, params := w.source(c, i)
+	if test := w.bindingTest(&c.Clauses[i]); test != "" { // it binds what the rest reads: one round at a time
+		rest := "[" + w.result(c) + "]"
+		if i < len(c.Clauses)-1 {
+			rest = w.clause(c, i+1)
+		}
+		return source + ".flatMap((" + params + ") => " + test + " ? " + rest + " : [])"
+	}
 	if i < len(c.Clauses)-1 {
 		return source + w.line(c, i) + ".flatMap((" + params + ") => " + w.clause(c, i+1) + ")"
 	}
@@ -51,6 +59,43 @@ func (w *writer) clause(c *syntax.Comp, i int) string {
 		}
 	}
 	return source + w.line(c, i) + ".map((" + params + ") => " + w.result(c) + ")"
+}
+
+// bindingTest is the condition of a clause, if it binds a name with :=.
+func (w *writer) bindingTest(clause *syntax.CompClause) string {
+	binds := false
+	var find func(syntax.Expr)
+	find = func(e syntax.Expr) {
+		if _, ok := e.(*syntax.NamedExpr); ok {
+			binds = true
+		}
+		each(e, find)
+	}
+	for _, test := range clause.Ifs {
+		find(test)
+	}
+	if !binds {
+		return ""
+	}
+	tests := make([]string, len(clause.Ifs))
+	for i, test := range clause.Ifs {
+		tests[i] = paren(w.cond(test), precAnd+1)
+	}
+	return strings.Join(tests, " && ")
+}
+
+// captured marks a lambda that keeps a variable of a comprehension: in Python all of them see its last value.
+func (w *writer) captured(c *syntax.Comp) {
+	s := w.a.comps[c]
+	for _, v := range s.order {
+		for _, u := range v.uses {
+			if _, direct := v.at(u.place); !direct && !w.compMarked[c] {
+				w.compMarked[c] = true
+				w.later = append(w.later, "PORT: each function keeps its own "+v.name+", in Python all see the last one")
+				w.mark(u.node.Start, "each function keeps its own "+v.name+"; in Python all see the last one")
+			}
+		}
+	}
 }
 
 // line is a new line where the comprehension begins one with its clause.
@@ -95,6 +140,9 @@ func (w *writer) source(c *syntax.Comp, i int) (text, params string) {
 	params = w.pattern(clause.Target)
 	text = w.asList(clause.Iter)
 	for _, test := range clause.Ifs {
+		if w.bindingTest(clause) != "" {
+			break
+		}
 		text += ".filter((" + params + ") => " + w.arrowBody(paren(w.cond(test), precAssign)) + ")"
 	}
 	return text, params

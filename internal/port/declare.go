@@ -92,20 +92,17 @@ type region struct {
 }
 
 func (a *analysis) declareVariable(v *variable, d *declarations) {
+	if allExcept(v) {
+		return // their catches declare it
+	}
 	var direct []*event
 	for _, e := range v.events {
 		if e.declare == "param" {
 			return // and whatever else binds it is an assignment
 		}
-		if e.how == byExcept {
-			continue // declared by its catch
-		}
 		if b, ok := v.at(e.place); ok && b.scope == e.block.scope {
 			direct = append(direct, e)
 		}
-	}
-	if len(v.events) == 0 || allExcept(v) {
-		return
 	}
 	sort.SliceStable(direct, func(i, j int) bool { return direct[i].pos < direct[j].pos })
 	var regions []*region
@@ -187,7 +184,9 @@ func (v *variable) handled(u use) bool {
 }
 
 // declares reports whether a binding of that sort can be a declaration.
-func declares(h how) bool { return h != byAugment && h != byWalrus && h != byDelete && h != byMatch }
+func declares(h how) bool {
+	return h != byAugment && h != byWalrus && h != byDelete && h != byMatch && h != byExcept
+}
 
 func covering(regions []*region, pos int, b *block) *region {
 	for _, r := range regions {
@@ -253,9 +252,7 @@ func (v *variable) outermost() syntax.Stmt {
 		spots = append(spots, spot{b, stmt, stmt.Pos().Start})
 	}
 	for _, e := range v.events {
-		if e.how != byExcept {
-			note(e.place)
-		}
+		note(e.place)
 	}
 	for _, u := range v.uses {
 		note(u.place)

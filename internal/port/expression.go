@@ -80,6 +80,13 @@ func (w *writer) isFloat(k kind) bool {
 		return true
 	case list, dict, mapping:
 		return k.elem != nil && k.entry == nil && w.isFloat(*k.elem)
+	case tuple:
+		for _, e := range k.elems {
+			if !w.isFloat(e) {
+				return false
+			}
+		}
+		return len(k.elems) > 0
 	}
 	return false
 }
@@ -189,7 +196,7 @@ func (w *writer) builtinName(n *syntax.Name) code {
 	case name == "__file__":
 		return code{"__filename", precPrimary}
 	case name == "__doc__":
-		return code{w.mark(n.Start, "the documentation of a module is no value") + "null", precPrimary}
+		return code{"__doc__", precPrimary}
 	case name == "super":
 		return code{w.refuse(n.Start, "super other than super().method(…)"), precPrimary}
 	case listedIn(nativeExceptions, name):

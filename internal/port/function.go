@@ -46,6 +46,9 @@ func (w *writer) function(s *syntax.FunctionDef) {
 		w.put(declaration(e), name, " = ")
 		closing += ";"
 	}
+	if doc := w.doc(s.Body); doc != "" && len(s.Decorators) == 0 {
+		closing += " " + name + ".__doc__ = " + doc + ";"
+	}
 	w.put("function", star, " ", at(s.Name.Start), name)
 	w.rest(s, fn, closing)
 }

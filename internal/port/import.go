@@ -79,7 +79,7 @@ func exported(module string) []string {
 // vanishes reports whether a module only speaks to Python's own tools.
 func vanishes(module string) bool {
 	switch module {
-	case "__future__", "typing", "typing_extensions":
+	case "__future__", "typing", "typing_extensions", "abc":
 		return true
 	}
 	return false

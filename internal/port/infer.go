@@ -1,6 +1,8 @@
 package port
 
 import (
+	"strings"
+
 	"mascript/bindings/catalogue"
 	"mascript/internal/port/syntax"
 )
@@ -142,6 +144,7 @@ func (a *analysis) resolveBases(c *class) {
 	for _, arg := range c.def.Args {
 		n, ok := arg.Value.(*syntax.Name)
 		switch {
+		case ok && (n.Name == "ABC" || n.Name == "ABCMeta"): // it only forbids
 		case !ok || arg.Name != nil:
 			c.other = true
 		case a.refs[n] == nil && n.Name == "object":
@@ -450,9 +453,12 @@ func (a *analysis) entered(context syntax.Expr) kind {
 }
 
 func (a *analysis) augmented(s *syntax.AugAssign) kind {
-	op := s.Op
-	op.Text = op.Text[:len(op.Text)-1]
-	return a.operation(op.Text, a.kindOf(s.Target), a.kindOf(s.Value), s.Value)
+	op := strings.TrimSuffix(s.Op.Text, "=")
+	x := a.kindOf(s.Target)
+	if x.is(list) && op == "+" {
+		return listOf(join(x.element(), a.kindOf(s.Value).element())) // it takes anything that has elements
+	}
+	return a.operation(op, x, a.kindOf(s.Value), s.Value)
 }
 
 // kindOf is what is known of the value of an expression.
@@ -591,6 +597,10 @@ func (a *analysis) operation(op string, x, y kind, right syntax.Expr) kind {
 	switch {
 	case numbers && op == "/":
 		return of(floating)
+	case op == "/" && !a.divides && (x.base == unknown || x.number()) && (y.base == unknown || y.number()):
+		return of(floating) // or there is an error
+	case x.is(library) && y.is(library):
+		return calendar(op, x.name, y.name)
 	case numbers && float:
 		return of(floating)
 	case numbers && whole(x) && whole(y) && op == "**":
@@ -613,6 +623,22 @@ func (a *analysis) operation(op string, x, y kind, right syntax.Expr) kind {
 		return join(x, y)
 	case op == "/" && x.is(library):
 		return x
+	}
+	return of(unknown)
+}
+
+// calendar is what dates and spans of time give.
+func calendar(op, x, y string) kind {
+	const span = "datetime.timedelta"
+	switch {
+	case op == "-" && x == y:
+		return kind{base: library, name: span}
+	case (op == "+" || op == "-") && y == span:
+		return kind{base: library, name: x}
+	case op == "+" && x == span:
+		return kind{base: library, name: y}
+	case op == "/" && x == span && y == span:
+		return of(floating)
 	}
 	return of(unknown)
 }
@@ -699,7 +725,10 @@ func (a *analysis) attribute(e *syntax.Attribute) kind {
 				return a.returned(m)
 			}
 		}
-		if f := a.fields[e.Attr.Name]; f != nil && !x.own.other {
+		if x.own != nil && x.own.inner[e.Attr.Name] != nil {
+			return kind{base: classKind, own: x.own.inner[e.Attr.Name]}
+		}
+		if f := a.fields[e.Attr.Name]; f != nil && x.own != nil && !x.own.other {
 			return f.kind
 		}
 	}
@@ -866,6 +895,9 @@ func (a *analysis) called(c *syntax.Call) kind {
 			if x.own != nil {
 				if m := x.own.method(f.Attr.Name); m != nil && m.role != getterRole {
 					return a.returned(m)
+				}
+				if c := x.own.inner[f.Attr.Name]; c != nil {
+					return kind{base: instance, own: c}
 				}
 			}
 		default:

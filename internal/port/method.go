@@ -38,6 +38,9 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 		return code{object() + dot() + name + at(c.Lparen) + w.sdkArguments(c, m), precCall}
 	case instance, classKind:
 		if k.own != nil {
+			if inner := k.own.inner[name]; inner != nil {
+				return w.construct(c, object()+dot()+name+at(c.Lparen), inner)
+			}
 			if m := k.own.method(name); m != nil && k.base == instance && (m.role == staticRole || m.role == classRole) {
 				return code{object() + ".constructor" + dot() + name + at(c.Lparen) + w.ownArguments(c, m, 0), precCall}
 			} else if m != nil && m.role != getterRole {

@@ -102,6 +102,9 @@ func (w *writer) relationOf(left syntax.Expr, op syntax.CompareOp, leftName, rig
 // orders reports whether JavaScript's < orders two values as Python's does, or where it does not, something else would
 // have failed there, too.
 func orders(a, b kind) bool {
+	if a.number() && b.is(text) || a.is(text) && b.number() {
+		return false
+	}
 	known := func(k kind) bool { return k.number() || k.is(text) }
 	return known(a) || known(b)
 }

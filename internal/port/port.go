@@ -36,17 +36,18 @@ func Port(source string, o Options) (*Program, error) {
 func sameMark(a, b Mark) bool { return a.Line == b.Line && a.Reason == b.Reason }
 
 func newWriter(file *syntax.File, o Options) *writer {
-	w := &writer{
-		a: analyse(file, o.Module), file: file, o: o, header: -1,
-		names: map[string]string{}, helpers: map[string]bool{}, taken: map[string]bool{}, marked: map[int]bool{},
-		mentions: map[string]bool{}, onClass: map[string]bool{}, kept: map[*syntax.Param]string{},
-	}
-	w.d = w.a.declare()
+	mentions := map[string]bool{}
 	for _, t := range file.Tokens {
 		if t.Kind == syntax.Word {
-			w.mentions[file.Text(t.Span)] = true
+			mentions[file.Text(t.Span)] = true
 		}
 	}
+	w := &writer{
+		a: analyse(file, mentions, o.Module), file: file, o: o, header: -1,
+		names: map[string]string{}, helpers: map[string]bool{}, taken: map[string]bool{}, marked: map[int]bool{},
+		mentions: mentions, onClass: map[string]bool{}, kept: map[*syntax.Param]string{}, compMarked: map[*syntax.Comp]bool{},
+	}
+	w.d = w.a.declare()
 	for _, x := range w.a.assigns {
 		if n, ok := x.X.(*syntax.Name); ok {
 			if v := w.a.refs[n]; w.a.classOf(v) != nil || n.Name == "cls" {

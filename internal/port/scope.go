@@ -159,6 +159,7 @@ type class struct {
 	other   bool   // there is another kind of base
 	methods map[string]*function
 	attrs   map[string]syntax.Expr // of the body
+	inner   map[string]*class      // in its body
 	subs    bool                   // there are classes made from it
 	escapes bool
 }
@@ -207,6 +208,8 @@ type analysis struct {
 
 	bound   map[string]bool // all names that are bound anywhere
 	valued  map[string]bool // attributes that are read other than to call them
+	options bool            // there is a dict whose keys are the names of print's options
+	divides bool            // / may be something else than division
 	dynamic bool            // keys that are no literals are stored in dicts that nobody can tell
 	maps    bool            // there are dicts made by dict()
 	imports []string        // modules, by their Python names
@@ -230,7 +233,7 @@ type pending struct {
 	use   use
 }
 
-func analyse(file *syntax.File, others bool) *analysis {
+func analyse(file *syntax.File, mentions map[string]bool, others bool) *analysis {
 	a := &analysis{
 		file: file, refs: map[*syntax.Name]*variable{}, idents: map[int]*event{}, named: map[int]*variable{},
 		blocks: map[*syntax.Block]*block{}, fns: map[*syntax.FunctionDef]*function{},
@@ -238,6 +241,7 @@ func analyse(file *syntax.File, others bool) *analysis {
 		classes: map[*syntax.ClassDef]*class{}, methods: map[string][]*function{},
 		fields: map[string]*variable{}, bound: map[string]bool{}, valued: map[string]bool{},
 		displays: map[syntax.Expr]bool{}, repeated: map[int]bool{}, others: others,
+		divides: mentions["pathlib"] || mentions["__truediv__"],
 	}
 	a.module = a.open(moduleScope)
 	a.scope, a.block = a.module, a.module.body
@@ -661,6 +665,9 @@ func (a *analysis) expr(e syntax.Expr, parent syntax.Node) {
 		if m, ok := e.Func.(*syntax.Attribute); ok && m.Attr.Name == "setdefault" && len(e.Args) > 0 {
 			a.store(m.X, e.Args[0].Value)
 		}
+	case *syntax.Dict:
+		a.options = a.options || likeOptions(e)
+		each(e, func(x syntax.Expr) { a.expr(x, e) })
 	case *syntax.Attribute:
 		a.attributes = append(a.attributes, e)
 		if c, ok := parent.(*syntax.Call); !ok || c.Func != syntax.Expr(e) {
@@ -699,6 +706,20 @@ func (a *analysis) comp(e *syntax.Comp) {
 		a.maybe(e.Key, e)
 		a.expr(e.Elt, e)
 	})
+}
+
+// likeOptions reports whether all keys of a dict are names of print's options.
+func likeOptions(d *syntax.Dict) bool {
+	for _, item := range d.Items {
+		s, ok := item.Key.(*syntax.String)
+		if !ok {
+			return false
+		}
+		if key, ok := literal(s); !ok || !listedIn(" sep end file flush ", key) {
+			return false
+		}
+	}
+	return len(d.Items) > 0
 }
 
 // immediate are the functions that call what they are given before they return, and do not keep it.
@@ -829,8 +850,11 @@ func (a *analysis) defineClass(s *syntax.ClassDef) {
 	for i := range s.Args {
 		a.expr(s.Args[i].Value, s)
 	}
-	c := &class{def: s, methods: map[string]*function{}, attrs: map[string]syntax.Expr{}}
+	c := &class{def: s, methods: map[string]*function{}, attrs: map[string]syntax.Expr{}, inner: map[string]*class{}}
 	a.classes[s] = c
+	if outer := a.scope.class; outer != nil && a.scope.kind == classScope {
+		outer.inner[s.Name.Name] = c
+	}
 	a.classed = append(a.classed, c)
 	a.bind(s.Name, byClass, s.Name.Start, a.block, func() kind { return kind{base: classKind, own: c} })
 	c.v = a.named[s.Name.Start]

@@ -134,6 +134,10 @@ func (w *writer) exprStmt(s *syntax.ExprStmt) {
 	switch x := s.X.(type) {
 	case *syntax.String:
 		if len(x.Parts) == 1 && !x.Parts[0].Format {
+			if w.isModuleDoc(s) {
+				w.put(at(s.Start), "const __doc__ = ", w.str(x).text, ";")
+				return
+			}
 			w.put(w.docstring(x))
 			return
 		}
@@ -145,6 +149,31 @@ func (w *writer) exprStmt(s *syntax.ExprStmt) {
 		text = "(" + text + ")"
 	}
 	w.put(at(s.Start), text, ";")
+}
+
+// isModuleDoc reports whether a statement is the module's __doc__, which is read.
+func (w *writer) isModuleDoc(s *syntax.ExprStmt) bool {
+	return w.fn == nil && w.class == nil && w.mentions["__doc__"] && len(w.file.Body) > 0 && w.file.Body[0] == syntax.Stmt(s)
+}
+
+// doc is the text that documents a body, as a literal; empty if it is not read.
+func (w *writer) doc(b *syntax.Block) string {
+	if !w.mentions["__doc__"] || len(b.Stmts) == 0 {
+		return ""
+	}
+	e, ok := b.Stmts[0].(*syntax.ExprStmt)
+	if !ok {
+		return ""
+	}
+	s, ok := e.X.(*syntax.String)
+	if !ok {
+		return ""
+	}
+	text, ok := literal(s)
+	if !ok {
+		return ""
+	}
+	return inQuotes(text, quoteFor(text, '"'), false)
 }
 
 // docstring is a text that stands for itself, as a comment.

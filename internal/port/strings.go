@@ -43,6 +43,13 @@ func (w *writer) bytesLiteral(s *syntax.String) code {
 }
 
 func (w *writer) part(p *syntax.StringPart) code {
+	named := p.Named
+	for _, piece := range p.Pieces {
+		named = named || piece.Named
+	}
+	if named {
+		return code{w.refuse(p.Start, `the name of a character in \N{…} is not known; write the character, or its \u number`), precPrimary}
+	}
 	if p.Format {
 		return w.format(p)
 	}
