@@ -11,7 +11,8 @@ import (
 
 // A signature is the parameters of a function as a Python def statement names them: "obj, *, indent=None, sep=','".
 // A call's keywords are its trailing plain object (see signature.bind). Defaults are None, True, False, numbers and
-// texts in quotes; "..." is a default that the body tells from every value: it gets undefined.
+// texts in quotes; "..." is a default that the body tells from every value: it gets undefined then, and null for an undefined
+// that is given. Elsewhere undefined stands for the default.
 type signature struct {
 	name       string
 	parameters []parameter
@@ -142,8 +143,12 @@ func (v *values) bind(s *signature, given []goja.Value) arguments {
 	var missing, missingNames []string
 	for i, p := range s.parameters {
 		switch {
-		case !p.required && (a.values[i] == nil || goja.IsUndefined(a.values[i])):
+		case !p.required && a.values[i] == nil:
 			a.values[i] = p.defaultValue
+		case !p.required && goja.IsUndefined(a.values[i]):
+			if a.values[i] = p.defaultValue; goja.IsUndefined(p.defaultValue) {
+				a.values[i] = goja.Null()
+			}
 		case a.values[i] != nil:
 		case i < s.positional:
 			missing = append(missing, "'"+p.name+"'")

@@ -276,12 +276,23 @@ func (v *values) bytesMethods() methods {
 	return table
 }
 
-// asCharacters are bytes as a text of the first 256 characters, also inside of lists and tuples.
+// beyond is where asCharacters puts bytes that are not ASCII: among characters that have no case and are no letters.
+const beyond = 0xf700
+
+// asCharacters are bytes as a text of as many characters, also inside of lists and tuples.
 func (v *values) asCharacters(value goja.Value) goja.Value {
 	switch v.kind(value) {
 	case bytesKind, bytearray:
 		data, _ := module.Bytes(value)
-		return v.vm.ToValue(v.decode(data, "latin-1", "strict"))
+		var b strings.Builder
+		for _, c := range data {
+			if c < utf8.RuneSelf {
+				b.WriteByte(c)
+			} else {
+				b.WriteRune(beyond + rune(c))
+			}
+		}
+		return v.vm.ToValue(b.String())
 	case list, tuple:
 		all := v.elements(value)
 		for i, element := range all {
@@ -295,7 +306,11 @@ func (v *values) asCharacters(value goja.Value) goja.Value {
 func (v *values) asBytes(value goja.Value, k kind) goja.Value {
 	switch in := v.kind(value); in {
 	case text:
-		return v.newBytes(v.encode(value, "latin-1", "ignore"), k)
+		var data []byte
+		for _, r := range value.String() {
+			data = append(data, byte(r)) // beyond is a multiple of 256
+		}
+		return v.newBytes(data, k)
 	case list, tuple:
 		all := v.elements(value)
 		for i, element := range all {

@@ -122,6 +122,9 @@ func (v *values) parseSpec(spec string, align byte, of string) specification {
 	if len(rest) == 1 {
 		s.presentation = rest[0]
 	}
+	if s.presentation == 0 && of == "str" {
+		s.presentation = 's'
+	}
 	if s.group != 0 && !s.grouped() {
 		v.raise("ValueError", fmt.Sprintf("Cannot specify '%c' with %s.", s.group, shownCode(s.presentation)))
 	}
@@ -157,7 +160,7 @@ func (v *values) formatText(value, spec string) string {
 		return value
 	}
 	s := v.parseSpec(spec, '<', "str")
-	if s.presentation != 0 && s.presentation != 's' {
+	if s.presentation != 's' {
 		v.unknown(s)
 	}
 	switch {
@@ -229,7 +232,7 @@ func (v *values) formatInteger(n number, spec, of string) string {
 		v.raise("ValueError", "Precision not allowed in integer format specifier")
 	}
 	if s.unsignedZero {
-		v.raise("ValueError", "Negative zero coercion (z) not allowed in format specifier with integer presentation type '"+presentationName(s)+"'")
+		v.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier")
 	}
 	if s.presentation == 'c' {
 		if s.sign != 0 {
@@ -249,13 +252,6 @@ func (v *values) formatInteger(n number, spec, of string) string {
 		prefix = ""
 	}
 	return v.assemble(s, value.Sign() < 0, prefix, digits, "")
-}
-
-func presentationName(s specification) string {
-	if s.presentation == 0 {
-		return "d"
-	}
-	return string(s.presentation)
 }
 
 // integerDigits are the digits of an integer's size, and the prefix that tells their base.
@@ -298,7 +294,7 @@ func (v *values) formatFloat(f float64, s specification) string {
 		v.raise("ValueError", "precision too big")
 	}
 	digits := floatDigits(f, byte(presentation), precision, s.alternate, point)
-	if presentation == 'r' && s.alternate {
+	if presentation == 'r' && s.alternate && f-f == 0 {
 		digits = withPoint(digits, "")
 	}
 	negative := math.Signbit(f) && !math.IsNaN(f)

@@ -18,8 +18,13 @@ import (
 
 // numberFunctions are the builtins that make numbers and characters.
 func (v *values) numberFunctions(f map[string]func() goja.Value) {
-	f["int"] = v.define("int", "x=0, /, base=None", func(a arguments) goja.Value { return v.toInt(a.values[0], a.values[1]) })
-	f["float"] = v.define("float", "x=0, /", func(a arguments) goja.Value { return v.vm.ToValue(v.toFloat(a.values[0])) })
+	f["int"] = v.define("int", "x=..., /, base=None", func(a arguments) goja.Value { return v.toInt(a.values[0], a.values[1]) })
+	f["float"] = v.define("float", "x=..., /", func(a arguments) goja.Value {
+		if goja.IsUndefined(a.values[0]) {
+			return v.vm.ToValue(0)
+		}
+		return v.vm.ToValue(v.toFloat(a.values[0]))
+	})
 	f["round"] = v.define("round", "number, ndigits=None", func(a arguments) goja.Value { return v.round(a.values[0], a.values[1]) })
 	inHex := v.inBase('x')
 	f["hex"] = v.define("hex", "number, /", func(a arguments) goja.Value {
@@ -105,6 +110,9 @@ func (v *values) toInt(value, base goja.Value) goja.Value {
 		isText = false
 	}
 	if v.kind(base) != none {
+		if value == nil || goja.IsUndefined(value) {
+			v.raise("TypeError", "int() missing string argument")
+		}
 		if !isText {
 			v.raise("TypeError", "int() can't convert non-string with explicit base")
 		}
@@ -119,6 +127,9 @@ func (v *values) toInt(value, base goja.Value) goja.Value {
 	}
 	if n, ok := v.numberOf(value); ok {
 		return v.fromInteger(v.truncate(n))
+	}
+	if value == nil || goja.IsUndefined(value) {
+		return v.vm.ToValue(0)
 	}
 	for _, name := range []string{"__int__", "__index__", "__trunc__"} {
 		if f := v.method(value, name); f != nil {
@@ -246,7 +257,9 @@ func (v *values) toFloat(value goja.Value) float64 {
 func floatOf(digits string) (float64, bool) {
 	digits = ascii(strings.TrimFunc(digits, isSpace))
 	switch strings.TrimLeft(strings.ToLower(digits), "+-") {
-	case "inf", "infinity", "nan":
+	case "nan":
+		return math.NaN(), strings.Count(digits, "+")+strings.Count(digits, "-") <= 1
+	case "inf", "infinity":
 		f, err := strconv.ParseFloat(digits, 64)
 		return f, err == nil
 	}

@@ -53,7 +53,7 @@ func (v *values) operatorFunctions(f map[string]func() goja.Value) {
 		if n, ok := v.numberOf(a); ok && !n.float {
 			return v.fromInteger(new(big.Int).Not(n.integer()))
 		}
-		return v.unary(a, "~", "__invert__")
+		return v.unary(a, "unary ~", "__invert__")
 	})
 	one("neg", func(a goja.Value) goja.Value {
 		if n, ok := v.numberOf(a); ok {

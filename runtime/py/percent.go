@@ -36,7 +36,11 @@ func (v *values) sprintf(template string, given []goja.Value, mapping goja.Value
 			i++
 			continue
 		}
-		i++
+		if i++; i < len(runes) && runes[i] == '%' {
+			b.WriteByte('%')
+			i++
+			continue
+		}
 		var keyed goja.Value
 		if i < len(runes) && runes[i] == '(' {
 			if mapping == nil {
@@ -79,10 +83,6 @@ func (v *values) sprintf(template string, given []goja.Value, mapping goja.Value
 		}
 		code := runes[i]
 		i++
-		if code == '%' {
-			b.WriteByte('%')
-			continue
-		}
 		b.WriteString(v.convert(c, code, i-1, source))
 	}
 	if next < len(given) && mapping == nil {

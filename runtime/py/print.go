@@ -18,7 +18,10 @@ func (v *values) textFunctions(f map[string]func() goja.Value) {
 	one("ascii", v.onlyASCII)
 	f["print"] = v.define("print", `*args, sep=' ', end='\n', file=None, flush=False`, v.print)
 	f["asFloat"] = v.define("asFloat", "x", func(a arguments) goja.Value { return v.asFloat(a.values[0]) })
-	f["str"] = v.define("str", "object='', /, encoding=..., errors='strict'", func(a arguments) goja.Value {
+	f["str"] = v.define("str", "object=..., /, encoding=..., errors='strict'", func(a arguments) goja.Value {
+		if goja.IsUndefined(a.values[0]) {
+			return v.vm.ToValue("")
+		}
 		if data, ok := module.Bytes(a.values[0]); ok && !goja.IsUndefined(a.values[1]) {
 			return v.vm.ToValue(v.decode(data, a.values[1].String(), a.values[2].String()))
 		}

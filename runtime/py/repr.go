@@ -216,7 +216,7 @@ func (r *representation) function(object *goja.Object) {
 	name := object.Get("name").String()
 	_, builtin := r.isBuiltin(object)
 	switch {
-	case builtin && r.isType(object):
+	case (builtin || isNative(object)) && r.isType(object):
 		fmt.Fprintf(r, "<class '%s'>", name)
 	case r.isType(object):
 		fmt.Fprintf(r, "<class '__main__.%s'>", name)
@@ -238,12 +238,14 @@ func (v *values) isBuiltin(function *goja.Object) (name string, ok bool) {
 
 // isType reports whether a function is a class: one of Python's types, an exception, or a class of JavaScript.
 func (v *values) isType(function *goja.Object) bool {
-	if name, ok := v.isBuiltin(function); ok {
+	name, builtin := v.isBuiltin(function)
+	if v.classes[name] == goja.Value(function) {
+		return true
+	}
+	if builtin {
 		switch name {
 		case "int", "float", "str", "list", "tuple", "dict", "set", "frozenset", "bytes", "bytearray", "object",
-			"type", "range", "map", "filter", "zip", "enumerate", "reversed", "slice", "property":
-			return true
-		case "bool":
+			"type", "range", "bool", "map", "filter", "zip", "enumerate", "reversed", "slice", "property":
 			return true
 		}
 	}

@@ -63,7 +63,7 @@ func (v *values) namesFields(text string, depth int) bool {
 }
 
 func (t *template) render(text string, depth int) string {
-	if depth < 0 {
+	if depth <= 0 {
 		t.raise("ValueError", "Max string recursion exceeded")
 	}
 	var b strings.Builder
@@ -97,9 +97,9 @@ func (t *template) render(text string, depth int) string {
 
 func unquotedCode(code rune) string {
 	if code > 32 && code < 127 {
-		return "'" + string(code) + "'"
+		return string(code)
 	}
-	return fmt.Sprintf(`'\x%x'`, code)
+	return fmt.Sprintf(`\x%x`, code)
 }
 
 // nextField takes the text up to the end of the next field. A doubled brace ends a text, too.
@@ -119,75 +119,63 @@ func (v *values) nextField(text string) (f field, rest string) {
 		v.raise("ValueError", "Single '{' encountered in format string")
 	}
 	f.before = text[:at]
-	inner := text[at+1:]
-	depth, end, bracket := 1, -1, false
-	// The name ends at ! or : outside of brackets.
-	nameEnd := -1
-	for i := 0; i < len(inner) && end < 0; i++ {
-		c := inner[i]
-		if nameEnd < 0 {
-			switch {
-			case c == '{':
-				v.raise("ValueError", "unexpected '{' in field name")
-			case c == '[':
-				bracket = true
-			case c == ']':
-				bracket = false
-			case bracket:
-			case c == '}' || c == ':' || c == '!':
-				nameEnd = i
-			}
-			if nameEnd < 0 {
-				continue
-			}
-		}
-		switch c {
+	rest = v.readField(&f, text[at+1:])
+	return f, rest
+}
+
+// readField takes a field without its brace: a name, a conversion, a specification. It gives what follows.
+func (v *values) readField(f *field, text string) (rest string) {
+	end := 0
+	for ; end < len(text) && !strings.ContainsRune("}:!", rune(text[end])); end++ {
+		switch text[end] {
 		case '{':
-			depth++
-			f.nested = true
-		case '}':
-			if depth--; depth == 0 {
-				end = i
+			v.raise("ValueError", "unexpected '{' in field name")
+		case '[': // in brackets anything may stand
+			if bracket := strings.IndexByte(text[end:], ']'); bracket >= 0 {
+				end += bracket
+			} else {
+				end = len(text) - 1
 			}
 		}
 	}
-	if nameEnd < 0 {
+	if end == len(text) {
 		v.raise("ValueError", "expected '}' before end of string")
 	}
-	f.name = inner[:nameEnd]
-	if inner[nameEnd] == '!' {
-		after := inner[nameEnd+1:]
-		if after == "" {
+	f.name = text[:end]
+	ended, text := text[end], text[end+1:]
+	if ended == '}' {
+		return text
+	}
+	if ended == '!' {
+		if text == "" {
 			v.raise("ValueError", "end of string while looking for conversion specifier")
 		}
-		conversion, size := utf8.DecodeRuneInString(after)
-		f.conversion = conversion
-		if nameEnd+1+size < len(inner) {
-			next := inner[nameEnd+1+size]
-			if conversion == '}' {
-				v.raise("ValueError", "unmatched '{' in format spec")
-			}
-			if next != ':' && next != '}' {
-				v.raise("ValueError", "expected ':' after conversion specifier")
-			}
-			if next == '}' {
-				f.nested = false
-				return f, inner[nameEnd+2+size:]
+		conversion, size := utf8.DecodeRuneInString(text)
+		f.conversion, text = conversion, text[size:]
+		switch {
+		case strings.HasPrefix(text, "}"):
+			return text[1:]
+		case strings.HasPrefix(text, ":"):
+			text = text[1:]
+		case text != "":
+			v.raise("ValueError", "expected ':' after conversion specifier")
+		}
+	}
+	depth := 1
+	for i := range len(text) {
+		switch text[i] {
+		case '{':
+			f.nested = true
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				f.spec = text[:i]
+				return text[i+1:]
 			}
 		}
-		if end < 0 {
-			v.raise("ValueError", "unmatched '{' in format spec")
-		}
-		f.spec = inner[nameEnd+2+size : end]
-		return f, inner[end+1:]
 	}
-	if end < 0 {
-		v.raise("ValueError", "expected '}' before end of string")
-	}
-	if inner[nameEnd] == ':' {
-		f.spec = inner[nameEnd+1 : end]
-	}
-	return f, inner[end+1:]
+	v.raise("ValueError", "unmatched '{' in format spec")
+	return ""
 }
 
 // splitName takes the first part of a field's name.

@@ -36,28 +36,34 @@ func (v *values) strMethods() methods {
 		if size == 0 {
 			return s
 		}
-		return titleCase(first, upper) + lower(s[size:])
+		return titleCase(first, upper) + strings.TrimPrefix(lower(string(first)+s[size:]), lower(string(first)))
 	})
 	change("swapcase", func(s string) string {
-		return eachRune(s, func(r rune) string {
+		var b strings.Builder
+		runes := []rune(s)
+		for i, r := range runes {
 			switch {
 			case unicode.IsUpper(r):
-				return lower(string(r))
+				b.WriteString(lowerAt(runes, i, lower))
 			case unicode.IsLower(r):
-				return upper(string(r))
+				b.WriteString(upper(string(r)))
+			default:
+				b.WriteRune(r)
 			}
-			return string(r)
-		})
+		}
+		return b.String()
 	})
 	change("title", func(s string) string {
-		inWord := false
-		return eachRune(s, func(r rune) string {
-			defer func() { inWord = isCased(r) }()
-			if inWord {
-				return lower(string(r))
+		var b strings.Builder
+		runes := []rune(s)
+		for i, r := range runes {
+			if i > 0 && isCased(runes[i-1]) {
+				b.WriteString(lowerAt(runes, i, lower))
+			} else {
+				b.WriteString(titleCase(r, upper))
 			}
-			return titleCase(r, upper)
-		})
+		}
+		return b.String()
 	})
 	v.textTests(test)
 	v.textSearch(add)
@@ -135,6 +141,28 @@ func (v *values) strMethods() methods {
 func (v *values) changeCase(name string) func(string) string {
 	f, _ := goja.AssertFunction(v.vm.ToValue("").ToObject(v.vm).Get(name))
 	return func(s string) string { return v.call(f, v.vm.ToValue(s)).String() }
+}
+
+// lowerAt is one character of a text in lower case: a sigma at the end of a word has a form of its own.
+func lowerAt(runes []rune, i int, lower func(string) string) string {
+	if runes[i] != 'Σ' {
+		return lower(string(runes[i]))
+	}
+	before, after := i-1, i+1
+	for before >= 0 && isCaseIgnorable(runes[before]) {
+		before--
+	}
+	for after < len(runes) && isCaseIgnorable(runes[after]) {
+		after++
+	}
+	if before >= 0 && isCased(runes[before]) && !(after < len(runes) && isCased(runes[after])) {
+		return "ς"
+	}
+	return "σ"
+}
+
+func isCaseIgnorable(r rune) bool {
+	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Lm, unicode.Sk) || strings.ContainsRune("'.:·’‘․‧", r)
 }
 
 func titleCase(r rune, upper func(string) string) string {

@@ -309,8 +309,11 @@ func (v *values) className(value goja.Value) string {
 	case bytearray:
 		return "bytearray"
 	case function:
-		if render.IsClass(value.String()) {
+		switch object := value.(*goja.Object); {
+		case v.isType(object):
 			return "type"
+		case isNative(object):
+			return "builtin_function_or_method"
 		}
 		return "function"
 	}

@@ -3,7 +3,7 @@
 
 const py = require('modelarts/py')
 
-const { callable, hashed, frozen } = native
+const { callable, hashed, frozen, kind } = native
 
 class PythonSet extends Set {
 	// Elements that JavaScript tells apart although they are equal, such as tuples, by what they have in common.
@@ -21,6 +21,7 @@ class PythonSet extends Set {
 		if (typeof x === 'number' || typeof x === 'boolean') {
 			return super.has(x) ? x : super.has(+x) ? +x : super.has(x === 1 || x === 0 ? !!x : x) ? !!x : x
 		}
+		if (kind(x) === 'float') return this.#find(+x) // what asFloat gave
 		const name = hashed(x)
 		return name !== null && this.#equals?.has(name) ? this.#equals.get(name) : x ?? null
 	}
@@ -28,7 +29,7 @@ class PythonSet extends Set {
 	add(x) {
 		const element = this.#find(x)
 		if (super.has(element)) return this
-		const name = typeof x === 'object' && x !== null ? hashed(x) : null
+		const name = typeof element === 'object' && element !== null ? hashed(element) : null
 		if (name !== null) (this.#equals ??= new Map()).set(name, element)
 		return super.add(element)
 	}
