@@ -3,6 +3,7 @@ package runtime
 import (
 	"errors"
 	"math"
+	"reflect"
 
 	"github.com/dop251/goja"
 
@@ -30,15 +31,11 @@ func (h *Host) asksExit(err error) goja.Value {
 	return asked
 }
 
-// requestedExit is the exit code of such an end, as the system keeps it: in eight bits. What is no number is a last
+// requestedExit is the exit code of such an end, as the system keeps it: in eight bits. What is no integer is a last
 // word.
 func (h *Host) requestedExit(asked goja.Value) int {
-	if f, ok := asked.Export().(float64); ok && f != math.Trunc(f) {
-		return 1
-	}
-	switch asked.Export().(type) {
-	case int64, float64:
-		return int(asked.ToInteger()) & 0xff
+	if f := asked.ToFloat(); f == math.Trunc(f) && asked.ExportType().Kind() != reflect.String {
+		return int(int64(f)) & 0xff
 	}
 	h.EndLine()
 	h.Warn(asked.String() + "\n")

@@ -11,11 +11,12 @@ import (
 
 // A Dict is what dict() gives of pairs: keys of all kinds, in the order of their insertion ("Mapping Types — dict" of
 // the Python library reference). Keys that are texts are its properties, and a property's name that is digits is the
-// key of that number unless there is such a text.
+// key of that number unless there is such a text; of any other key it is what str() gives.
 type Dict struct {
 	values  *values
 	entries []*entry // with nil where one was deleted
 	live    int
+	others  int // keys that are neither texts nor numbers
 	index   map[string]*entry
 }
 
@@ -68,6 +69,7 @@ func (d *Dict) put(key, value goja.Value) {
 	d.index[name] = e
 	d.entries = append(d.entries, e)
 	d.live++
+	d.others += unnamed(name)
 }
 
 // remove takes an entry out. The order of the others stays.
@@ -85,6 +87,7 @@ func (d *Dict) remove(e *entry) {
 	}
 	d.entries[e.at] = nil
 	d.live--
+	d.others -= unnamed(name)
 	if len(d.entries) > 32 && d.live < len(d.entries)/2 {
 		d.entries = d.all()
 		for i, e := range d.entries {
@@ -93,7 +96,15 @@ func (d *Dict) remove(e *entry) {
 	}
 }
 
-func (d *Dict) clear() { d.entries, d.live, d.index = nil, 0, map[string]*entry{} }
+func (d *Dict) clear() { d.entries, d.live, d.others, d.index = nil, 0, 0, map[string]*entry{} }
+
+// unnamed is 1 for what hashKey calls neither a text nor a number.
+func unnamed(name string) int {
+	if name[0] == 's' || name[0] == 'n' {
+		return 0
+	}
+	return 1
+}
 
 // named is the entry of a property.
 func (d *Dict) named(property string) *entry {
@@ -102,6 +113,13 @@ func (d *Dict) named(property string) *entry {
 	}
 	if n, err := strconv.ParseFloat(property, 64); err == nil && strconv.FormatFloat(n, 'f', -1, 64) == property {
 		return d.index[floatKey(n)]
+	}
+	if d.others > 0 {
+		for _, e := range d.all() {
+			if k := d.values.kind(e.key); k != text && d.values.str(e.key) == property {
+				return e
+			}
+		}
 	}
 	return nil
 }

@@ -134,7 +134,7 @@ func (v *values) unary(a goja.Value, operator, name string) goja.Value {
 // arithmetic is an operation on two numbers: exact on integers.
 func (v *values) arithmetic(x, y number, floats func(x, y float64) float64, integers func(z, x, y *big.Int) *big.Int) goja.Value {
 	f := floats(x.f, y.f)
-	if x.float || y.float || x.big == nil && y.big == nil && math.Abs(f) <= 1<<53 {
+	if x.float || y.float || x.big == nil && y.big == nil && math.Abs(f) < 1<<53 {
 		return v.vm.ToValue(f)
 	}
 	return v.fromInteger(integers(new(big.Int), x.integer(), y.integer()))

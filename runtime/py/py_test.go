@@ -62,9 +62,9 @@ func output(t testing.TB, text string, change ...func(*runtime.Options)) string 
 	return r.stdout
 }
 
-// A comparison is an expression in both languages, and what Python shows of it: the repr of the value, or the class
-// and the text of the exception.
-type comparison struct{ js, python, want string }
+// A comparison is an expression in both languages. What is compared is the repr of the value, or the class and the
+// text of the exception.
+type comparison struct{ js, python string }
 
 // byJavaScript evaluates the JavaScript of comparisons.
 func byJavaScript(t *testing.T, all []comparison) []string {

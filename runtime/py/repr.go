@@ -193,7 +193,7 @@ func (r *representation) object(object *goja.Object, k kind) {
 		r.function(object)
 	default:
 		constructor, _ := object.Get("constructor").(*goja.Object)
-		if constructor == nil || isNative(constructor) {
+		if constructor == nil || isNative(constructor) || render.Kind(object) != "Object" {
 			r.WriteString(render.Inspect(r.vm, object, render.InspectOptions{}))
 			return
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 // Subscripts and slices ("Sequence Types" of the Python library reference, "Subscriptions" of the Python reference).
@@ -87,10 +88,8 @@ func (v *values) length(value goja.Value) int {
 			}
 			return n
 		}
-		if size, ok := value.(*goja.Object).Get("size").(goja.Value); ok && value.(*goja.Object).GetSymbol(goja.SymIterator) != nil {
-			if n, ok := v.numberOf(size); ok && !n.float {
-				return int(n.f) // a Map
-			}
+		if object, ok := value.(*goja.Object); ok && render.Kind(object) == "Map" {
+			return int(object.Get("size").ToInteger())
 		}
 	}
 	v.raise("TypeError", "object of type '"+v.className(value)+"' has no len()")

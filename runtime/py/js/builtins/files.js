@@ -321,11 +321,11 @@ const open = def(
 		const { flags, reads, writes, binary, appends } = flagsOf(mode, { encoding, errors, newline })
 		if (encoding !== null) py.encode('', encoding) // throws for an unknown one
 		const name = typeof file === 'number' ? file : pathOf(file)
-		const fd = typeof file === 'number' ? file : attempt(() => fs.openSync(name, flags, 0o666), file)
+		const fd = typeof file === 'number' ? file : attempt(() => fs.openSync(name, flags, 0o666), name)
 		let raw
 		try {
 			raw = new Raw(fd, { appends })
-			if (fs.fstatSync(fd).isDirectory()) throw new py.OSError(21, 'Is a directory', file)
+			if (fs.fstatSync(fd).isDirectory()) throw new py.OSError(21, 'Is a directory', name)
 		} catch (error) {
 			if (typeof file !== 'number') fs.closeSync(fd)
 			throw error
