@@ -125,6 +125,17 @@ func (v *values) newNative() *goja.Object {
 	module.Method(v.vm, native, "index", 1, func(call goja.FunctionCall) goja.Value {
 		return v.fromInteger(v.index(call.Argument(0)))
 	})
+	module.Method(v.vm, native, "count", 3, func(call goja.FunctionCall) goja.Value {
+		at, step, left := call.Argument(0).ToInteger(), call.Argument(1).ToInteger(), call.Argument(2).ToInteger()
+		return v.iterator("range_iterator", func() (goja.Value, bool) {
+			if left == 0 {
+				return nil, false
+			}
+			left--
+			at += step
+			return v.vm.ToValue(at - step), true
+		})
+	})
 	module.Method(v.vm, native, "cut", 4, func(call goja.FunctionCall) goja.Value {
 		c := v.cut(v.small(call.Argument(0)), call.Argument(1), call.Argument(2), call.Argument(3))
 		return v.newArray([]goja.Value{v.vm.ToValue(c.start), v.vm.ToValue(c.stop), v.vm.ToValue(c.step)})

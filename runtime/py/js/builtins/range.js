@@ -14,7 +14,7 @@ class Range {
 		fields.length = Math.max(0, Math.ceil((fields.stop - fields.start) / fields.step))
 		for (const name of Object.keys(fields)) Object.defineProperty(this, name, { value: fields[name] })
 	}
-	*[Symbol.iterator]() { for (let i = 0; i < this.length; i++) yield this.start + i * this.step }
+	[Symbol.iterator]() { return native.count(this.start, this.step, this.length) }
 	__reversed__() { return py.iter(new Range(this.start + (this.length - 1) * this.step, this.start - this.step, -this.step)) }
 	__len__() { return this.length }
 	__bool__() { return this.length > 0 }
