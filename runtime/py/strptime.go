@@ -1,7 +1,6 @@
 package py
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -10,6 +9,13 @@ import (
 	"time"
 	"unicode/utf8"
 )
+
+// A complaint is an error in Python's words, which are sentences.
+type complaint string
+
+func (c complaint) Error() string { return string(c) }
+
+func complain(format string, values ...any) error { return complaint(fmt.Sprintf(format, values...)) }
 
 // strptime reads text by a format: year, month, day, hour, minute, second, microsecond, weekday, day of the year,
 // daylight saving, zone or nil, seconds east or nil, microseconds of these. The error is Python's, to be a ValueError.
@@ -20,14 +26,14 @@ func strptime(text, format string) ([]any, error) {
 	}
 	expression, err := regexp.Compile(`^(?i:` + pattern + `)`)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read times by the format %s: a directive twice, or too long", quoted(format))
+		return nil, complain("cannot read times by the format %s: a directive twice, or too long", quoted(format))
 	}
 	match := expression.FindStringSubmatch(text)
 	if match == nil {
-		return nil, fmt.Errorf("time data %s does not match format %s", quoted(text), quoted(format))
+		return nil, complain("time data %s does not match format %s", quoted(text), quoted(format))
 	}
 	if rest := text[len(match[0]):]; rest != "" {
-		return nil, fmt.Errorf("unconverted data remains: %s", rest)
+		return nil, complain("unconverted data remains: %s", rest)
 	}
 	found := map[byte]string{}
 	for i, name := range expression.SubexpNames() {
@@ -47,15 +53,15 @@ func readingPattern(format string) (string, error) {
 		case c == '%':
 			i++
 			if i == len(format) {
-				return "", fmt.Errorf("stray %% in format %s", quoted(format))
+				return "", complain("stray %% in format %s", quoted(format))
 			}
 			letter, size := utf8.DecodeRuneInString(format[i:])
 			part, ok := readable(letter)
 			if !ok {
-				return "", fmt.Errorf("%s is a bad directive in format %s", quoted(string(letter)), quoted(format))
+				return "", complain("%s is a bad directive in format %s", quoted(string(letter)), quoted(format))
 			}
 			if strings.ContainsRune(seen, letter) {
-				return "", fmt.Errorf("redefinition of group name %s", quoted(string(letter)))
+				return "", complain("redefinition of group name %s", quoted(string(letter)))
 			}
 			if strings.ContainsRune("aAbBdfGHIjmMpSuUVwWyYzZ", letter) {
 				seen += string(letter)
@@ -236,13 +242,13 @@ func settle(found map[byte]string) ([]any, error) {
 	isoWeek, hasISOWeek := number('V')
 	switch {
 	case hasISOYear && (!hasISOWeek || !hasWeekday):
-		return nil, errors.New("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').")
+		return nil, complaint("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').")
 	case hasISOYear && hasYearday:
-		return nil, errors.New("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
+		return nil, complaint("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
 	case hasISOWeek && !hasISOYear && (!hasYear || !hasWeekday):
-		return nil, errors.New("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').")
+		return nil, complaint("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').")
 	case hasISOWeek && !hasISOYear:
-		return nil, errors.New("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
+		return nil, complaint("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
 	}
 	leap := false
 	if !hasYear && month == 2 && day == 29 {
@@ -261,7 +267,7 @@ func settle(found map[byte]string) ([]any, error) {
 		date = inWeek(year, weekday, found)
 	default:
 		if date.Day() != day {
-			return nil, errors.New("day is out of range for month")
+			return nil, complaint("day is out of range for month")
 		}
 	}
 	if leap {
@@ -309,7 +315,7 @@ func foundZone(found map[byte]string) (zone, east, micro any, daylight int, err 
 	} else if text != "" {
 		digits, fraction, _ := strings.Cut(text[1:], ".")
 		if colons := strings.Count(digits, ":"); colons > 0 && (digits[2] != ':' || len(digits) > 5 && digits[5] != ':') {
-			return nil, nil, nil, 0, fmt.Errorf("Inconsistent use of : in %s", text)
+			return nil, nil, nil, 0, complain("Inconsistent use of : in %s", text)
 		}
 		digits = strings.ReplaceAll(digits, ":", "")
 		n, _ := strconv.Atoi((digits + "00")[:6])
