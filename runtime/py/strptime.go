@@ -10,12 +10,12 @@ import (
 	"unicode/utf8"
 )
 
-// A complaint is an error in Python's words, which are sentences.
-type complaint string
+// A sentence is an error in Python's words, which are sentences.
+type sentence string
 
-func (c complaint) Error() string { return string(c) }
+func (c sentence) Error() string { return string(c) }
 
-func complain(format string, values ...any) error { return complaint(fmt.Sprintf(format, values...)) }
+func complain(format string, values ...any) error { return sentence(fmt.Sprintf(format, values...)) }
 
 // strptime reads text by a format: year, month, day, hour, minute, second, microsecond, weekday, day of the year,
 // daylight saving, zone or nil, seconds east or nil, microseconds of these. The error is Python's, to be a ValueError.
@@ -242,13 +242,13 @@ func settle(found map[byte]string) ([]any, error) {
 	isoWeek, hasISOWeek := number('V')
 	switch {
 	case hasISOYear && (!hasISOWeek || !hasWeekday):
-		return nil, complaint("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').")
+		return nil, sentence("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').")
 	case hasISOYear && hasYearday:
-		return nil, complaint("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
+		return nil, sentence("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
 	case hasISOWeek && !hasISOYear && (!hasYear || !hasWeekday):
-		return nil, complaint("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').")
+		return nil, sentence("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').")
 	case hasISOWeek && !hasISOYear:
-		return nil, complaint("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
+		return nil, sentence("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
 	}
 	leap := false
 	if !hasYear && month == 2 && day == 29 {
@@ -267,7 +267,7 @@ func settle(found map[byte]string) ([]any, error) {
 		date = inWeek(year, weekday, found)
 	default:
 		if date.Day() != day {
-			return nil, complaint("day is out of range for month")
+			return nil, sentence("day is out of range for month")
 		}
 	}
 	if leap {
