@@ -195,6 +195,9 @@ func (w *writer) native(c *syntax.Call, f *syntax.Attribute, k kind) (code, bool
 		return code{w.e(f.X, precCall) + w.gap(f.X.Pos().End, f.Attr.Start, ".") + name + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}, true
 	}
 	is := func(name string, n int) bool { return f.Attr.Name == name && len(args) == n }
+	if (k.base == list || k.base == dict) && f.Attr.Name != "copy" && c != w.alone {
+		return code{}, false // Python's give None, JavaScript's a length or what was changed
+	}
 	switch k.base {
 	case text:
 		switch {

@@ -144,6 +144,7 @@ func (w *writer) exprStmt(s *syntax.ExprStmt) {
 	case *syntax.Constant:
 		return
 	}
+	w.alone, _ = s.X.(*syntax.Call)
 	text := w.expr(s.X).text
 	if plain := stripMarks(text); strings.HasPrefix(plain, "{") || strings.HasPrefix(plain, "function") || strings.HasPrefix(plain, "class ") {
 		text = "(" + text + ")"

@@ -36,13 +36,12 @@ type writer struct {
 
 	fn         *function // whose body is being written
 	class      *class
-	block      *block // the statements of which are being written
-	catches    []string
-	handlers   []string // the names of the handlers around
+	block      *block       // the statements of which are being written
+	alone      *syntax.Call // a statement by itself: nobody sees what it gives
+	handlers   []string     // the names of the handlers around
 	loops      []loop
 	floats     bool // numbers that are floats are to be shown as such
 	nameUsed   bool // __name__ is read for itself
-	exports    []string
 	compMarked map[*syntax.Comp]bool
 	later      []string                 // comments that have lost their places in the statement
 	kept       map[*syntax.Param]string // defaults that are made once
