@@ -22,7 +22,7 @@ func (w *writer) body(b *syntax.Block, start string) {
 // follow leads from the end of a block to the word of the next part of its statement.
 func (w *writer) follow(keyword syntax.Span) {
 	gap := w.gap(w.cursor, keyword.Start)
-	if strings.HasSuffix(string(w.out), "\n") { // the last line was dropped
+	if w.ends("\n") { // the last line was dropped
 		gap = strings.TrimPrefix(gap, "\n")
 	}
 	w.put(gap)
@@ -32,7 +32,7 @@ func (w *writer) follow(keyword syntax.Span) {
 // end closes the block of a statement that began at start.
 func (w *writer) end(b *syntax.Block, start int, close string) {
 	if b.Inline {
-		if !strings.HasSuffix(string(w.out), "{") {
+		if !w.ends("{") {
 			w.put(" ")
 		}
 		w.put(close)
@@ -40,12 +40,12 @@ func (w *writer) end(b *syntax.Block, start int, close string) {
 	}
 	limit := w.blockEnd(start)
 	text := w.gap(w.cursor, limit)
-	if strings.HasSuffix(string(w.out), "\n") {
+	if w.ends("\n") {
 		text = strings.TrimPrefix(text, "\n")
 	}
 	w.put(strings.TrimRight(text, " \t"))
 	w.cursor = limit
-	if !strings.HasSuffix(string(w.out), "\n") {
+	if !w.ends("\n") {
 		w.put("\n")
 	}
 	w.put(w.indent(start), close)

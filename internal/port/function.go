@@ -1,6 +1,7 @@
 package port
 
 import (
+	"sort"
 	"strings"
 
 	"mascript/internal/port/syntax"
@@ -143,7 +144,12 @@ func (w *writer) listGap(from, to int) string {
 // closing is the bracket that closes the one at an offset.
 func (w *writer) closing(open int) int {
 	depth := 0
-	for _, t := range w.tokens(open, len(w.file.Source)) {
+	all := w.file.Tokens
+	from := sort.Search(len(all), func(i int) bool { return all[i].Start >= open })
+	if from == len(all) || all[from].Start != open { // inside of an f-string
+		all, from = w.tokens(open, len(w.file.Source)), 0
+	}
+	for _, t := range all[from:] {
 		switch w.file.Text(t.Span) {
 		case "(", "[", "{":
 			depth++

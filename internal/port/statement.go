@@ -43,7 +43,7 @@ func (w *writer) declareBefore(s syntax.Stmt) {
 		js[i] = w.jsName(name)
 	}
 	w.put("let ", strings.Join(js, ", "), ";")
-	if strings.TrimSpace(lastLine(string(w.out[:len(w.out)]))) == "let "+strings.Join(js, ", ")+";" {
+	if strings.TrimSpace(w.lastLine()) == "let "+strings.Join(js, ", ")+";" {
 		w.put("\n", w.indent(s.Pos().Start))
 	} else {
 		w.put(" ")
@@ -52,7 +52,7 @@ func (w *writer) declareBefore(s syntax.Stmt) {
 
 // dropLine takes away the line of a statement that has become nothing, if there is nothing else in it.
 func (w *writer) dropLine() {
-	line := lastLine(string(w.out))
+	line := w.lastLine()
 	rest := w.file.Source[w.cursor:]
 	trimmed := strings.TrimLeft(rest, " \t;")
 	if strings.TrimSpace(line) != "" || trimmed != "" && trimmed[0] != '\n' {

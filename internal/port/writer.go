@@ -1,6 +1,7 @@
 package port
 
 import (
+	"bytes"
 	"sort"
 	"strconv"
 	"strings"
@@ -165,6 +166,12 @@ func clean(text string) string {
 	return strings.NewReplacer("\x01", "?", "\x02", "?", "\x03", "?", "\u2028", " ", "\u2029", " ").Replace(text)
 }
 
+// lastLine is the end of the output, from its last line end.
+func (w *writer) lastLine() string { return string(w.out[bytes.LastIndexByte(w.out, '\n')+1:]) }
+
+// ends reports how the output ends, without copying it.
+func (w *writer) ends(text string) bool { return bytes.HasSuffix(w.out, []byte(text)) }
+
 // tokens are those of a part of the source.
 func (w *writer) tokens(from, to int) []syntax.Token {
 	all := w.file.Tokens
@@ -244,11 +251,6 @@ func (w *writer) indent(offset int) string {
 		end++
 	}
 	return w.file.Source[start:end]
-}
-
-// fresh reports whether the last line of what is written has nothing but white space, and gives that.
-func lastLine(text string) string {
-	return text[strings.LastIndexByte(text, '\n')+1:]
 }
 
 // column marks the column of a comment behind code.
