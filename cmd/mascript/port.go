@@ -130,8 +130,11 @@ func (t *porting) targets(arguments []string, folder string) ([]string, error) {
 		target := t.output
 		if folder != "" {
 			base := filepath.Base(name)
-			if name == stdinArgument {
+			switch base {
+			case stdinArgument:
 				base = "stdin"
+			case "__init__" + pythonExtension: // what stands for its folder, in JavaScript's words
+				base = "index"
 			}
 			target = filepath.Join(folder, strings.TrimSuffix(base, filepath.Ext(base))+".js")
 		}
@@ -182,7 +185,7 @@ func (t *porting) port(ctx context.Context, w world, name, target string) (code 
 		}
 		dir = "."
 	}
-	p, err := portText(shown, text, port.Options{Local: localModules(dir), Markdown: !t.noMarkdown})
+	p, err := portText(shown, text, port.Options{Local: localModules(dir), Module: isImported(name), Markdown: !t.noMarkdown})
 	if err == nil && p.Training != "" {
 		err = trainingScript(shown, p)
 	}

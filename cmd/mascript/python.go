@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,11 +28,11 @@ const (
 func languages(w *world, o options, dir, entry string) map[string]runtime.Language {
 	load := func(file, text string) (source.Translation, error) {
 		name := render.Shorter(dir, file)
-		beside := []string{filepath.Dir(file)}
+		var around []string
 		if entry != "" {
-			beside = append(beside, filepath.Dir(entry))
+			around = []string{filepath.Dir(entry)}
 		}
-		p, err := portText(name, text, port.Options{Local: localModules(beside...)})
+		p, err := portText(name, text, port.Options{Local: localModules(filepath.Dir(file), around...), Module: file != entry})
 		from := pythonText{file: file, text: text}
 		if p != nil {
 			from.text, from.cells = p.Python, p.Cells
@@ -60,10 +62,15 @@ func portText(name, text string, o port.Options) (*port.Program, error) {
 	return port.Port(text, o)
 }
 
-// localModules finds Python's modules in folders, where they may have become JavaScript already.
-func localModules(dirs ...string) func(module string) bool {
+// localModules finds Python's modules beside a file and in more folders. They may have become JavaScript already.
+func localModules(beside string, more ...string) func(module string) bool {
 	return func(module string) bool {
-		path := filepath.FromSlash(strings.ReplaceAll(module, ".", "/"))
+		dirs := append([]string{beside}, more...)
+		plain := strings.TrimLeft(module, ".")
+		if level := len(module) - len(plain); level > 0 { // from the file's own folder, or from those above it
+			dirs = []string{filepath.Join(beside, strings.Repeat("../", level-1))}
+		}
+		path := filepath.FromSlash(strings.ReplaceAll(plain, ".", "/"))
 		for _, dir := range dirs {
 			for _, ending := range []string{pythonExtension, ".js", ""} { // a folder without __init__.py is a package, too
 				info, err := os.Stat(filepath.Join(dir, path+ending))
@@ -74,6 +81,21 @@ func localModules(dirs ...string) func(module string) bool {
 		}
 		return false
 	}
+}
+
+// isImported reports whether a file is a module of a program: one of a package, or one that a file beside it imports.
+func isImported(name string) bool {
+	dir := filepath.Dir(name)
+	if _, err := os.Stat(filepath.Join(dir, "__init__"+pythonExtension)); err == nil {
+		return true
+	}
+	others, _ := filepath.Glob(filepath.Join(dir, "*"+pythonExtension))
+	module := strings.TrimSuffix(filepath.Base(name), pythonExtension)
+	imports := regexp.MustCompile(`(?m)^\s*(from\s+\.?` + regexp.QuoteMeta(module) + `\s+import|(from\s+\.\s+)?import\s.*\b` + regexp.QuoteMeta(module) + `\b)`)
+	return slices.ContainsFunc(others, func(other string) bool {
+		text, err := os.ReadFile(other)
+		return err == nil && filepath.Base(other) != filepath.Base(name) && imports.Match(text)
+	})
 }
 
 // tellMarks says what has no equal translation, a line each.
