@@ -112,17 +112,29 @@ func trainingScript(name string, p *port.Program) error {
 
 // missingInPython says what a Python module that is not there stands for.
 func missingInPython(name string) string {
-	if module, ok := strings.CutPrefix(name, "modelarts/py/"); ok {
-		return "mascript has no module " + strings.ReplaceAll(module, "/", ".") + " of Python's library"
-	}
-	if strings.HasPrefix(name, "modelarts/") {
-		return "the SDK has no module " + strings.ReplaceAll(name, "/", ".")
-	}
-	pack, _, _ := strings.Cut(name, "/")
-	if pack == "obs" {
+	module, library := strings.CutPrefix(name, "modelarts/py/")
+	module = strings.ReplaceAll(module, "/", ".")
+	pack, _, _ := strings.Cut(module, ".")
+	switch {
+	case library || ofLibrary(pack):
+		return "mascript has no module " + module + " of Python's library"
+	case pack == "modelarts":
+		return "the SDK has no module " + module
+	case pack == "obs":
 		return "mascript has no Python package obs; the obs of a Session and moxing.file read and write objects"
 	}
 	return "mascript has no Python package " + pack + "; what needs it belongs in a boot file, which python3 runs"
+}
+
+// ofLibrary reports whether a module is one of those of Python's library that scripts use: mascript has some of them.
+func ofLibrary(name string) bool {
+	return slices.Contains(strings.Fields(`
+		abc array ast asyncio atexit bisect bz2 calendar cmath codecs collections concurrent configparser contextlib copyreg
+		csv ctypes dataclasses decimal difflib dis email enum errno fnmatch fractions ftplib functools gc gzip heapq hmac html
+		http importlib inspect io itertools json locale lzma math mimetypes multiprocessing numbers operator os pickle
+		pkgutil queue resource runpy sched secrets select selectors shelve shlex signal smtplib sqlite3 ssl stat string struct
+		symtable sys sysconfig tarfile telnetlib textwrap threading time timeit tkinter token tokenize tracemalloc types typing
+		unicodedata unittest urllib venv warnings wave weakref webbrowser xml xmlrpc zipfile zlib`), name)
 }
 
 // missingOfPython is what missingInPython says to JavaScript, which may have become of Python: of names that nobody has but
