@@ -2,6 +2,7 @@ package port_test
 
 import (
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -71,6 +72,44 @@ func TestSamples(t *testing.T) {
 		}
 		if program.Lines == 0 || program.Ported != program.Lines {
 			t.Errorf("%s: %d of %d lines are translated", f.name, program.Ported, program.Lines)
+		}
+	}
+}
+
+// Lines that cannot be translated are refused, and those that have no equal translation are marked: these lines, which
+// say so in a comment, and no others.
+func TestNotTranslated(t *testing.T) {
+	for _, folder := range []string{"refused", "marked"} {
+		for _, f := range files(t, folder) {
+			var want, got []int
+			for n, line := range strings.Split(f.source, "\n") {
+				if strings.HasSuffix(line, "  # "+folder) {
+					want = append(want, n+1)
+				}
+			}
+			program, err := f.port()
+			var marks []port.Mark
+			var refused *port.Refused
+			switch {
+			case errors.As(err, &refused):
+				marks = refused.Marks
+			case err != nil:
+				t.Fatal(err)
+			default:
+				marks = program.Marks
+			}
+			if (refused != nil) != (folder == "refused") {
+				t.Errorf("%s is among those that are %s, and becomes %v", f.name, folder, err)
+			}
+			for _, m := range marks {
+				got = append(got, m.Line)
+				if lines := strings.Split(f.source, "\n"); m.Text != lines[m.Line-1] || m.Reason == "" {
+					t.Errorf("%s:%d: the mark has the reason %q and the text %q", f.name, m.Line, m.Reason, m.Text)
+				}
+			}
+			if got = slices.Compact(got); !slices.Equal(got, want) {
+				t.Errorf("%s: the lines %d are %s, want %d (%v)", f.name, got, folder, want, err)
+			}
 		}
 	}
 }
