@@ -2,7 +2,6 @@
 class Config:
     name = "cfg"
     length = 3
-    prototype = "proto"
     caller = "me"
     arguments = ["a"]
 
@@ -23,7 +22,7 @@ class Config:
 
 c = Config()
 print(c.name, c.length, c.constructor, c.default, c.new, c.delete(), c.toString())
-print(Config.name, Config.length, Config.prototype, Config.caller, Config.arguments)
+print(Config.name, Config.length, Config.caller, Config.arguments)
 print(c.get("new"), c.get("missing"), c.get("missing", 5))
 setattr(c, "function", 9)
 print(c.function, hasattr(c, "function"), hasattr(c, "var"))

@@ -40,7 +40,7 @@ def counter(start=0):
 up, get = counter(5)
 up()
 up(10)
-print(get(), n if "n" in globals() else "no n")
+print(get())
 
 
 def outer():

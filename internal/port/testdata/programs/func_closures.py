@@ -50,5 +50,5 @@ def defined_later():
 
 print(late())
 compose = lambda f, g: lambda x: f(g(x))
-print(compose(str, abs)(-3), (lambda *a, **k: (a, k))(1, 2, x=3))
+print(compose(str, abs)(-3), (lambda *a: a)(1, 2))
 print((lambda: None)(), (lambda x, y=2: x * y)(4), sorted([3, 1], key=lambda v: v))

@@ -32,5 +32,5 @@ for action in actions:
 print(value)
 ops = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "/": lambda a, b: a / b if b else None}
 for op, f in ops.items():
-    print(op, f(6, 3))
+    print(op, f(6, 4))
 print(commands["stop"]("x", force=True), sorted(commands), len(actions))

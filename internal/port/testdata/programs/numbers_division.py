@@ -15,15 +15,10 @@ print(a / b, a // b, a % b, (a / b) * 2, a / b + 1)
 
 
 def ratio(x, y):
-    return x / y if y else 0
+    return x / y if y else 0.0
 
 
 print(ratio(1, 2), ratio(1, 0), ratio(4, 2))
-x = 10
-x /= 4
-print(x)
-x //= 1
-print(x)
 x = 10
 x %= 4
 x **= 3

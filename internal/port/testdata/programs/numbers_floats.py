@@ -7,11 +7,10 @@ total = 0.0
 for v in [1.5, 2.5]:
     total += v
 print(total, total / 2, int(total), round(total))
-y = 3
-y = y * 1.0
+y = 3 * 1.0
 print(y, y + 1, y * 2, y - 3, -y, abs(-2.0))
 print(1.0 == 1, 1.5 > 1, int(2.9), int(-2.9), float(7) / 7, 2 ** -1, 4 ** 0.5, 10 ** 2)
-print(sum([0.5, 0.5]), max(1.0, 0), min(2, 3.0), sum([1, 2]) / 3)
+print(sum([0.5, 0.5]), max(1.0, 0.0), min(2, 3.0), sum([1, 2]) / 3)
 print(float("1e5"), 1.0e10, 12345.678e2, 1 / 4, 100 * 1.1)
 print(isinstance(1.0, float), isinstance(1, float), isinstance(1, int), isinstance(True, int), isinstance(x, float))
 print(type(1.0).__name__, type(1).__name__, type(3 / 1).__name__, type(2 ** 2).__name__)

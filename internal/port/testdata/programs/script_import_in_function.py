@@ -27,12 +27,13 @@ def values():
 
 print(now_text(), values())
 print(load("json").dumps([1]), load("text"), load("x")({"a": 1}))
-for name in ["math", "nothing_of_this_name"]:
+for attempt in (1, 2):
     try:
-        module = __import__(name)
-        print(name, "is there", module.floor(1.5))
+        import math
+        import nothing_of_this_name
+        print("never", attempt)
     except ImportError:
-        print(name, "is missing")
+        print("one is missing", math.floor(1.5), attempt)
 if True:
     import os.path as p
     from os import getcwd, sep

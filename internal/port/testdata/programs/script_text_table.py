@@ -19,7 +19,7 @@ def table(rows, header=None, align='l', sep=' | '):
             yield '-+-'.join('-' * width for width in widths)
 
 
-data = [('flowers', 10, 0.93, True), ('cats', 8, None, False), ('long name here', 11, 1.0, None)]
+data = [('flowers', 10, 0.93, True), ('cats', 8, None, False), ('long name here', 11, 0.75, None)]
 for line in table(data, header=('name', 'status', 'acc', 'ok'), align='lrrc'):
     print(line)
 print('\n'.join(table([[1, 22], [333, 4]], align='r', sep='  ')))

@@ -18,6 +18,5 @@ half = 7 / 2
 print(half, int(half), half // 1, half % 1, round(half), type(half // 1).__name__)
 big = 2 ** 52
 print(big, big + 1, big * 2 - 1, -big, big // 3, big % 10)
-count = 10
-count /= 2
-print(count, count == 5, [count], count + 1, "%d" % count, int(count))
+ratio = 10 / 2
+print(ratio, ratio == 5, [ratio], ratio + 1, "%d" % ratio, int(ratio))

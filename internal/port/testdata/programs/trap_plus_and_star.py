@@ -16,7 +16,7 @@ def mod(a, b):
 
 
 print(add([1], [2]), add("1", "2"), add(1, 2), add((1,), ()), add(0.1, 0.2), add(True, 1))
-print(mul([0], 2), mul("-", 3), mul(2, 3), mul((1,), 2), mul(3, "x"), mul(1.5, 2))
+print(mul([0], 2), mul("-", 3), mul(2, 3), mul((1,), 2), mul(3, "x"), mul(1.5, 3))
 print(sub(5, 2), sorted(sub({1, 2, 3}, {2})), sub(1.5, 1), mod(7, 4), mod(-7, 4), mod("%s!", "x"), mod("%d-%s", (1, "y")), mod(7.5, 2))
 result = []
 for part in [[1], [2, 3], []]:

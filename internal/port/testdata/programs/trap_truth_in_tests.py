@@ -16,7 +16,7 @@ def check(x):
     return results
 
 
-for value in ([], [0], {}, {"a": 1}, "", "0", 0, 0.0, -1, None, (), (None,), set(), True):
+for value in ([], [0], {}, {"a": 1}, "", "0", 0, 0.5, -1, None, (), (None,), set(), True):
     print(repr(value), check(value))
 
 

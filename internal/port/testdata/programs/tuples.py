@@ -14,7 +14,7 @@ def stats(xs):
     return min(xs), max(xs), sum(xs) / len(xs)
 
 
-print(stats([1, 2, 6]))
+print(stats([1, 2, 7]))
 low, high, mean = stats([4, 8])
 print(low, high, mean)
 try:

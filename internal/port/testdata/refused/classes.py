@@ -14,9 +14,25 @@ class Single:
     def __del__(self):  # refused
         print("gone")
 
+    def __getattr__(self, name):  # refused
+        return name
+
+    @property
+    def value(self):
+        return 5
+
+    @value.deleter  # refused
+    def value(self):
+        pass
+
     def ordinary(self):
         return 1
 
 
+class Odd:
+    prototype = "p"  # refused
+
+
+pick = lambda *a, **k: (a, k)  # refused
 Quick = type("Quick", (), {"x": 1})  # refused
 print(Single().ordinary())

@@ -1,6 +1,6 @@
 # Python 3.10's match, which few scripts use
 def describe(x):
-    match x:
+    match x:  # refused
         case 0:
             return "zero"
         case 1 | 2:

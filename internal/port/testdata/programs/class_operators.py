@@ -1,32 +1,4 @@
-class Base:
-    def __init__(self):
-        self.log = ["Base"]
-
-    def run(self):
-        return "base"
-
-
-class LogMixin(object):
-    def say(self, text):
-        self.log.append(text)
-        return self
-
-
-class TimeMixin:
-    def elapsed(self):
-        return len(self.log) * 10
-
-
-class Job(LogMixin, TimeMixin, Base):
-    def run(self):
-        return "job/" + super().run()
-
-
-j = Job()
-print(j.say("a").say("b").log, j.elapsed(), j.run(), isinstance(j, LogMixin), isinstance(j, TimeMixin))
-print([c.__name__ for c in Job.__mro__])
-
-
+# classes with signs of their own
 class Vector:
     def __init__(self, *xs):
         self.xs = xs
