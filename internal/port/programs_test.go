@@ -185,7 +185,7 @@ func TestTrivia(t *testing.T) {
 		}
 		got := comments(program.Text)
 		for _, c := range want {
-			at := slices.IndexFunc(got, func(g string) bool { return strings.TrimSpace(strings.TrimLeft(g[2:], "/#")) == c })
+			at := slices.IndexFunc(got, func(g string) bool { return words(g) == c })
 			if at < 0 {
 				t.Errorf("%s: the comment %q is missing, or in another place, in\n%s", f.name, c, program.Text)
 				break
@@ -234,7 +234,7 @@ func statements(f *syntax.File) (lines []int) {
 		switch word := f.Text(token.Span); {
 		case !begins, token.Kind == syntax.StringToken, token.Kind == syntax.Sign:
 		case strings.HasPrefix(f.Source[token.Start:], "from __future__"):
-		case slices.Contains([]string{"pass", "break", "continue", "del", "global", "nonlocal", "try", "except", "else", "finally"}, word):
+		case slices.Contains([]string{"pass", "break", "continue", "del", "global", "nonlocal", "__slots__", "try", "except", "else", "finally"}, word):
 		default:
 			lines = append(lines, line)
 		}
@@ -246,6 +246,15 @@ func statements(f *syntax.File) (lines []int) {
 // dropped are the comments that say something to Python or to the shell only.
 func dropped(comment string, line int) bool {
 	return line <= 2 && (strings.HasPrefix(comment, "#!") || strings.Contains(comment, "coding:") || strings.Contains(comment, "coding="))
+}
+
+// words are what a comment says.
+func words(comment string) string {
+	comment, block := strings.CutPrefix(comment, "/*")
+	if block {
+		comment = strings.TrimSuffix(comment, "*/")
+	}
+	return strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(comment, "//"), "#"))
 }
 
 // allowed reports a comment that comes from nowhere: only a text that stands alone, the name of an argument and a mark
