@@ -14,6 +14,10 @@ import (
 // List walks the bucket's folders. What Get would refuse is no object and is left out: links that
 // lead nowhere or out of the store, pipes, names that are no valid keys.
 func (l *Local) List(ctx context.Context, bucket, prefix string) iter.Seq2[Object, error] {
+	return l.list(ctx, bucket, prefix, func(*walk) {})
+}
+
+func (l *Local) list(ctx context.Context, bucket, prefix string, adjust func(*walk)) iter.Seq2[Object, error] {
 	return func(yield func(Object, error) bool) {
 		root, folder, err := l.listRoot(bucket, prefix)
 		if err != nil {
@@ -21,6 +25,7 @@ func (l *Local) List(ctx context.Context, bucket, prefix string) iter.Seq2[Objec
 			return
 		}
 		w := walk{ctx: ctx, root: root, bucket: bucket, yield: yield}
+		adjust(&w)
 		w.folder(folder, prefix, nil)
 	}
 }
@@ -54,6 +59,9 @@ type walk struct {
 	root   *os.Root
 	bucket string
 	yield  func(Object, error) bool
+
+	folders bool // yields them, too, under keys that end in /
+	shallow bool // does not go into those in the folder
 }
 
 // entry is a file or a folder of one folder, under the key that orders it: a folder's ends in /,
@@ -75,6 +83,9 @@ func (w *walk) folder(key, prefix string, above []fs.FileInfo) bool {
 	if slices.ContainsFunc(above, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
 		return true
 	}
+	if w.folders && !w.yield(Object{Key: key, Modified: info.ModTime()}, nil) {
+		return false
+	}
 	entries, err := w.entries(key, prefix)
 	if err != nil {
 		w.yield(Object{}, fmt.Errorf("list %s: %w", Address{w.bucket, key}, err))
@@ -87,6 +98,12 @@ func (w *walk) folder(key, prefix string, above []fs.FileInfo) bool {
 			return false
 		}
 		if e.info.IsDir() {
+			if w.shallow {
+				if !w.yield(Object{Key: e.key, Modified: e.info.ModTime()}, nil) {
+					return false
+				}
+				continue
+			}
 			if !w.folder(e.key, prefix, above) {
 				return false
 			}
