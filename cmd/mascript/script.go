@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"time"
 
+	"mascript/bindings"
 	"mascript/runtime"
 	"mascript/runtime/module"
 	"mascript/runtime/py"
@@ -100,8 +101,6 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 	}
 	defer leaveGarbage()()
 	sdk := o.session.sdk(&w)
-	modules := sdk.Modules()
-	maps.Copy(modules, py.Modules())
 	host := runtime.New(runtime.Options{
 		Executable: executable(),
 		Args:       arguments,
@@ -116,7 +115,7 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 		Columns:   w.progress(),
 		Cache:     transformCache(w),
 		Languages: languages(&w, o, dir, entryOf(dir, file)),
-		Modules:   modules, Globals: sdk.Globals(), Advise: sdk.Advise, Missing: missingOfPython,
+		Modules:   modules(sdk, w.stderr), Globals: sdk.Globals(), Advise: sdk.Advise, Missing: missingOfPython,
 		Receive: receive,
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
@@ -143,6 +142,14 @@ func entryOf(dir, file string) string {
 		return target
 	}
 	return file
+}
+
+// modules are what scripts require beside Node's own: the SDK, and Python's library for what was ported.
+func modules(sdk *bindings.Set, stderr io.Writer) map[string]module.Loader {
+	all := sdk.Modules()
+	maps.Copy(all, py.Modules())
+	maps.Copy(all, py.Moxing(objectsFor(sdk, stderr)))
+	return all
 }
 
 // limited is a context that ends when --timeout is over; 0 is no limit.

@@ -1,0 +1,3 @@
+// moxing.framework.file is moxing.file by an older name.
+
+module.exports = require("modelarts/py/moxing/file")
