@@ -38,6 +38,7 @@ func natives() map[string]func(module.Host) *goja.Object {
 		"datetime": newTime,
 		"json":     newJSON,
 		"logging":  newTime,
+		"math":     newMath,
 		"os":       newOS,
 		"random":   newRandom,
 		"re":       newRe,
