@@ -25,7 +25,13 @@ func (v *values) osError(call goja.FunctionCall) goja.Value {
 		number = -number
 	}
 	arguments := []goja.Value{v.vm.ToValue(number), v.vm.ToValue(strerror(number))}
-	switch names := call.Arguments[1:]; len(names) {
+	names := call.Arguments[1:]
+	for i, name := range names {
+		if f := v.method(name, "__fspath__"); f != nil {
+			names[i] = v.call(f, name)
+		}
+	}
+	switch len(names) {
 	case 0:
 	case 1:
 		arguments = append(arguments, names[0])
