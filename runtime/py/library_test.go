@@ -99,7 +99,7 @@ func host(t *testing.T, dir, script string, arguments ...string) (stdout, stderr
 	var out, errors bytes.Buffer
 	err = runtime.New(runtime.Options{
 		Dir: dir, Stdout: &out, Stderr: &errors, Modules: py.Modules(), Args: arguments,
-		Env: []string{"HOME=/home/somebody", "PATH=" + os.Getenv("PATH"), "EMPTY="},
+		Env: []string{"HOME=/home/somebody", "PATH=" + os.Getenv("PATH"), "EMPTY=", "COLUMNS=80"},
 	}).RunFile(t.Context(), file)
 	if failed, ok := err.(*runtime.UncaughtError); ok {
 		_ = failed.Render(&errors, false)
@@ -116,7 +116,7 @@ func inPython(t *testing.T, program, script string) []string {
 	}
 	command := exec.Command(program, file)
 	command.Dir = dir
-	command.Env = []string{"HOME=/home/somebody", "PATH=" + os.Getenv("PATH"), "EMPTY=", "TZ=" + zone}
+	command.Env = []string{"HOME=/home/somebody", "PATH=" + os.Getenv("PATH"), "EMPTY=", "COLUMNS=80", "TZ=" + zone}
 	var errors bytes.Buffer
 	command.Stderr = &errors
 	output, err := command.Output()
