@@ -18,6 +18,10 @@ type Dict struct {
 	live    int
 	others  int // keys that are neither texts nor numbers
 	index   map[string]*entry
+
+	// What classes of dicts have: whose methods an object has, and what gives the value of a key that is not there.
+	class   *goja.Object
+	missing func(key goja.Value) goja.Value
 }
 
 type entry struct {
@@ -31,6 +35,14 @@ var _ goja.DynamicObject = (*Dict)(nil)
 func (v *values) newDict() (*Dict, *goja.Object) {
 	d := &Dict{values: v, index: map[string]*entry{}}
 	return d, v.vm.NewDynamicObject(d)
+}
+
+// newDictOfClass makes a dict with methods of a class of its own; missing may be nil.
+func (v *values) newDictOfClass(class *goja.Object, missing func(key goja.Value) goja.Value) *goja.Object {
+	d, object := v.newDict()
+	d.class, d.missing = class, missing
+	_ = object.SetPrototype(class)
+	return object
 }
 
 // dictOf is the Dict of an object whose kind is mapping.
@@ -129,6 +141,9 @@ func (d *Dict) Get(property string) goja.Value {
 	if e := d.named(property); e != nil {
 		return e.value
 	}
+	if d.missing != nil && d.class.Get(property) == nil && property != "then" && property != "toJSON" {
+		return d.missing(d.newKey(property))
+	}
 	return nil
 }
 
@@ -137,9 +152,20 @@ func (d *Dict) Set(property string, value goja.Value) bool {
 	if e := d.named(property); e != nil {
 		e.value = value
 	} else {
-		d.put(d.values.vm.ToValue(property), value)
+		d.put(d.newKey(property), value)
 	}
 	return true
+}
+
+// newKey is the key that a property's name stands for where there is none yet: a text, but a number in a dict that
+// makes values for keys, where d[8] += 1 begins with such a name.
+func (d *Dict) newKey(property string) goja.Value {
+	if d.missing != nil {
+		if n, err := strconv.ParseInt(property, 10, 64); err == nil && strconv.FormatInt(n, 10) == property {
+			return d.values.vm.ToValue(n)
+		}
+	}
+	return d.values.vm.ToValue(property)
 }
 
 // Has reports whether there is a key of this name.

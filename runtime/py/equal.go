@@ -48,7 +48,7 @@ func (v *values) equal(a, b goja.Value) bool {
 
 // compareBy asks an object's method about another one; nil when it does not know.
 func (v *values) compareBy(name string, a, b goja.Value) goja.Value {
-	if k := v.kind(a); k != other && k != exception {
+	if k := v.kind(a); k != other && k != exception && !(k == mapping && dictOf(a.(*goja.Object)).class != nil) {
 		return nil
 	}
 	f := v.method(a, name)

@@ -80,6 +80,11 @@ func (v *values) callMethod(receiver goja.Value, name string, given []goja.Value
 			}
 		}
 	}
+	if k == mapping && dictOf(object).class != nil {
+		if f, ok := goja.AssertFunction(dictOf(object).class.Get(name)); ok {
+			return v.call(f, receiver, given...)
+		}
+	}
 	if m := v.table(k)[name]; m != nil {
 		return v.callBound(m, name, receiver, given)
 	}

@@ -94,9 +94,9 @@ func (v *values) typeOf(value goja.Value) goja.Value {
 			}
 		}
 		return v.named(name)
-	case list, tuple, set, frozenset:
+	case list, tuple, set, frozenset, mapping:
 		object := value.(*goja.Object)
-		if p := object.Prototype(); p != v.array && p != v.tuple {
+		if p := object.Prototype(); p != v.array && p != v.tuple && p != v.object {
 			if class, ok := object.Get("constructor").(*goja.Object); ok && !isNative(class) {
 				return class
 			}

@@ -416,11 +416,12 @@ func (v *values) bits(a, b goja.Value, operator, name, reflected string, integer
 		}
 		inBoth := func(name string) bool { return !(v.hashNames(a)[name] && v.hashNames(b)[name]) }
 		return v.combine(a, append(v.elements(a), v.elements(b)...), inBoth)
-	case operator == "|" && v.isDict(a) && v.isDict(b):
-		return v.merge(a, b)
 	}
 	if result := v.binary(a, b, name, reflected); result != nil {
 		return result
+	}
+	if operator == "|" && v.isDict(a) && v.isDict(b) {
+		return v.merge(a, b)
 	}
 	return v.unsupported(a, b, operator)
 }

@@ -35,15 +35,16 @@ const Root = "modelarts/py"
 // as the builtins' own parts do, and what library adds. Who needs Python's values in Go (texts, errors, kinds) asks valuesOf for them.
 func natives() map[string]func(module.Host) *goja.Object {
 	return map[string]func(module.Host) *goja.Object{
-		"datetime":   newTime,
-		"json":       newJSON,
-		"logging":    newTime,
-		"math":       newMath,
-		"os":         newOS,
-		"random":     newRandom,
-		"re":         newRe,
-		"statistics": newStatistics,
-		"time":       newTime,
+		"collections": newCollections,
+		"datetime":    newTime,
+		"json":        newJSON,
+		"logging":     newTime,
+		"math":        newMath,
+		"os":          newOS,
+		"random":      newRandom,
+		"re":          newRe,
+		"statistics":  newStatistics,
+		"time":        newTime,
 	}
 }
 

@@ -135,7 +135,7 @@ func (r *representation) enter(object *goja.Object, k kind) bool {
 const maxDepth = 990
 
 func (r *representation) object(object *goja.Object, k kind) {
-	if k != dict && k != mapping && k != function && object.Prototype() != r.array && object.Prototype() != r.tuple {
+	if k != dict && k != function && object.Prototype() != r.values.object && object.Prototype() != r.array && object.Prototype() != r.tuple {
 		if f := r.method(object, "__repr__"); f != nil {
 			r.WriteString(r.textOf(f, object, "__repr__"))
 			return

@@ -146,6 +146,11 @@ func (v *values) item(x, key goja.Value) goja.Value {
 	switch k := v.kind(x); k {
 	case dict, mapping:
 		value, ok := v.lookUp(x, key)
+		if !ok && k == mapping {
+			if missing := dictOf(x.(*goja.Object)).missing; missing != nil {
+				return missing(key)
+			}
+		}
 		if !ok {
 			panic(v.newError("KeyError", key))
 		}

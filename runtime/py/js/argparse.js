@@ -40,7 +40,7 @@ class Namespace {
 	__repr__() {
 		const plain = [], strange = []
 		for (const [name, value] of Object.entries(this))
-			(/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? plain : strange).push([name, py.repr(value)])
+			(/^[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*$/.test(name) ? plain : strange).push([name, py.repr(value)])
 		const parts = plain.map(([name, value]) => `${name}=${value}`)
 		if (strange.length > 0) parts.push(`**{${strange.map(([name, value]) => `${py.repr(name)}: ${value}`).join(", ")}}`)
 		return `Namespace(${parts.join(", ")})`
