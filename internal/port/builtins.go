@@ -42,6 +42,9 @@ const exceptions = ` ArithmeticError AssertionError AttributeError BaseException
 // nativeExceptions are JavaScript's own, or the host's.
 const nativeExceptions = ` TypeError SyntaxError KeyboardInterrupt `
 
+// olderNames are Python 2's, which scripts for both try out.
+const olderNames = ` unicode basestring long raw_input xrange unichr reduce execfile reload cmp `
+
 func listedIn(list, name string) bool {
 	if name == "" || strings.ContainsAny(name, " \n") {
 		return false

@@ -52,6 +52,9 @@ func (w *writer) construct(c *syntax.Call, callee string, class *class) code {
 // unknownArguments are those of a function that is not known: keyword arguments are an object, as the SDK and
 // modelarts/py take them.
 func (w *writer) unknownArguments(c *syntax.Call) string {
+	if text, ok := w.passedOn(c); ok {
+		return text
+	}
 	text := w.arguments(c, 0, w.value)
 	for _, arg := range c.Args {
 		if arg.Name == nil {
@@ -69,6 +72,29 @@ func (w *writer) unknownArguments(c *syntax.Call) string {
 		}
 	}
 	return text
+}
+
+// passedOn are arguments that end with **d alone: where d is empty, nothing comes of it.
+func (w *writer) passedOn(c *syntax.Call) (string, bool) {
+	last := len(c.Args) - 1
+	if last < 0 || c.Args[last].Stars != 2 || !isSimple(c.Args[last].Value) {
+		return "", false
+	}
+	for i := range c.Args[:last] {
+		if c.Args[i].Name != nil || c.Args[i].Stars == 2 {
+			return "", false
+		}
+	}
+	d := c.Args[last].Value
+	short := *c
+	short.Args = c.Args[:last]
+	text := w.arguments(&short, 0, w.value)
+	if last == 0 {
+		text = "("
+	} else {
+		text = strings.TrimRight(strings.TrimSuffix(text, ")"), " ,") + ", "
+	}
+	return text + "...(" + paren(w.cond(d), precOr) + " ? [" + w.value(d) + "] : []))", true
 }
 
 // arguments are those of a call, with its parentheses: keyword arguments are one object, behind the others. skip
@@ -282,6 +308,9 @@ func (w *writer) starred(c *syntax.Call, fn *function, args []syntax.Arg) string
 				last = j + 1
 			}
 		}
+		if arg.Stars == 2 && !takesRest(fn) {
+			return w.refuse(arg.Start, "**arguments beside *arguments of a function of the file that has no **parameter")
+		}
 		if place >= 0 {
 			named = append(named, digits(place)+": /* "+arg.Name.Name+"= */ "+w.value(arg.Value))
 		} else {
@@ -292,6 +321,16 @@ func (w *writer) starred(c *syntax.Call, fn *function, args []syntax.Arg) string
 		named = append(named, digits(last)+": {"+strings.Join(options, ", ")+"}")
 	}
 	return "(...Object.assign([" + strings.Join(positional, ", ") + "], {" + strings.Join(named, ", ") + "}))"
+}
+
+// takesRest reports whether a function has a **parameter.
+func takesRest(fn *function) bool {
+	for _, p := range fn.params {
+		if p.Kind == syntax.VarKeyword {
+			return true
+		}
+	}
+	return false
 }
 
 func countGiven(args []*syntax.Arg) int {
@@ -489,6 +528,8 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		}
 	case "exit", "quit":
 		return code{`require("modelarts/py/sys").exit` + w.arguments(c, 0, w.value), precCall}
+	case "property":
+		return code{w.refuse(c.Start, "property() other than as a decorator"), precPrimary}
 	case "super":
 		return code{w.refuse(c.Start, "super() other than super().method(…)"), precPrimary}
 	case "type":
@@ -608,6 +649,9 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 	if k.base == moduleKind {
 		return code{w.member(e, k.name, object(), dot()), precCall}
 	}
+	if w.unbound(e) {
+		return code{at(e.Start) + w.help(name), precPrimary}
+	}
 	if w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.attribute }) && w.mentions["AttributeError"] && k.base != sdkObject {
 		return code{w.help("getattr") + "(" + w.value(e.X) + `, "` + name + `")`, precCall}
 	}
@@ -618,6 +662,13 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 		return code{object() + dot() + name + ".bind(" + object() + ")", precCall}
 	}
 	return code{object() + dot() + name, precCall}
+}
+
+// unbound reports whether an attribute is a method of one of Python's own types, such as str.lower.
+func (w *writer) unbound(e *syntax.Attribute) bool {
+	n, ok := e.X.(*syntax.Name)
+	return ok && w.a.refs[n] == nil && listedIn(" str list dict set tuple bytes ", n.Name) && listedIn(methodHelpers, e.Attr.Name) &&
+		!listedIn(" fromkeys maketrans ", e.Attr.Name)
 }
 
 // isSelf reports whether a name is the object of the method that is being written.
@@ -640,6 +691,9 @@ func (w *writer) boundMethod(k kind, e *syntax.Attribute) *function {
 
 // member is an attribute of a module.
 func (w *writer) member(e *syntax.Attribute, module, object, dot string) string {
+	if inner := module + "." + e.Attr.Name; isLocal(w, inner) || !isLibrary(module) && isSDKModule(inner) {
+		return w.require(inner) // a module within it
+	}
 	text := object + dot + e.Attr.Name
 	if isLibrary(module) && !has(module, e.Attr.Name) {
 		return w.mark(e.Start, "mascript's "+module+" has no "+e.Attr.Name) + text

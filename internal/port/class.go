@@ -74,6 +74,10 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 		w.flush()
 	}
 	w.class, w.block = outer, block
+	for _, alias := range w.aliases {
+		closing += " " + name + ".prototype." + alias[0] + " = " + name + ".prototype." + alias[1] + ";"
+	}
+	w.aliases = nil
 	if name != "" {
 		if doc := w.doc(s.Body); doc != "" {
 			closing += " " + name + ".__doc__ = " + doc + ";"
@@ -164,6 +168,10 @@ func (w *writer) classStmt(b syntax.Stmt, c *class) {
 			return
 		}
 		if n.Name == "__slots__" {
+			return
+		}
+		if v, ok := b.Value.(*syntax.Name); ok && c.methods[v.Name] != nil {
+			w.aliases = append(w.aliases, [2]string{n.Name, v.Name})
 			return
 		}
 		if n.Name == "prototype" {

@@ -592,6 +592,12 @@ func (w *writer) lambda(l *syntax.Lambda) code {
 	body := w.expr(l.Body)
 	w.fn = outer
 	text := paren(body, precAssign)
+	for _, p := range fn.params {
+		if p.Kind == syntax.VarPositional && w.usedWhole(p.v) {
+			name := w.jsName(p.Name.Name)
+			text = "((" + name + ") => " + w.arrowBody(text) + ")(" + w.help("asTuple") + "(" + name + "))"
+		}
+	}
 	if strings.HasPrefix(stripMarks(text), "{") {
 		text = "(" + text + ")"
 	}

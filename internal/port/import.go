@@ -113,7 +113,7 @@ func (w *writer) importStmt(s *syntax.Import) {
 		id := alias.Name
 		if alias.As != nil {
 			id = *alias.As
-		} else if !isLocal(w, module) {
+		} else {
 			id.Name, _, _ = strings.Cut(id.Name, ".")
 			if _, ok := sdkModule(module); ok || isLibrary(module) {
 				module = id.Name
@@ -129,8 +129,12 @@ func (w *writer) importStmt(s *syntax.Import) {
 			w.put("/* import ", w.file.Text(alias.Span), " */;")
 			continue
 		}
-		if alias.As == nil && isLocal(w, module) && strings.Contains(module, ".") {
-			w.put(w.refuse(alias.Start, "import "+module+" without as: write from … import"), ";")
+		if top, _, dotted := strings.Cut(module, "."); alias.As == nil && dotted && isLocal(w, module) {
+			e := w.a.idents[id.Start]
+			if isLocal(w, top) && e != nil && !w.a.repeated[id.Start] {
+				w.put(declaration(e), w.jsName(top), " = ", w.require(top), "; ")
+			}
+			w.put(w.require(module), ";") // and where it is used, it is required by its name
 			continue
 		}
 		e := w.a.idents[id.Start]

@@ -60,7 +60,7 @@ func (a *analysis) find(from *scope, u use) *variable {
 		if v == nil {
 			continue
 		}
-		if s == from && (s.kind == moduleScope || s.kind == classScope) && u.pos >= 0 && isBuiltin(name) && len(v.events) > 0 && u.pos < v.events[0].pos {
+		if s == from && (s.kind == moduleScope || s.kind == classScope) && u.pos >= 0 && (isBuiltin(name) || listedIn(olderNames, name)) && len(v.events) > 0 && u.pos < v.events[0].pos {
 			return nil // input = input('…')
 		}
 		return v
@@ -714,7 +714,13 @@ func (a *analysis) attribute(e *syntax.Attribute) kind {
 	case undecided:
 		return x
 	case moduleKind:
-		return member(x.name, e.Attr.Name)
+		if k := member(x.name, e.Attr.Name); k.base != unknown {
+			return k
+		}
+		if inner := x.name + "." + e.Attr.Name; a.local != nil && a.local(inner) || isSDKModule(inner) {
+			return kind{base: moduleKind, name: inner}
+		}
+		return of(unknown)
 	case sdkClass:
 		return of(unknown)
 	case instance, classKind:

@@ -19,6 +19,9 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 			return made
 		}
 	}
+	if w.unbound(f) {
+		return code{at(f.Start) + w.help(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
+	}
 	k := w.a.kindOf(f.X)
 	dot := func() string { return w.gap(f.X.Pos().End, f.Attr.Start, ".") }
 	object := func() string { return w.e(f.X, precCall) }
@@ -59,6 +62,9 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 		return w.helperCall(c, f, k)
 	}
 	if methods := w.a.methods[name]; len(methods) > 0 {
+		if k.base == unknown && allOfClass(methods) {
+			return code{object() + dot() + "constructor." + name + at(c.Lparen) + w.ownArguments(c, methods[0], 0), precCall}
+		}
 		if agree(methods) {
 			return code{object() + dot() + name + at(c.Lparen) + w.ownArguments(c, methods[0], 0), precCall}
 		}
@@ -69,6 +75,16 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 // ownOnly reports whether a receiver that is not known can only have the file's method of that name.
 func (w *writer) ownOnly(k kind, name string) bool {
 	return (k.base == instance || k.base == classKind) && k.own != nil && !k.own.other
+}
+
+// allOfClass reports whether methods are those of classes, which JavaScript's objects do not have.
+func allOfClass(methods []*function) bool {
+	for _, m := range methods {
+		if m.role != staticRole && m.role != classRole {
+			return false
+		}
+	}
+	return agree(methods)
 }
 
 // agree reports whether methods of one name take the same arguments.

@@ -234,7 +234,7 @@ func (w *writer) operation(op string, x, y syntax.Expr, left func(prec int) stri
 		}
 		return helper("mul")
 	case "/":
-		if n, ok := unparen(y).(*syntax.Number); ok && strings.Trim(n.Text, "0._") != "" && (xk.number() || xk.base == unknown) {
+		if n, ok := unparen(y).(*syntax.Number); ok && strings.Trim(n.Text, "0._") != "" && (xk.number() || xk.base == unknown && !w.a.divides) {
 			return infix("/", precProduct)
 		}
 		return helper("div")

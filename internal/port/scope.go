@@ -233,15 +233,15 @@ type pending struct {
 	use   use
 }
 
-func analyse(file *syntax.File, mentions map[string]bool, others bool) *analysis {
+func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 	a := &analysis{
 		file: file, refs: map[*syntax.Name]*variable{}, idents: map[int]*event{}, named: map[int]*variable{},
 		blocks: map[*syntax.Block]*block{}, fns: map[*syntax.FunctionDef]*function{},
 		lambdas: map[*syntax.Lambda]*function{}, comps: map[*syntax.Comp]*scope{},
 		classes: map[*syntax.ClassDef]*class{}, methods: map[string][]*function{},
 		fields: map[string]*variable{}, bound: map[string]bool{}, valued: map[string]bool{},
-		displays: map[syntax.Expr]bool{}, repeated: map[int]bool{}, others: others,
-		divides: mentions["pathlib"] || mentions["__truediv__"],
+		displays: map[syntax.Expr]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local,
+		divides: mentions["pathlib"] || mentions["datetime"] || mentions["__truediv__"],
 	}
 	a.module = a.open(moduleScope)
 	a.scope, a.block = a.module, a.module.body

@@ -44,6 +44,11 @@ func sdkModule(name string) (catalogue.Module, bool) {
 	return catalogue.Module{}, false
 }
 
+func isSDKModule(name string) bool {
+	_, ok := sdkModule(name)
+	return ok
+}
+
 // sdkMember is what a module of the SDK exports by that name.
 func sdkMember(module, name string) (kind, bool) {
 	m, ok := sdkModule(module)

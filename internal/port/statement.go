@@ -132,6 +132,11 @@ func (w *writer) leaving(word string, start int, value syntax.Expr) string {
 
 func (w *writer) exprStmt(s *syntax.ExprStmt) {
 	switch x := s.X.(type) {
+	case *syntax.Name:
+		if w.a.refs[x] == nil && listedIn(olderNames, x.Name) { // try: unicode
+			w.put(at(s.Start), "throw new ", w.help("NameError"), `("name '`, x.Name, `' is not defined");`)
+			return
+		}
 	case *syntax.String:
 		if len(x.Parts) == 1 && !x.Parts[0].Format {
 			if w.isModuleDoc(s) {
@@ -331,7 +336,7 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 	case starred >= 0 && starred < len(targets)-1:
 		pattern = strings.Replace(pattern, "...", "", 1)
 		source = w.help("unpack") + "(" + digits(starred) + ", " + w.sequenceValue(value) + ", " + digits(len(targets)-1-starred) + ")"
-	case w.block.catches(func(t *tryInfo) bool { return t.value }) && w.mentions["ValueError"] && elts == nil:
+	case w.block.catches(func(t *tryInfo) bool { return t.value }) && len(elts) != len(targets) && !(k.is(tuple) && len(k.elems) == len(targets)):
 		if starred >= 0 {
 			pattern = strings.Replace(pattern, "...", "", 1)
 			source = w.help("unpack") + "(" + digits(starred) + ", " + w.value(value) + ", 0)"
@@ -444,6 +449,10 @@ func (w *writer) augment(s *syntax.AugAssign) {
 		}
 		return target()
 	}
+	if name := inPlace(op); xk.is(set) && !isSub && name != "" {
+		w.put(w.help(name), "(", target(), ", ", w.value(s.Value), ");")
+		return
+	}
 	if op == "+" && xk.is(list) && !isSub {
 		w.put(target(), ".push(...", w.spread(s.Value), ");")
 		return
@@ -453,6 +462,8 @@ func (w *writer) augment(s *syntax.AugAssign) {
 	case sign == op && (!isSub || w.nativeStore(sub) && !strings.HasSuffix(stripMarks(read()), ")")):
 		w.put(read(), w.gap(s.Target.Pos().End, s.Value.Pos().Start, sign+"="), w.value(s.Value), ";")
 		return
+	case sign == "" && op == "*" && !xk.scalar():
+		made = code{w.help("imul") + "(" + read() + ", " + w.value(s.Value) + ")", precCall}
 	case sign == "" && op == "+" && !xk.scalar() && !yk.scalar():
 		made = code{w.help("iadd") + "(" + read() + ", " + w.value(s.Value) + ")", precCall}
 	}
@@ -461,6 +472,21 @@ func (w *writer) augment(s *syntax.AugAssign) {
 		return
 	}
 	w.put(target(), " = ", made.text, ";")
+}
+
+// inPlace is the method that an operator with = is on a set.
+func inPlace(op string) string {
+	switch op {
+	case "|":
+		return "update"
+	case "&":
+		return "intersection_update"
+	case "-":
+		return "difference_update"
+	case "^":
+		return "symmetric_difference_update"
+	}
+	return ""
 }
 
 func (w *writer) annotated(s *syntax.AnnAssign) {

@@ -12,7 +12,7 @@ import (
 // equal is Python's == ("Comparisons" of the Python reference): numbers by value, containers by content, other objects
 // by their __eq__, else by identity.
 func (v *values) equal(a, b goja.Value) bool {
-	if a == b && v.kind(a) != float {
+	if identical(a, b) && v.kind(a) != float {
 		return true
 	}
 	ka, kb := v.kind(a), v.kind(b)
@@ -75,7 +75,17 @@ func (v *values) equalElements(a, b []goja.Value) bool {
 }
 
 // same is how containers compare: what is one object is equal, even if it is not equal to itself.
-func (v *values) same(a, b goja.Value) bool { return a == b || v.equal(a, b) }
+func (v *values) same(a, b goja.Value) bool { return identical(a, b) || v.equal(a, b) }
+
+// identical reports whether two values are one. Go cannot compare all of the engine's texts.
+func identical(a, b goja.Value) bool {
+	x, ok := a.(*goja.Object)
+	y, both := b.(*goja.Object)
+	if ok || both {
+		return ok && both && x == y
+	}
+	return a != nil && b != nil && a.SameAs(b)
+}
 
 // A pair is an item of a dict.
 type pair struct{ key, value goja.Value }

@@ -89,6 +89,11 @@ func (v *values) typeOf(value goja.Value) goja.Value {
 		return v.named(name)
 	case other, exception:
 		if object, ok := value.(*goja.Object); ok {
+			if v.kind(value) == exception {
+				if class := v.foreign(object); class != nil {
+					return class
+				}
+			}
 			if class, ok := object.Get("constructor").(*goja.Object); ok {
 				return class
 			}

@@ -33,6 +33,7 @@ func (v *values) operatorFunctions(f map[string]func() goja.Value) {
 	}
 	two("add", v.add)
 	two("iadd", v.addInPlace)
+	two("imul", v.repeatInPlace)
 	two("sub", v.sub)
 	two("mul", v.mul)
 	two("div", v.div)
@@ -100,6 +101,18 @@ func (v *values) addInPlace(a, b goja.Value) goja.Value {
 		return v.call(f, a, b)
 	}
 	return v.add(a, b)
+}
+
+// repeatInPlace is a *= b, likewise.
+func (v *values) repeatInPlace(a, b goja.Value) goja.Value {
+	if v.kind(a) == list {
+		v.splice(a, 0, v.length(a), v.all(v.mul(a, b))...)
+		return a
+	}
+	if f := v.method(a, "__imul__"); f != nil {
+		return v.call(f, a, b)
+	}
+	return v.mul(a, b)
 }
 
 // is tells whether both are one object. Numbers and texts are if they are equal.

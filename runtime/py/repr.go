@@ -58,9 +58,30 @@ func (v *values) exceptionText(object *goja.Object) string {
 		return v.call(describe, goja.Undefined(), object).String()
 	}
 	if message := object.Get("message"); message != nil {
+		if name, ok := strings.CutPrefix(message.String(), "cannot find module '"); ok && v.className(object) == "ModuleNotFoundError" {
+			name, _, _ = strings.Cut(name, "'")
+			return "No module named '" + strings.ReplaceAll(strings.TrimPrefix(name, Root+"/"), "/", ".") + "'"
+		}
 		return message.String()
 	}
 	return ""
+}
+
+// foreign is Python's class of an error that the host has made; nil for one that is known by its own class.
+func (v *values) foreign(object *goja.Object) *goja.Object {
+	constructor, ok := object.Get("constructor").(*goja.Object)
+	if !ok || !isNative(constructor) || v.isBuiltinName(constructor) {
+		return nil
+	}
+	kind, _ := goja.AssertFunction(v.part("exceptions").Get("kindOf"))
+	class, _ := v.call(kind, goja.Undefined(), object).(*goja.Object)
+	return class
+}
+
+// isBuiltinName reports whether a function is one of modelarts/py.
+func (v *values) isBuiltinName(function *goja.Object) bool {
+	_, ok := v.isBuiltin(function)
+	return ok
 }
 
 // A representation is the text of a value while it is written.
@@ -239,7 +260,7 @@ func (v *values) isBuiltin(function *goja.Object) (name string, ok bool) {
 // isType reports whether a function is a class: one of Python's types, an exception, or a class of JavaScript.
 func (v *values) isType(function *goja.Object) bool {
 	name, builtin := v.isBuiltin(function)
-	if v.classes[name] == goja.Value(function) {
+	if class, ok := v.classes[name].(*goja.Object); ok && class == function {
 		return true
 	}
 	if builtin {

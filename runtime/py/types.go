@@ -25,8 +25,27 @@ func (v *values) defineTypes() {
 	})
 }
 
-// asFloat marks a number as a float for who shows it: 5 is shown as 5.0 then. Anything else stays what it is.
+// asFloat marks a number as a float for who shows it: 5 is shown as 5.0 then. Of a list, tuple or dict it gives one with
+// its numbers marked. Anything else stays what it is.
 func (v *values) asFloat(value goja.Value) goja.Value {
+	switch v.kind(value) {
+	case list, tuple:
+		elements := v.elements(value)
+		marked := make([]goja.Value, len(elements))
+		for i, e := range elements {
+			marked[i] = v.asFloat(e)
+		}
+		if v.kind(value) == tuple {
+			return v.newTuple(marked...)
+		}
+		return v.newArray(marked)
+	case dict, mapping:
+		pairs := v.pairs(value)
+		for i := range pairs {
+			pairs[i].value = v.asFloat(pairs[i].value)
+		}
+		return v.newDictOf(pairs, v.kind(value) == dict)
+	}
 	if k := v.kind(value); k != integer && k != float && k != boolean {
 		return value
 	}

@@ -321,6 +321,11 @@ func (v *values) className(value goja.Value) string {
 	if !ok {
 		return "symbol"
 	}
+	if v.kind(value) == exception {
+		if class := v.foreign(object); class != nil {
+			return class.Get("name").String()
+		}
+	}
 	if constructor, ok := object.Get("constructor").(*goja.Object); ok {
 		if name, ok := constructor.Get("name").(goja.String); ok && name.Length() > 0 {
 			return name.String()

@@ -214,6 +214,13 @@ function kindsOf(error) {
 	return [Exception]
 }
 
+// kindOf is the class of Python's that type() gives of an error of the host; undefined for what has one of its own.
+classes.kindOf = (error) => {
+	if (error.constructor === TypeError || error.constructor === SyntaxError) return undefined
+	const [kind] = kindsOf(error)
+	return kind === classes.Exception && error.constructor !== Error ? undefined : kind === classes.UnboundLocalError ? classes.NameError : kind
+}
+
 /** Whether `except (A, B)` catches an error; without classes, whether a bare except does. */
 classes.caught = function caught(error, ...wanted) {
 	wanted = wanted.flat(Infinity)
