@@ -213,7 +213,8 @@ type analysis struct {
 	dynamic bool            // keys that are no literals are stored in dicts that nobody can tell
 	maps    bool            // there are dicts made by dict()
 	imports []string        // modules, by their Python names
-	others  bool            // other files may call what is here
+	local   func(module string) bool
+	others  bool // other files may call what is here
 
 	displays   map[syntax.Expr]bool // dict displays that dict() makes
 	repeated   map[int]bool         // names whose import is a repetition
