@@ -20,10 +20,10 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 	if len(s.Decorators) > 0 {
 		w.put(w.refuse(s.Start, "the decorator of a class has no translation"))
 	}
-	if c.other {
-		w.put(w.refuse(s.Class, "a class can be made from one other class of the file, or from one of Python's exceptions"))
+	if c.other && !c.foreign {
+		w.put(w.refuse(s.Class, "a class that is made from one of Python's own types has no translation; only exceptions have"))
 	}
-	if len(s.Args) > 1 && (c.base != nil || c.builtin != "") {
+	if len(s.Args) > 1 && (c.base != nil || c.builtin != "" || c.foreign) {
 		w.put(w.refuse(s.Args[1].Start, "a class with two bases, or with a keyword, has no translation"))
 	}
 	for _, b := range s.Body.Stmts {
@@ -41,7 +41,7 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 	switch {
 	case c.base != nil:
 		w.put(" extends ", w.value(s.Args[0].Value))
-	case c.builtin != "":
+	case c.builtin != "", c.foreign:
 		w.put(" extends ", w.value(s.Args[0].Value))
 	}
 	w.classBody(s, c, closing, name)

@@ -323,7 +323,7 @@ func onlyRead(v *variable) bool {
 
 // missingSuper is the call of the base class's constructor that JavaScript wants and Python's __init__ does without.
 func (w *writer) missingSuper(s *syntax.FunctionDef, fn *function) string {
-	if fn.class == nil || s.Name.Name != "__init__" || fn.class.base == nil && fn.class.builtin == "" {
+	if fn.class == nil || s.Name.Name != "__init__" || fn.class.base == nil && fn.class.builtin == "" && !fn.class.foreign {
 		return ""
 	}
 	for i, b := range s.Body.Stmts {

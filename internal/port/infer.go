@@ -146,7 +146,8 @@ func (a *analysis) resolveBases(c *class) {
 		switch {
 		case ok && (n.Name == "ABC" || n.Name == "ABCMeta"): // it only forbids
 		case !ok || arg.Name != nil:
-			c.other = true
+			_, module := arg.Value.(*syntax.Attribute)
+			c.other, c.foreign = true, module && arg.Name == nil
 		case a.refs[n] == nil && n.Name == "object":
 		case a.refs[n] == nil && isException(n.Name):
 			c.builtin = n.Name
@@ -154,7 +155,7 @@ func (a *analysis) resolveBases(c *class) {
 			if c.base = a.classOf(a.refs[n]); c.base != nil {
 				c.base.subs = true
 			} else {
-				c.other = true
+				c.other, c.foreign = true, a.refs[n] != nil
 			}
 		}
 	}

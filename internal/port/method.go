@@ -117,7 +117,7 @@ func (w *writer) superCall(c *syntax.Call, name string, skip int) code {
 		return w.arguments(c, skip, w.value)
 	}
 	if name == "__init__" {
-		if w.class.base == nil && w.class.builtin == "" {
+		if w.class.base == nil && w.class.builtin == "" && !w.class.foreign {
 			return code{"void 0", precUnary} // there is no base class: nothing is to be done
 		}
 		if base != nil && base.method("__init__") == nil && base.rootException() == "" {

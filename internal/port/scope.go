@@ -157,6 +157,7 @@ type class struct {
 	base    *class // if that is one of the file's
 	builtin string // the base, if it is one of Python's exceptions
 	other   bool   // there is another kind of base
+	foreign bool   // which is a class that is not of this file
 	methods map[string]*function
 	attrs   map[string]syntax.Expr // of the body
 	inner   map[string]*class      // in its body
