@@ -188,7 +188,7 @@ func (g generator) comparison() comparison {
 	switch g.IntN(14) {
 	case 0, 1:
 		v := g.value(3)
-		return comparison{js: v.js, python: v.python}
+		return comparison(v)
 	case 2:
 		v := g.value(2)
 		return comparison{js: "str(" + v.js + ")", python: "str(" + v.python + ")"}

@@ -62,6 +62,7 @@ func loadBuiltins(h module.Host) (goja.Value, error) {
 	v.native = v.newNative()
 	module.Hidden(v.exports, hidden, vm.ToValue(v))
 	v.defineNames()
+	v.defineHex()
 	for name, make := range v.functions() {
 		v.lazy(name, make)
 	}
@@ -171,6 +172,24 @@ func (v *values) define(name, signature string, body func(arguments) goja.Value)
 		return module.Function(v.vm, name, 0, func(call goja.FunctionCall) goja.Value {
 			return body(v.bind(s, call.Arguments))
 		})
+	}
+}
+
+// defineClass is define for what scripts extend: an instance of theirs is what the body makes, with their prototype.
+func (v *values) defineClass(name, signature string, prototype *goja.Object, body func(arguments) *goja.Object) func() goja.Value {
+	return func() goja.Value {
+		s := v.newSignature(name, signature)
+		class := module.Constructor(v.vm, name, 0, func(call goja.ConstructorCall) *goja.Object {
+			object := body(v.bind(s, call.Arguments))
+			if call.NewTarget != nil {
+				if own, ok := call.NewTarget.Get("prototype").(*goja.Object); ok && own != prototype {
+					_ = object.SetPrototype(own)
+				}
+			}
+			return object
+		})
+		_ = class.Set("prototype", prototype)
+		return class
 	}
 }
 

@@ -27,7 +27,7 @@ func (v *values) keys(value goja.Value) []goja.Value {
 
 // dictFunctions are the builtins that make dicts.
 func (v *values) dictFunctions(f map[string]func() goja.Value) {
-	f["dict"] = v.define("dict", "mapping=..., /, **kwargs", func(a arguments) goja.Value {
+	f["dict"] = v.defineClass("dict", "mapping=..., /, **kwargs", v.object, func(a arguments) *goja.Object {
 		given := a.values[0]
 		keywords := v.pairs(a.others)
 		if given == nil || goja.IsUndefined(given) {

@@ -184,6 +184,42 @@ func decodeUTF16(data []byte, encoding string) string {
 	return string(utf16.Decode(units))
 }
 
+// defineHex gives bytes their method hex. It has no helper: that name is a builtin.
+func (v *values) defineHex() {
+	array, ok := v.vm.Get("Uint8Array").(*goja.Object)
+	if !ok {
+		return
+	}
+	module.Method(v.vm, array.Get("prototype").(*goja.Object), "hex", 0, func(call goja.FunctionCall) goja.Value {
+		data, ok := module.Bytes(call.This)
+		if !ok {
+			v.noAttribute(call.This, "hex")
+		}
+		a := v.bind(v.newSignature("hex", "sep='', bytes_per_sep=1"), call.Arguments)
+		return v.vm.ToValue(groupHex(hex.EncodeToString(data), v.str(a.values[0]), 2*v.small(a.values[1])))
+	})
+}
+
+// groupHex puts separators between groups of digits: counted from the right, of a negative size from the left.
+func groupHex(digits, separator string, size int) string {
+	if separator == "" || size == 0 {
+		return digits
+	}
+	first := -size
+	if size > 0 {
+		first = (len(digits)-1)%size + 1
+	} else {
+		size = -size
+	}
+	var groups []string
+	for n := first; digits != ""; n = size {
+		n = min(n, len(digits))
+		groups = append(groups, digits[:n])
+		digits = digits[n:]
+	}
+	return strings.Join(groups, separator)
+}
+
 // bytesFunctions are the builtins that make bytes.
 func (v *values) bytesFunctions(f map[string]func() goja.Value) {
 	for name, k := range map[string]kind{"bytes": bytesKind, "bytearray": bytearray} {

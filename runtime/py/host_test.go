@@ -127,6 +127,16 @@ func TestScripts(t *testing.T) {
 			 try { py.split(new Date(0), 1) } catch (e) { print(repr(e)) }`,
 			"own k own x C1 1 5 1\nAttributeError(\"'Date' object has no attribute 'split'\")\n",
 		},
+		"classes that extend list and dict": {
+			`class L extends py.list { first() { return this[0] } append(x) { super.push(x + 1) } }
+			 const l = new L([1, 2]); py.append(l, 5); py.extend(l, [7]); print(l, l.first(), py.isinstance(l, py.list), py.isinstance(l, L), py.isinstance([1], L), py.type(l).__name__, py.len(l))
+			 class D extends py.dict { get(k) { return "own " + k } total() { return py.sum(py.values(this)) } }
+			 const d = new D({a: 1}); py.setitem(d, 8, 2); print(d, d.total(), py.get(d, "q"), py.isinstance(d, py.dict), py.isinstance(d, D), py.type(d) === D, py.item(d, 8), py.eq(d, py.dict([["a", 1], [8, 2]])))
+			 print(py.list("ab"), new py.list("ab"), py.dict([[1, 2]]), py.type([]) === py.list, py.type({}) === py.dict, repr(py.list))
+			 const p = new Proxy({a: 1}, {}); print(p, py.isIn("a", p), py.item(p, "a"))`,
+			"[1, 2, 6, 7] 1 True True False L 4\n{'a': 1, 8: 2} 3 own q True True True 2 True\n" +
+				"['a', 'b'] ['a', 'b'] {1: 2} True True <class 'list'>\n{'a': 1} True 1\n",
+		},
 		"attributes": {
 			`class A { constructor() { this.x = 1 } m() { return this.x } } const a = new A()
 			 print(py.getattr(a, "m")(), py.hasattr(a, "y"), py.getattr(a, "y", 0), py.vars(a)); py.setattr(a, "y", 2); print(a.y); py.delattr(a, "y"); print(py.hasattr(a, "y"))
@@ -360,11 +370,11 @@ func TestUncaught(t *testing.T) {
 func TestExports(t *testing.T) {
 	names := strings.Fields(`
 		str repr ascii print format fmt f sprintf percent asFloat chr ord hex oct bin input
-		int float round divmod floordiv mod div pow abs sum min max add sub mul bitand bitor bitxor lshift rshift invert neg
+		int float round divmod floordiv mod div pow abs sum min max add iadd sub mul bitand bitor bitxor lshift rshift invert neg
 		bool eq is_ isIn lt le gt ge or and isinstance issubclass callable
 		tuple dict set frozenset list asTuple bytes bytearray len range enumerate zip map filter sorted reversed any all iter next
 		item setitem delitem slice setslice delslice unpack repeat
-		type id hash getattr setattr hasattr delattr vars dir object property open kwargs caught assert display sh
+		type id hash getattr setattr hasattr delattr vars dir object property open kwargs caught assert display sh shared
 		NotImplemented Ellipsis
 		append extend insert remove pop clear index count sort reverse copy get items keys values setdefault popitem update fromkeys
 		discard union intersection difference symmetric_difference intersection_update difference_update

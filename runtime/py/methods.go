@@ -85,7 +85,15 @@ func (v *values) callMethod(receiver goja.Value, name string, given []goja.Value
 			return v.call(f, receiver, given...)
 		}
 	}
-	if m := v.table(k)[name]; m != nil {
+	m := v.table(k)[name]
+	if m != nil && isObject && v.isExtended(object, k) {
+		if own, ok := object.Prototype().Get(name).(*goja.Object); ok && !isNative(own) { // not a key of a dict
+			if f, ok := goja.AssertFunction(own); ok {
+				return v.call(f, receiver, given...)
+			}
+		}
+	}
+	if m != nil {
 		return v.callBound(m, name, receiver, given)
 	}
 	if isObject && k != list && k != tuple && k != bytesKind {
@@ -100,6 +108,12 @@ func (v *values) callMethod(receiver goja.Value, name string, given []goja.Value
 	}
 	v.noAttribute(receiver, name)
 	return nil
+}
+
+// isExtended reports whether an object is of a class of the script's that extends list or dict.
+func (v *values) isExtended(object *goja.Object, k kind) bool {
+	prototype := object.Prototype()
+	return prototype != nil && (k == list && prototype != v.array || k == mapping && prototype != v.object)
 }
 
 func (v *values) callBound(m *method, name string, receiver goja.Value, given []goja.Value) goja.Value {

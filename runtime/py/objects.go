@@ -102,7 +102,7 @@ func (v *values) typeOf(value goja.Value) goja.Value {
 	case list, tuple, set, frozenset, mapping:
 		object := value.(*goja.Object)
 		if p := object.Prototype(); p != v.array && p != v.tuple && p != v.object {
-			if class, ok := object.Get("constructor").(*goja.Object); ok && !isNative(class) {
+			if class, ok := p.Get("constructor").(*goja.Object); ok && !isNative(class) {
 				return class
 			}
 		}

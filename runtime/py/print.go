@@ -37,9 +37,15 @@ func (v *values) textFunctions(f map[string]func() goja.Value) {
 			})
 		}
 	}
-	plain("format", func(template goja.Value, given []goja.Value) string {
-		return v.formatTemplate(v.textArgument(template, "'%s' object has no attribute 'format'"), given)
-	})
+	f["format"] = func() goja.Value {
+		return module.Function(v.vm, "format", 1, func(call goja.FunctionCall) goja.Value {
+			template := call.Argument(0)
+			if v.kind(template) != text {
+				return v.callMethod(template, "format", call.Arguments[min(len(call.Arguments), 1):])
+			}
+			return v.vm.ToValue(v.formatTemplate(template.String(), call.Arguments[1:]))
+		})
+	}
 	plain("sprintf", func(template goja.Value, given []goja.Value) string {
 		var in goja.Value
 		if len(given) == 1 {

@@ -46,7 +46,9 @@ func (v *values) sequenceFunctions(f map[string]func() goja.Value) {
 	})
 	plain("repeat", 2, func(c goja.FunctionCall) goja.Value { return v.repeat(c.Argument(0), c.Argument(1)) })
 	f["len"] = v.define("len", "obj, /", func(a arguments) goja.Value { return v.vm.ToValue(v.length(a.values[0])) })
-	f["list"] = v.define("list", "iterable=..., /", func(a arguments) goja.Value { return v.newArray(v.optional(a.values[0])) })
+	f["list"] = v.defineClass("list", "iterable=..., /", v.array, func(a arguments) *goja.Object {
+		return v.newArray(v.optional(a.values[0]))
+	})
 	f["asTuple"] = v.define("tuple", "iterable=..., /", func(a arguments) goja.Value {
 		if v.kind(a.values[0]) == tuple {
 			return a.values[0]

@@ -16,10 +16,12 @@ func (v *values) defineTypes() {
 		_ = species.SetSymbol(goja.SymSpecies, array)
 	}
 	v.float = v.vm.NewObject()
-	module.Method(v.vm, v.float, "valueOf", 0, func(call goja.FunctionCall) goja.Value {
-		object, _ := call.This.(*goja.Object)
-		return object.GetSymbol(v.number)
-	})
+	for _, name := range []string{"valueOf", "toJSON"} {
+		module.Method(v.vm, v.float, name, 0, func(call goja.FunctionCall) goja.Value {
+			object, _ := call.This.(*goja.Object)
+			return object.GetSymbol(v.number)
+		})
+	}
 	module.Method(v.vm, v.float, "toString", 0, func(call goja.FunctionCall) goja.Value {
 		return v.vm.ToValue(v.repr(call.This))
 	})
@@ -53,6 +55,6 @@ func (v *values) asFloat(value goja.Value) goja.Value {
 		return object
 	}
 	wrapped := v.vm.CreateObject(v.float)
-	_ = wrapped.SetSymbol(v.number, value.ToNumber())
+	_ = wrapped.DefineDataPropertySymbol(v.number, value.ToNumber(), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
 	return wrapped
 }

@@ -102,16 +102,19 @@ func (v *values) kind(value goja.Value) kind {
 }
 
 func (v *values) objectKind(object *goja.Object) kind {
+	prototype := object.Prototype()
 	if render.IsProxy(object) {
-		if _, ok := goja.AssertFunction(object); ok {
+		_, callable := goja.AssertFunction(object)
+		switch {
+		case callable:
 			return function
-		}
-		if object.ClassName() == "Array" {
+		case object.ClassName() == "Array":
 			return list
+		case prototype == v.object:
+			return dict
 		}
 		return other
 	}
-	prototype := object.Prototype()
 	switch prototype {
 	case v.object, nil:
 		if object.ClassName() == "Object" && render.Kind(object) == "Object" {
@@ -283,7 +286,13 @@ func (v *values) elements(value goja.Value) []goja.Value {
 
 // className is the name of a value's type.
 func (v *values) className(value goja.Value) string {
-	switch v.kind(value) {
+	k := v.kind(value)
+	if object, ok := value.(*goja.Object); ok && v.isExtended(object, k) {
+		if class, ok := object.Prototype().Get("constructor").(*goja.Object); ok && render.IsClass(class.String()) {
+			return class.Get("name").String()
+		}
+	}
+	switch k {
 	case none:
 		return "NoneType"
 	case boolean:

@@ -166,6 +166,7 @@ Object.defineProperties(BaseException.prototype, {
 		set(value) { Object.defineProperty(this, 'message', { value, writable: true, enumerable: true, configurable: true }) },
 		configurable: true,
 	},
+	__cause__: { get() { return this.cause ?? null }, configurable: true },
 	with_traceback: { value: function () { return this }, writable: true, configurable: true },
 	add_note: { value: function (note) { (this.__notes__ ??= []).push(note) }, writable: true, configurable: true },
 	toString: {
