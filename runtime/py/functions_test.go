@@ -80,6 +80,7 @@ def partly(i):
 		groups("aabbba")
 		groups([1, 3, 2, 4], (x) => x % 2) ~ groups([1, 3, 2, 4], lambda x: x % 2)
 		groups([tuple(1, 2), tuple(1, 2)]) ~ groups([(1, 2), (1, 2)])
+		[...it.groupby("aab")].map(([k, g]) => tuple(k, list(g))) ~ [(k, list(g)) for k, g in it.groupby("aab")]
 		[...it.groupby("aab")].map(([k]) => k) ~ [k for k, g in it.groupby("aab")]
 		[some(it.islice("abcdef", 2)), some(it.islice("abcdef", 1, 4)), some(it.islice("abcdef", 0, null, 2)), some(it.islice("abc", 5, 9)), some(it.islice("abc", null))] ~ [some(it.islice("abcdef", 2)), some(it.islice("abcdef", 1, 4)), some(it.islice("abcdef", 0, None, 2)), some(it.islice("abc", 5, 9)), some(it.islice("abc", None))]
 		it.islice("abc", -1)

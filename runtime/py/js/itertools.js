@@ -106,20 +106,22 @@ module.exports = {
 		for (const x of py.iter(iterable)) if (!test(predicate, x)) yield x
 	}),
 	groupby: lazily("groupby", "iterable, key=None", function* (iterable, key) {
-		// A group is read as far as its reader goes; what is left of it is passed over by the next.
+		// A group keeps what its reader has not had yet when the next one is asked for: what collects the groups first,
+		// as a ported comprehension may, finds them whole. In Python they are empty then.
 		const from = py.iter(iterable), of = (x) => key == null ? x : key(x)
-		let x = step(from), current
+		let x = step(from)
 		while (x !== none) {
-			const mine = current = of(x)
-			const group = (function* () {
-				while (x !== none && py.eq(of(x), mine)) {
-					const found = x
-					x = step(from)
-					yield found
-				}
-			})()
-			yield py.tuple(mine, group)
-			for (const rest of group) void rest
+			const mine = of(x), kept = []
+			const take = () => {
+				if (x === none || !py.eq(of(x), mine)) return false
+				kept.push(x)
+				x = step(from)
+				return true
+			}
+			let current = true
+			yield py.tuple(mine, (function* () { while (kept.length > 0 || current && take()) yield kept.shift() })())
+			while (take());
+			current = false
 		}
 	}),
 	islice: def("islice", "iterable, *bounds", (iterable, bounds) => {
