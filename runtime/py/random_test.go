@@ -29,6 +29,12 @@ func TestRandom(t *testing.T) {
 		random.normalvariate(0, 1)
 		random.expovariate(1.5)
 		random.lognormvariate(0, 0.25)
+		repr(many((g) => g.gammavariate(2.5, 3))) ~ repr(many(lambda g: g.gammavariate(2.5, 3)))
+		repr(many((g) => round(g.gammavariate(0.5, 3), 12))) ~ repr(many(lambda g: round(g.gammavariate(0.5, 3), 12)))
+		repr(many((g) => round(g.betavariate(1, 2.5), 12))) ~ repr(many(lambda g: round(g.betavariate(1, 2.5), 12)))
+		repr(many((g) => round(g.paretovariate(3), 12))) ~ repr(many(lambda g: round(g.paretovariate(3), 12)))
+		repr(many((g) => round(g.weibullvariate(1, 1.5), 12))) ~ repr(many(lambda g: round(g.weibullvariate(1, 1.5), 12)))
+		random.gammavariate(0, 1)
 		[random.getrandbits(1), random.getrandbits(8), random.getrandbits(32), random.getrandbits(53), random.getrandbits(0)]
 		random.randbytes(5)
 		random.seed(2 ** 40 + 7)

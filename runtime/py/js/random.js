@@ -169,6 +169,30 @@ class Random {
 		}
 	}
 
+	_gamma(alpha, beta) {
+		if (!(alpha > 0 && beta > 0)) throw new py.ValueError("gammavariate: alpha and beta must be > 0.0")
+		const { log, exp } = native
+		if (alpha === 1) return -log(1 - this.random()) * beta
+		if (alpha > 1) { // R. C. H. Cheng, 1977
+			const root = Math.sqrt(2 * alpha - 1), b = alpha - log(4), c = alpha + root
+			for (;;) {
+				const u = this.random()
+				if (!(u > 1e-7 && u < 0.9999999)) continue
+				const w = 1 - this.random(), v = log(u / (1 - u)) / root, x = alpha * exp(v), z = u * u * w, r = b + c * v - x
+				if (r + (1 + log(4.5)) - 4.5 * z >= 0 || r >= log(z)) return x * beta
+			}
+		}
+		for (;;) { // Ahrens and Dieter, 1974
+			const b = (Math.E + alpha) / Math.E, p = b * this.random(), x = p <= 1 ? p ** (1 / alpha) : -log((b - p) / alpha), u = this.random()
+			if (p > 1 ? u <= x ** (alpha - 1) : u <= exp(-x)) return x * beta
+		}
+	}
+
+	_beta(alpha, beta) {
+		const y = this._gamma(alpha, 1)
+		return y && y / (y + this._gamma(beta, 1))
+	}
+
 	_triangular(low, high, mode) {
 		low = Number(low)
 		high = Number(high)
@@ -197,6 +221,10 @@ const methods = {
 	gauss: ["mu=0.0, sigma=1.0", function (mu, sigma) { return this._gauss(Number(mu), sigma) }],
 	normalvariate: ["mu=0.0, sigma=1.0", function (mu, sigma) { return this._normal(Number(mu), sigma) }],
 	lognormvariate: ["mu, sigma", function (mu, sigma) { return native.exp(this._normal(Number(mu), sigma)) }],
+	gammavariate: ["alpha, beta", function (alpha, beta) { return this._gamma(Number(alpha), Number(beta)) }],
+	betavariate: ["alpha, beta", function (alpha, beta) { return this._beta(Number(alpha), Number(beta)) }],
+	paretovariate: ["alpha", function (alpha) { return (1 - this.random()) ** (-1 / alpha) }],
+	weibullvariate: ["alpha, beta", function (alpha, beta) { return alpha * (-native.log(1 - this.random())) ** (1 / beta) }],
 	expovariate: ["lambd", function (lambd) { return -native.log(1 - this.random()) / lambd }],
 }
 const seed = def("seed", "a=None, version=2", function (a) { this._seed(a) })
