@@ -34,6 +34,7 @@ func (p *Process) loadChildProcess(h module.Host) (goja.Value, error) {
 	}
 	method("spawn", 3, c.spawn)
 	method("spawnSync", 3, c.spawnSync)
+	method("open", 3, c.open)
 	method("signal", 1, func(call goja.FunctionCall) goja.Value {
 		return c.vm.ToValue(int(signalArgument(c.vm, call.Argument(0), syscall.SIGTERM)))
 	})

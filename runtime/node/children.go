@@ -26,6 +26,7 @@ type command struct {
 	dir      string
 	env      []string
 	stdio    [3]*os.File // nil is a pipe of ours
+	merged   bool        // standard error is standard output
 	detached bool
 	user     identity
 }
@@ -81,6 +82,9 @@ func (p *Process) start(c command) (*child, error) {
 	for _, its := range theirs {
 		streams[slices.Index(streams[:], nil)] = its
 	}
+	if c.merged {
+		streams[2] = streams[1]
+	}
 	started.process, err = os.StartProcess(file, c.args, &os.ProcAttr{Dir: c.dir, Env: c.env, Files: streams[:], Sys: system})
 	if err != nil {
 		started.closePipes()
@@ -108,7 +112,7 @@ func (c command) onTerminal() bool {
 // connect makes the pipes of a child, and gives its ends of them in the order of the streams.
 func (c *child) connect(to command) (theirs []*os.File, err error) {
 	for i, file := range to.stdio {
-		if file != nil {
+		if file != nil || i == 2 && to.merged {
 			continue
 		}
 		reading, writing, err := os.Pipe()

@@ -387,4 +387,11 @@ function fork() {
   throw failure(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'mascript has no channel to a child script; spawn(process.execPath, [file]) runs one with pipes');
 }
 
+// What the host's own modules start that wait for a child instead of listening to it: see attended.go.
+function open(file, args, options) {
+  const prepared = prepare(file, args, options);
+  return native.open(prepared.file, prepared.argv, { ...prepared.options, merged: options.merged });
+}
+
 module.exports = { ChildProcess, exec, execFile, execFileSync, execSync, fork, spawn, spawnSync };
+Object.defineProperty(module.exports, Symbol.for('mascript.open'), { value: open });
