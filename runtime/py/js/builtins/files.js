@@ -314,9 +314,13 @@ function flagsOf(mode, { encoding, errors, newline }) {
 	return { flags: more | (has('+') ? O_RDWR : has('r') ? O_RDONLY : O_WRONLY), reads, writes, binary: has('b'), appends: has('a') }
 }
 
+// A script that holds open holds also what opens files that are elsewhere: moxing.file.shift sets open.elsewhere, which
+// gives undefined for a file that is not.
 const open = def(
 	'open', "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
 	(file, mode, buffering, encoding, errors, newline) => {
+		const elsewhere = open.elsewhere?.(file, mode, buffering, encoding, errors, newline)
+		if (elsewhere !== undefined) return elsewhere
 		if (typeof mode !== 'string') throw new TypeError(`open() argument 'mode' must be str, not ${native.kind(mode)}`)
 		const { flags, reads, writes, binary, appends } = flagsOf(mode, { encoding, errors, newline })
 		if (encoding !== null) py.encode('', encoding) // throws for an unknown one

@@ -598,7 +598,7 @@ function shiftAll() {
 		either.isMoxing = true
 		module[name] = either
 	}
-	change(py, "open", 1, File)
+	py.open.elsewhere = (name, ...how) => isAddress(name) ? new File(name, ...how) : undefined
 	change(require("modelarts/py/glob"), "glob", 1, (url) => glob(url))
 	change(os, "listdir", 1, list_directory)
 	change(os, "makedirs", 1, (url) => moxing.make_dirs(url))
