@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -219,6 +220,8 @@ func TestTrivia(t *testing.T) {
 	}
 }
 
+var forPythonOnly = regexp.MustCompile(`^from (__future__|abc|typing) import`)
+
 // statements are the lines at which statements begin, but for those of which nothing has to come out, or a word alone.
 func statements(f *syntax.File) (lines []int) {
 	begins := true
@@ -233,7 +236,7 @@ func statements(f *syntax.File) (lines []int) {
 		line, _ := f.Position(token.Start)
 		switch word := f.Text(token.Span); {
 		case !begins, token.Kind == syntax.StringToken, token.Kind == syntax.Sign:
-		case strings.HasPrefix(f.Source[token.Start:], "from __future__"):
+		case forPythonOnly.MatchString(f.Source[token.Start:]):
 		case slices.Contains([]string{"pass", "break", "continue", "del", "global", "nonlocal", "__slots__", "try", "except", "else", "finally"}, word):
 		default:
 			lines = append(lines, line)

@@ -22,5 +22,5 @@ print(sorted("banana"), list("abc"), max("hello"), min("hello"), "b" > "a", "app
 for ch in "añ€":
     print(ch, ord(ch), end=";")
 print()
-print("a\tb\\n", 'single "double"', "it's", "\x41\u0042\N{LATIN SMALL LETTER C}", "\101", "bell" if "\a" == "\x07" else "")
+print("a\tb\\n", 'single "double"', "it's", "\x41\u0042\x63", "\101", "bell" if "\a" == "\x07" else "")
 print("abc".encode("utf-8"), b"bytes".decode(), "é".encode(), len("é".encode("utf-8")), b"a" + b"b", list(b"ab"))
