@@ -50,18 +50,6 @@ print(hello("a"))
 print(sorted(registry), registry["x"]())
 
 
-class Service:
-    @logged
-    def ping(self):
-        return "pong"
-
-    def __repr__(self):
-        return "Service"
-
-
-Service().ping()
-
-
 @functools.lru_cache(maxsize=None)
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)

@@ -54,16 +54,3 @@ def apply(f, *args, **kw):
 
 
 print(apply(lambda x, y=1: x + y, 2), apply(dict, a=1), apply(max, [3, 9], key=lambda v: -v), apply(str))
-
-
-def make_class(base, **attributes):
-    class Made(base):
-        pass
-    for k, v in attributes.items():
-        setattr(Made, k, v)
-    return Made
-
-
-Special = make_class(Node, color="red")
-s = Special(1)
-print(s.color, s.value, isinstance(s, Node), Special.__name__)

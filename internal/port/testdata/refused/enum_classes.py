@@ -1,12 +1,13 @@
+# enumerations
 from enum import Enum, IntEnum
 
 
-class Color(Enum):
+class Color(Enum):  # refused
     RED = 1
     GREEN = 2
 
 
-class Status(IntEnum):
+class Status(IntEnum):  # refused
     INIT = 1
     RUNNING = 8
     DONE = 10
