@@ -11,5 +11,5 @@ h.update(b"b")
 print(h.hexdigest(), base64.b64encode(b"hello").decode(), base64.b64decode("aGk="))
 xs = [1, 2, 3, 4]
 print(statistics.mean(xs), statistics.median(xs), statistics.stdev(xs), statistics.pstdev(xs), statistics.variance(xs), statistics.mode([1, 1, 2]))
-print(statistics.mean([1.5, 2.5]), statistics.median([3, 1, 2]), statistics.mean([1, 3]))
+print(statistics.mean([1.5, 3]), statistics.median([3, 1, 2]), statistics.mean([1, 3]))
 print(str(uuid.uuid5(uuid.NAMESPACE_DNS, "example.org")))

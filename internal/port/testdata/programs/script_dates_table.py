@@ -1,6 +1,5 @@
 """Which days are free: dates in loops and tables."""
 from datetime import date, datetime, timedelta
-import calendar
 
 start = date(2021, 2, 26)
 days = [start + timedelta(days=n) for n in range(5)]
@@ -17,7 +16,7 @@ for a, b in zip(parsed, parsed[1:]):
     print('%s -> %s: %s (%dh %02dm)' % (a.time(), b.time(), gap, hours, rest // 60))
 total = sum((b - a for a, b in zip(parsed, parsed[1:])), timedelta())
 print(total, total.total_seconds() / 3600, total > timedelta(hours=12), -total, abs(-total) == total)
-print(calendar.monthrange(2021, 2), calendar.isleap(2020), datetime(2021, 2, 26).timetuple()[:3])
+print(datetime(2021, 2, 26).timetuple()[:3])
 ms = 1767322871123
 when = datetime.utcfromtimestamp(ms / 1000)
 print(when, when.microsecond, when.strftime('%Y%m%d_%H%M%S'), '{:%H:%M}'.format(when), f'{when:%d/%m}')

@@ -60,4 +60,4 @@ try:
     fetch(100)
 except Flaky as e:
     print('gave up:', e, e.retry_after)
-print(fetch.__name__, fetch.__doc__, divide(6, 3))
+print(fetch.__name__, fetch.__doc__, divide(6, 4))

@@ -1,5 +1,4 @@
 import copy
-import operator
 import string
 
 a = {"x": [1, 2], "y": {"z": (1, [2])}}
@@ -21,6 +20,4 @@ u = copy.deepcopy(t)
 v = copy.copy(t)
 t.items.append(2)
 print(u.items, v.items, type(u).__name__)
-print(operator.add(1, 2), operator.itemgetter(1)(["a", "b"]), operator.itemgetter("x", "y")({"x": 1, "y": 2}), operator.attrgetter("items")(t))
 print(string.ascii_lowercase[:3], string.digits, string.ascii_uppercase[-1], string.punctuation[:4], string.Template("$a and ${b}").substitute(a=1, b="x"))
-print(operator.mul(3, 4), operator.eq([1], [1]), operator.not_([]), list(map(operator.neg, [1, -2])))
