@@ -62,9 +62,15 @@ func portText(name, text string, o port.Options) (*port.Program, error) {
 	return port.Port(text, o)
 }
 
-// localModules finds Python's modules beside a file and in more folders. They may have become JavaScript already.
-func localModules(beside string, more ...string) func(module string) bool {
-	return func(module string) bool {
+// localModules finds Python's modules beside a file and in more folders, and reads them. They may have become JavaScript
+// already.
+func localModules(beside string, more ...string) func(module string) (text string, ok bool) {
+	type answer struct {
+		text string
+		ok   bool
+	}
+	known := map[string]answer{}
+	find := func(module string) (string, bool) {
 		dirs := append([]string{beside}, more...)
 		plain := strings.TrimLeft(module, ".")
 		if level := len(module) - len(plain); level > 0 { // from the file's own folder, or from those above it
@@ -74,12 +80,29 @@ func localModules(beside string, more ...string) func(module string) bool {
 		for _, dir := range dirs {
 			for _, ending := range []string{pythonExtension, ".js", ""} { // a folder without __init__.py is a package, too
 				info, err := os.Stat(filepath.Join(dir, path+ending))
-				if err == nil && info.IsDir() == (ending == "") {
-					return true
+				if err != nil || info.IsDir() != (ending == "") {
+					continue
 				}
+				file := path + pythonExtension
+				if ending == "" {
+					file = filepath.Join(path, "__init__"+pythonExtension)
+				}
+				text, err := os.ReadFile(filepath.Join(dir, file))
+				if err != nil {
+					return "", true
+				}
+				return string(text), true
 			}
 		}
-		return false
+		return "", false
+	}
+	return func(module string) (string, bool) {
+		a, ok := known[module]
+		if !ok {
+			a.text, a.ok = find(module)
+			known[module] = a
+		}
+		return a.text, a.ok
 	}
 }
 

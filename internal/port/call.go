@@ -536,8 +536,14 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		if len(c.Args) != 1 {
 			return code{w.refuse(c.Start, "type() with three arguments, which makes a class"), precPrimary}
 		}
+		return helper(name, shown)
 	case "isinstance", "issubclass":
-		return helper(name, w.sequenceValue)
+		return helper(name, func(e syntax.Expr) string {
+			if w.isFloat(w.a.kindOf(e)) {
+				return shown(e)
+			}
+			return w.sequenceValue(e)
+		})
 	}
 	switch {
 	case name == "TypeError" || name == "SyntaxError":

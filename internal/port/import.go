@@ -41,8 +41,8 @@ func (a *analysis) importFrom(s *syntax.ImportFrom) {
 		return
 	}
 	if s.Star {
-		for i, name := range exported(module) {
-			a.bindImport(syntax.Ident{Name: name, Span: syntax.Span{Start: -s.Start*1000 - i - 2}}, s.End, module+"."+name, importedKind(module, name))
+		for i, name := range a.exported(module) {
+			a.bindImport(syntax.Ident{Name: name, Span: syntax.Span{Start: -s.Start*1000 - i - 2}}, s.End, module+"."+name, a.importedKind(module, name))
 		}
 		return
 	}
@@ -51,23 +51,74 @@ func (a *analysis) importFrom(s *syntax.ImportFrom) {
 		if alias.As != nil {
 			id = *alias.As
 		}
-		a.bindImport(id, s.End, module+"."+alias.Name.Name, importedKind(module, alias.Name.Name))
+		a.bindImport(id, s.End, module+"."+alias.Name.Name, a.importedKind(module, alias.Name.Name))
 	}
 }
 
-func importedKind(module, name string) kind {
+func (a *analysis) isLocal(module string) bool {
+	if a.local == nil {
+		return false
+	}
+	_, ok := a.local(module)
+	return ok
+}
+
+// sibling is another module of the program; nil if there is none, or none in Python.
+func (a *analysis) sibling(module string) *analysis {
+	if a.local == nil {
+		return nil
+	}
+	if s, ok := a.siblings[module]; ok {
+		return s
+	}
+	a.siblings[module] = nil
+	if text, ok := a.local(module); ok && text != "" {
+		if file, err := syntax.Parse(module, normal(text)); err == nil {
+			a.siblings[module] = analyse(file, wordsOf(file), Options{Module: true})
+		}
+	}
+	return a.siblings[module]
+}
+
+// member is what a module exports by a name.
+func (a *analysis) member(module, name string) kind {
+	if _, ok := sdkModule(module); ok || isLibrary(module) {
+		return member(module, name)
+	}
+	if s := a.sibling(module); s != nil {
+		v := s.module.vars[name]
+		switch {
+		case v == nil || len(v.events) != 1:
+		case v.kind.base == functionKind || v.kind.base == classKind:
+			return v.kind
+		}
+	}
+	return of(unknown)
+}
+
+func (a *analysis) importedKind(module, name string) kind {
 	if _, ok := sdkModule(module + "." + name); ok {
 		return kind{base: moduleKind, name: module + "." + name}
 	}
-	return member(module, name)
+	if inner := module + "." + name; a.isLocal(inner) {
+		return kind{base: moduleKind, name: inner}
+	}
+	return a.member(module, name)
 }
 
 // exported are the names that import * of a module that is known binds.
-func exported(module string) []string {
+func (a *analysis) exported(module string) []string {
 	if m, ok := sdkModule(module); ok {
 		return m.Exports
 	}
 	var names []string
+	if s := a.sibling(module); s != nil && !isLibrary(module) {
+		for _, v := range s.module.order {
+			if !strings.HasPrefix(v.name, "_") && len(v.events) > 0 {
+				names = append(names, v.name)
+			}
+		}
+	}
 	for name := range libraries()[module] {
 		if !strings.HasPrefix(name, "_") {
 			names = append(names, name)
@@ -97,7 +148,7 @@ func (w *writer) path(module string) string {
 	if level := len(module) - len(plain); level > 0 {
 		return strings.Repeat("../", level-1) + map[bool]string{true: "./", false: ""}[level == 1] + strings.ReplaceAll(plain, ".", "/")
 	}
-	if w.o.Local != nil && w.o.Local(module) {
+	if isLocal(w, module) {
 		return "./" + strings.ReplaceAll(module, ".", "/")
 	}
 	return module
@@ -142,7 +193,7 @@ func (w *writer) importStmt(s *syntax.Import) {
 	}
 }
 
-func isLocal(w *writer, module string) bool { return w.o.Local != nil && w.o.Local(module) }
+func isLocal(w *writer, module string) bool { return w.a.isLocal(module) }
 
 // declaration is what an event begins with.
 func declaration(e *event) string {
@@ -265,7 +316,7 @@ func aliased(alias syntax.Alias) syntax.Ident {
 
 // importAll writes from a import *, with the names that are used.
 func (w *writer) importAll(s *syntax.ImportFrom, module string) bool {
-	names := exported(module)
+	names := w.a.exported(module)
 	if len(names) == 0 {
 		w.put(w.refuse(s.Start, "from "+module+" import *: it is not known which names that is; write them out"), ";")
 		return true

@@ -74,6 +74,9 @@ func (v *variable) defined(how how) bool {
 }
 
 func (a *analysis) fnOf(v *variable) *function {
+	if v.defined(byImport) {
+		return v.events[0].kind().fn
+	}
 	if !v.defined(byDef) {
 		return nil
 	}
@@ -81,6 +84,9 @@ func (a *analysis) fnOf(v *variable) *function {
 }
 
 func (a *analysis) classOf(v *variable) *class {
+	if v.defined(byImport) {
+		return v.events[0].kind().own
+	}
 	if !v.defined(byClass) {
 		return nil
 	}
@@ -151,6 +157,8 @@ func (a *analysis) resolveBases(c *class) {
 		case a.refs[n] == nil && n.Name == "object":
 		case a.refs[n] == nil && isException(n.Name):
 			c.builtin = n.Name
+		case a.refs[n] == nil && (n.Name == "dict" || n.Name == "list"):
+			c.other, c.foreign = true, true
 		default:
 			if c.base = a.classOf(a.refs[n]); c.base != nil {
 				c.base.subs = true
@@ -164,7 +172,7 @@ func (a *analysis) resolveBases(c *class) {
 // resolveDefinition sees whether a function or class of the file is used other than by its name.
 func (a *analysis) resolveDefinition(v *variable) {
 	fn, class := a.fnOf(v), a.classOf(v)
-	if fn == nil && class == nil {
+	if fn == nil && class == nil || v.defined(byImport) {
 		return
 	}
 	for _, u := range v.uses {
@@ -715,10 +723,10 @@ func (a *analysis) attribute(e *syntax.Attribute) kind {
 	case undecided:
 		return x
 	case moduleKind:
-		if k := member(x.name, e.Attr.Name); k.base != unknown {
+		if k := a.member(x.name, e.Attr.Name); k.base != unknown {
 			return k
 		}
-		if inner := x.name + "." + e.Attr.Name; a.local != nil && a.local(inner) || isSDKModule(inner) {
+		if inner := x.name + "." + e.Attr.Name; a.isLocal(inner) || isSDKModule(inner) {
 			return kind{base: moduleKind, name: inner}
 		}
 		return of(unknown)
@@ -890,7 +898,11 @@ func (a *analysis) called(c *syntax.Call) kind {
 		case undecided:
 			return x
 		case moduleKind:
-			switch m := member(x.name, f.Attr.Name); {
+			switch m := a.member(x.name, f.Attr.Name); {
+			case m.base == functionKind && m.fn != nil:
+				return of(unknown)
+			case m.base == classKind && m.own != nil:
+				return kind{base: instance, own: m.own}
 			case m.base == sdkClass:
 				return kind{base: sdkObject, name: m.name}
 			case m.name != "":

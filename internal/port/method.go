@@ -27,9 +27,14 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 	object := func() string { return w.e(f.X, precCall) }
 	switch k.base {
 	case moduleKind:
-		m := member(k.name, name)
+		m := w.a.member(k.name, name)
 		callee := w.member(f, k.name, object(), dot()) + at(c.Lparen)
-		if m.base == sdkClass {
+		switch {
+		case m.base == functionKind && m.fn != nil:
+			return code{callee + w.ownArguments(c, m.fn, 0), precCall}
+		case m.base == classKind && m.own != nil:
+			return w.construct(c, callee, m.own)
+		case m.base == sdkClass:
 			return code{"new " + callee + w.arguments(c, 0, w.value), precCall}
 		}
 		if _, ok := sdkModule(k.name); ok {
@@ -62,7 +67,7 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 		return w.helperCall(c, f, k)
 	}
 	if methods := w.a.methods[name]; len(methods) > 0 {
-		if k.base == unknown && allOfClass(methods) {
+		if k.base == unknown && isName(f.X) && allOfClass(methods) {
 			return code{object() + dot() + "constructor." + name + at(c.Lparen) + w.ownArguments(c, methods[0], 0), precCall}
 		}
 		if agree(methods) {
@@ -85,6 +90,11 @@ func allOfClass(methods []*function) bool {
 		}
 	}
 	return agree(methods)
+}
+
+func isName(e syntax.Expr) bool {
+	_, ok := e.(*syntax.Name)
+	return ok
 }
 
 // agree reports whether methods of one name take the same arguments.

@@ -12,8 +12,7 @@ import (
 // Port translates a file. Its error is a *syntax.Error if the text is no Python, and a *Refused if there are lines in it
 // that cannot be translated.
 func Port(source string, o Options) (*Program, error) {
-	source = strings.TrimPrefix(source, "\ufeff")
-	source = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source)
+	source = normal(source)
 	file, err := syntax.Parse(o.Name, source)
 	if err != nil {
 		return nil, err
@@ -33,15 +32,26 @@ func Port(source string, o Options) (*Program, error) {
 	return p, nil
 }
 
+// normal is a text without a byte order mark, whose lines all end alike.
+func normal(source string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(source, "\ufeff"))
+}
+
+// wordsOf are all words of a file.
+func wordsOf(file *syntax.File) map[string]bool {
+	words := map[string]bool{}
+	for _, t := range file.Tokens {
+		if t.Kind == syntax.Word {
+			words[file.Text(t.Span)] = true
+		}
+	}
+	return words
+}
+
 func sameMark(a, b Mark) bool { return a.Line == b.Line && a.Reason == b.Reason }
 
 func newWriter(file *syntax.File, o Options) *writer {
-	mentions := map[string]bool{}
-	for _, t := range file.Tokens {
-		if t.Kind == syntax.Word {
-			mentions[file.Text(t.Span)] = true
-		}
-	}
+	mentions := wordsOf(file)
 	w := &writer{
 		a: analyse(file, mentions, o), file: file, o: o, header: -1,
 		names: map[string]string{}, helpers: map[string]bool{}, taken: map[string]bool{}, marked: map[int]bool{},

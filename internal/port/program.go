@@ -15,8 +15,9 @@ import (
 type Options struct {
 	Name string // of the file, for messages
 
-	// Local reports whether a module of a dotted Python name lies beside the file. nil is for none.
-	Local func(module string) bool
+	// Local reports whether a module of a dotted Python name lies beside the file, and gives its text if it is Python:
+	// which names are classes, and what functions take, is read there. nil is for none.
+	Local func(module string) (text string, ok bool)
 
 	// Module says that the file is imported by another, which may use all that it binds.
 	Module bool

@@ -23,14 +23,14 @@ import (
 type file struct{ name, source string }
 
 func (f file) port() (*port.Program, error) {
-	return port.Port(f.source, port.Options{Name: f.name, Local: func(module string) bool {
+	return port.Port(f.source, port.Options{Name: f.name, Local: func(module string) (string, bool) {
 		path := filepath.Join(filepath.Dir(filepath.Join("testdata", f.name)), filepath.FromSlash(strings.ReplaceAll(module, ".", "/")))
 		for _, candidate := range []string{path + ".py", filepath.Join(path, "__init__.py")} {
-			if _, err := os.Stat(candidate); err == nil {
-				return true
+			if text, err := os.ReadFile(candidate); err == nil {
+				return string(text), true
 			}
 		}
-		return false
+		return "", false
 	}})
 }
 

@@ -207,15 +207,16 @@ type analysis struct {
 	all     []*variable
 	classed []*class
 
-	bound   map[string]bool // all names that are bound anywhere
-	valued  map[string]bool // attributes that are read other than to call them
-	options bool            // there is a dict whose keys are the names of print's options
-	divides bool            // / may be something else than division
-	dynamic bool            // keys that are no literals are stored in dicts that nobody can tell
-	maps    bool            // there are dicts made by dict()
-	imports []string        // modules, by their Python names
-	local   func(module string) bool
-	others  bool // other files may call what is here
+	bound    map[string]bool // all names that are bound anywhere
+	valued   map[string]bool // attributes that are read other than to call them
+	options  bool            // there is a dict whose keys are the names of print's options
+	divides  bool            // / may be something else than division
+	dynamic  bool            // keys that are no literals are stored in dicts that nobody can tell
+	maps     bool            // there are dicts made by dict()
+	imports  []string        // modules, by their Python names
+	local    func(module string) (text string, ok bool)
+	siblings map[string]*analysis // modules of the program that have been read
+	others   bool                 // other files may call what is here
 
 	displays   map[syntax.Expr]bool // dict displays that dict() makes
 	repeated   map[int]bool         // names whose import is a repetition
@@ -242,7 +243,7 @@ func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 		lambdas: map[*syntax.Lambda]*function{}, comps: map[*syntax.Comp]*scope{},
 		classes: map[*syntax.ClassDef]*class{}, methods: map[string][]*function{},
 		fields: map[string]*variable{}, bound: map[string]bool{}, valued: map[string]bool{},
-		displays: map[syntax.Expr]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local,
+		displays: map[syntax.Expr]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local, siblings: map[string]*analysis{},
 		divides: mentions["pathlib"] || mentions["datetime"] || mentions["__truediv__"],
 	}
 	a.module = a.open(moduleScope)
