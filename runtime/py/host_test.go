@@ -110,10 +110,11 @@ func TestScripts(t *testing.T) {
 			 const cause = new py.ValueError("inner"); const outer = new py.RuntimeError("outer", {cause}); print(outer, outer.args, outer.cause)
 			 const o = py.OSError(2, "No such file", "f"); print(py.type(o).__name__, o.errno, o.strerror, o.filename, o.args, o instanceof py.IOError)
 			 try { py.assert([], "empty") } catch (e) { print(repr(e)) } py.assert(1); try { py.assert(0) } catch (e) { print(repr(e)) }
+			 print(new TypeError("t").args, new Error().args, repr(new TypeError()), new py.ValueError("v", {cause}).__cause__)
 			 print(str(new TypeError("t")), repr(new RangeError("r")), py.UnicodeDecodeError("utf-8", py.bytes([255]), 0, 1, "bad"))`,
 			"('m', 3) E('m', 3) ('m', 3) 3 True E: ('m', 3)\nkept\nmine mine S(1)\nouter ('outer',) inner\n" +
-				"FileNotFoundError 2 No such file f (2, 'No such file') True\nAssertionError('empty')\nAssertionError()\n" +
-				"t RangeError('r') 'utf-8' codec can't decode byte 0xff in position 0: bad\n",
+				"FileNotFoundError 2 No such file f (2, 'No such file') True\nAssertionError('empty')\nAssertionError()\n('t',) () TypeError() inner\n" +
+				"t ValueError('r') 'utf-8' codec can't decode byte 0xff in position 0: bad\n",
 		},
 		"keywords of a script's own functions": {
 			`function f(...a) { const {k = 1, ...kw} = py.kwargs(a); return [a, k, kw] }
@@ -370,7 +371,7 @@ func TestUncaught(t *testing.T) {
 func TestExports(t *testing.T) {
 	names := strings.Fields(`
 		str repr ascii print format fmt f sprintf percent asFloat chr ord hex oct bin input
-		int float round divmod floordiv mod div pow abs sum min max add iadd sub mul bitand bitor bitxor lshift rshift invert neg
+		int float round divmod floordiv mod div pow abs sum min max add iadd imul sub mul bitand bitor bitxor lshift rshift invert neg
 		bool eq is_ isIn lt le gt ge or and isinstance issubclass callable
 		tuple dict set frozenset list asTuple bytes bytearray len range enumerate zip map filter sorted reversed any all iter next
 		item setitem delitem slice setslice delslice unpack repeat

@@ -17,7 +17,7 @@ func (v *values) osError(call goja.FunctionCall) goja.Value {
 		return call.Argument(0)
 	}
 	errno, ok := v.numberOf(object.Get("errno"))
-	if _, isPython := object.Get("args").(*goja.Object); !ok || isPython {
+	if !ok || v.isPython(object) {
 		return object
 	}
 	number := int(errno.f)

@@ -53,7 +53,7 @@ func (v *values) exceptionText(object *goja.Object) string {
 	if f := v.method(object, "__str__"); f != nil {
 		return v.textOf(f, object, "__str__")
 	}
-	if args, ok := object.Get("args").(*goja.Object); ok && v.kind(args) == tuple {
+	if v.isPython(object) {
 		describe, _ := goja.AssertFunction(v.part("exceptions").Get("describe"))
 		return v.call(describe, goja.Undefined(), object).String()
 	}
@@ -65,6 +65,16 @@ func (v *values) exceptionText(object *goja.Object) string {
 		return message.String()
 	}
 	return ""
+}
+
+// isPython reports whether an error is of Python's tree, and not the host's own.
+func (v *values) isPython(object *goja.Object) bool {
+	tree := v.parts["exceptions"]
+	if tree == nil {
+		return false
+	}
+	root, _ := tree.Get("BaseException").(*goja.Object).Get("prototype").(*goja.Object)
+	return v.inherits(object.Prototype(), root)
 }
 
 // foreign is Python's class of an error that the host has made; nil for one that is known by its own class.
@@ -205,11 +215,13 @@ func (r *representation) object(object *goja.Object, k kind) {
 		r.WriteByte('}')
 	case exception:
 		r.WriteString(r.className(object))
-		args, ok := object.Get("args").(*goja.Object)
-		if !ok { // the host's own error
-			args = r.newTuple(object.Get("message"))
+		var args []goja.Value
+		if r.isPython(object) {
+			args = r.elements(object.Get("args"))
+		} else if message := r.exceptionText(object); message != "" {
+			args = []goja.Value{r.vm.ToValue(message)}
 		}
-		r.sequence("(", r.elements(args), ")")
+		r.sequence("(", args, ")")
 	case function:
 		r.function(object)
 	default:

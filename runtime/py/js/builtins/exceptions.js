@@ -175,6 +175,13 @@ Object.defineProperties(BaseException.prototype, {
 	},
 })
 
+// The errors that are JavaScript's own, TypeError among them, have arguments, too.
+Object.defineProperty(Error.prototype, 'args', {
+	get() { return this.message === '' ? py.tuple() : py.tuple(this.message) },
+	set(value) { Object.defineProperty(this, 'args', { value, writable: true, configurable: true }) },
+	configurable: true,
+})
+
 // What ends the run when nobody catches it (see module.Exit): sys.exit's argument.
 Object.defineProperty(SystemExit.prototype, native.exit, {
 	get() {
