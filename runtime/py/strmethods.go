@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dop251/goja"
+	"golang.org/x/text/cases"
 )
 
 // The methods of texts ("String Methods" of the Python library reference). Positions count characters.
@@ -28,9 +29,7 @@ func (v *values) strMethods() methods {
 	upper, lower := v.changeCase("toUpperCase"), v.changeCase("toLowerCase")
 	change("upper", upper)
 	change("lower", lower)
-	change("casefold", func(s string) string {
-		return strings.NewReplacer("ß", "ss", "ς", "σ", "ﬁ", "fi", "ﬂ", "fl").Replace(lower(s))
-	})
+	change("casefold", func(s string) string { return cases.Fold().String(s) })
 	change("capitalize", func(s string) string {
 		first, size := utf8.DecodeRuneInString(s)
 		if size == 0 {
@@ -43,9 +42,9 @@ func (v *values) strMethods() methods {
 		runes := []rune(s)
 		for i, r := range runes {
 			switch {
-			case unicode.IsUpper(r):
+			case isUpper(r):
 				b.WriteString(lowerAt(runes, i, lower))
-			case unicode.IsLower(r):
+			case isLower(r):
 				b.WriteString(upper(string(r)))
 			default:
 				b.WriteRune(r)
@@ -166,19 +165,20 @@ func isCaseIgnorable(r rune) bool {
 }
 
 func titleCase(r rune, upper func(string) string) string {
-	if title := unicode.ToTitle(r); title != r {
+	if title := unicode.ToTitle(r); title != r || unicode.IsTitle(r) {
 		return string(title)
 	}
-	all := []rune(upper(string(r)))
-	if len(all) > 1 {
+	if all := []rune(upper(string(r))); len(all) > 1 { // ß is Ss
 		return string(all[0]) + strings.ToLower(string(all[1:]))
 	}
-	return string(all)
+	return string(r)
 }
 
-func isCased(r rune) bool {
-	return unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsTitle(r) || unicode.Is(unicode.Other_Lowercase, r) || unicode.Is(unicode.Other_Uppercase, r)
-}
+func isUpper(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Other_Uppercase, r) }
+
+func isLower(r rune) bool { return unicode.IsLower(r) || unicode.Is(unicode.Other_Lowercase, r) }
+
+func isCased(r rune) bool { return isUpper(r) || isLower(r) || unicode.IsTitle(r) }
 
 func eachRune(s string, change func(rune) string) string {
 	var b strings.Builder
@@ -221,8 +221,6 @@ func (v *values) textTests(test func(name string, body func(string) bool)) {
 	cased := func(name string, unwanted func(rune) bool) {
 		test(name, func(s string) bool { return strings.IndexFunc(s, isCased) >= 0 && strings.IndexFunc(s, unwanted) < 0 })
 	}
-	isUpper := func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Other_Uppercase, r) }
-	isLower := func(r rune) bool { return unicode.IsLower(r) || unicode.Is(unicode.Other_Lowercase, r) }
 	cased("islower", func(r rune) bool { return isUpper(r) || unicode.IsTitle(r) })
 	cased("isupper", func(r rune) bool { return isLower(r) || unicode.IsTitle(r) })
 	test("istitle", func(s string) bool {
