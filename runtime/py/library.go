@@ -17,6 +17,7 @@ import (
 //	methods(class, {name: [signature, body]})
 //	                     gives a class methods that take their arguments as def's functions do
 //	system(f, ...paths)  what f gives, with what fs throws as an OSError about these paths
+//	redirect(file)       has print write to a file instead of the host's output; null is that again
 //	part(name)           what js/library/NAME.js exports, made anew: for what of a module most scripts do without
 //	record(name, fields) a class of tuples with names, see js/library/record.js; loaded when it is first read
 func (v *values) library(native *goja.Object) {
@@ -29,6 +30,10 @@ func (v *values) library(native *goja.Object) {
 	module.Method(v.vm, native, "frames", 1, func(call goja.FunctionCall) goja.Value { return v.frames(call.Argument(0)) })
 	module.Method(v.vm, native, "methods", 2, v.classMethods)
 	module.Method(v.vm, native, "system", 3, v.system)
+	module.Method(v.vm, native, "redirect", 1, func(call goja.FunctionCall) goja.Value {
+		v.redirected, _ = call.Argument(0).(*goja.Object)
+		return goja.Undefined()
+	})
 	module.Method(v.vm, native, "part", 1, func(call goja.FunctionCall) goja.Value {
 		name := call.Argument(0).String()
 		part, err := v.run("js/library/"+name+".js", native)

@@ -86,7 +86,11 @@ func (v *values) print(a arguments) goja.Value {
 		line = append(line, v.str(value)...)
 	}
 	line = append(line, end...)
-	if file, ok := a.values[2].(*goja.Object); ok {
+	file, ok := a.values[2].(*goja.Object)
+	if !ok {
+		file = v.redirected
+	}
+	if file != nil {
 		write, ok := goja.AssertFunction(file.Get("write"))
 		if !ok {
 			v.raise("AttributeError", "'"+v.className(file)+"' object has no attribute 'write'")

@@ -44,7 +44,7 @@ float_info.shown = "sys.float_info"
 
 const stdout = new Output(process.stdout, "<stdout>", 1), stderr = new Output(process.stderr, "<stderr>", 2)
 const script = process.argv[1] ?? ""
-let stdin
+let stdin, output = stdout
 
 module.exports = {
 	argv: [script, ...process.argv.slice(2)],
@@ -58,7 +58,12 @@ module.exports = {
 	version_info: version_info.of([3, 11, 0, "final", 0]),
 	hexversion: 0x030b00f0,
 	float_info: float_info.of([Number.MAX_VALUE, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, Number.EPSILON, 2, 1]),
-	stdout, stderr, __stdout__: stdout, __stderr__: stderr,
+	get stdout() { return output },
+	set stdout(file) {
+		output = file
+		native.redirect(file === stdout ? null : file)
+	},
+	stderr, __stdout__: stdout, __stderr__: stderr,
 	get stdin() { return stdin ??= native.stdin() },
 	set stdin(value) { stdin = value },
 	exit: def("exit", "status=None, /", (status) => { throw new py.SystemExit(...(status == null ? [] : [status])) }),
