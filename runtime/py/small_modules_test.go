@@ -1,6 +1,13 @@
 package py_test
 
-import "testing"
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"mascript/runtime"
+	"mascript/runtime/py"
+)
 
 func TestUUID(t *testing.T) {
 	alike(t, `const uuid = require("modelarts/py/uuid"); const u = uuid.UUID("{12345678-1234-5678-1234-567812345678}");`, `
@@ -108,4 +115,19 @@ func TestPlatform(t *testing.T) {
 		[platform.uname().system, platform.uname().node, platform.uname()[4]]
 		getpass.getuser() 
 	`)
+}
+
+func TestGetpass(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	err := runtime.New(runtime.Options{
+		Stdin: strings.NewReader("geheim\nline\nlast"), Stdout: &stdout, Stderr: &stderr, Modules: py.Modules(),
+	}).RunText(t.Context(), "[test]", `const { print, input } = require("modelarts/py"), { getpass } = require("modelarts/py/getpass");
+		print([getpass(), input(), getpass({prompt: "again: "})]);
+		try { getpass() } catch (e) { print(e.name) }`)
+	if want := "['geheim', 'line', 'last']\nEOFError\n"; err != nil || stdout.String() != want {
+		t.Errorf("%v, %q, want %q", err, &stdout, want)
+	}
+	if said := stderr.String(); !strings.Contains(said, "no terminal") || !strings.Contains(said, "Password: ") || !strings.Contains(said, "again: ") {
+		t.Errorf("said %q", said)
+	}
 }

@@ -2,43 +2,30 @@
 
 const py = require("modelarts/py")
 const { def } = native
-const process = require("node:process"), fs = require("node:fs")
+const process = require("node:process")
 
 class GetPassWarning extends py.UserWarning {}
 
-/** A line of standard input, without its end. */
+/** A line of standard input, which input() reads, too. */
 function readLine() {
-	const byte = Buffer.alloc(1), line = []
-	while (fs.readSync(0, byte, 0, 1, null) === 1 && byte[0] !== 10 && byte[0] !== 13) line.push(byte[0])
-	if (line.length === 0 && byte[0] !== 10 && byte[0] !== 13) throw new py.EOFError()
-	return Buffer.from(line).toString()
+	const line = native.stdin().readline()
+	if (line === "") throw new py.EOFError()
+	return line.replace(/\n$/, "")
 }
 
 function getpass(prompt, stream) {
 	const write = (text) => stream ? stream.write(text) : process.stderr.write(text)
-	if (!process.stdin.isTTY) {
-		process.stderr.write("warning: the input is no terminal, so a password may be shown as it is typed\n")
-		write(prompt)
-		return readLine()
-	}
+	const echo = require("node:readline")[Symbol.for("mascript.echo")]
+	const hidden = process.stdin.isTTY && echo(false)
+	if (!hidden) process.stderr.write("warning: the input is no terminal, so a password may be shown as it is typed\n")
 	write(prompt)
-	process.stdin.setRawMode(true)
 	try {
-		const typed = []
-		for (const byte = Buffer.alloc(1); fs.readSync(0, byte, 0, 1, null) === 1;) {
-			if (byte[0] === 10 || byte[0] === 13) break
-			if (byte[0] === 3) throw new KeyboardInterrupt()
-			if (byte[0] === 4 && typed.length === 0) throw new py.EOFError()
-			if (byte[0] === 127 || byte[0] === 8) {
-				while (typed.length > 0 && (typed.pop() & 0xc0) === 0x80);
-				continue
-			}
-			typed.push(byte[0])
-		}
-		return Buffer.from(typed).toString()
+		return readLine()
 	} finally {
-		process.stdin.setRawMode(false)
-		write("\n")
+		if (hidden) {
+			echo(true)
+			write("\n")
+		}
 	}
 }
 
