@@ -75,7 +75,11 @@ func TestCopy(t *testing.T) {
 		class Point { constructor(x) { this.x = x } __repr__() { return "Point(" + repr(this.x) + ")" } }
 		const x = {a: [1, [2]], b: tuple(1, [2]), c: new Point([1])}; x.self = x["a"];
 		const shallow = copy(x), deep = deepcopy(x); x["a"].push(3); x["b"][1].push(3); x["c"].x.push(3);
-		const ring = []; ring.push(ring); const again = deepcopy(ring);`, `
+		const ring = []; ring.push(ring); const again = deepcopy(ring);
+		const c = require("modelarts/py/collections"), datetime = require("modelarts/py/datetime");
+		const kinds = [new c.Counter("aab"), new c.OrderedDict([["x", [1]]]), new c.defaultdict(list, {k: [1]}), new c.deque([1, [2]], 5), c.namedtuple("N", "a b")(1, [2]), dict([[8, [1]], ["t", 2]]), new datetime.date(2020, 1, 2)];
+		const copies = deepcopy(kinds); const shallows = kinds.map((x) => copy(x));
+		kinds[1]["x"].push(2); kinds[2]["k"].push(2); kinds[3][1]; item(kinds[3], 1).push(3); kinds[4].b.push(3); item(kinds[5], 8).push(2); copies.push(shallows);`, `
 from copy import copy, deepcopy
 class Point:
     def __init__(self, x): self.x = x
@@ -84,12 +88,19 @@ x = {"a": [1, [2]], "b": (1, [2]), "c": Point([1])}
 x["self"] = x["a"]
 shallow = copy(x); deep = deepcopy(x); x["a"].append(3); x["b"][1].append(3); x["c"].x.append(3)
 ring = []; ring.append(ring); again = deepcopy(ring)
+import collections as c, datetime
+kinds = [c.Counter("aab"), c.OrderedDict([["x", [1]]]), c.defaultdict(list, {"k": [1]}), c.deque([1, [2]], 5), c.namedtuple("N", "a b")(1, [2]), {8: [1], "t": 2}, datetime.date(2020, 1, 2)]
+copies = deepcopy(kinds); shallows = [copy(x) for x in kinds]
+kinds[1]["x"].append(2); kinds[2]["k"].append(2); kinds[3][1].append(3); kinds[4].b.append(3); kinds[5][8].append(2); copies.append(shallows)
 `, `
 		[x, shallow, deep]
 		deep["a"] === deep["self"] ~ deep["a"] is deep["self"]
 		[again[0] === again, again === ring] ~ [again[0] is again, again is ring]
 		[copy([1, 2]), copy("a"), copy(5), copy(null), deepcopy(1.5)] ~ [copy([1, 2]), copy("a"), copy(5), copy(None), deepcopy(1.5)]
 		deepcopy(set([1, 2])) ~ deepcopy({1, 2})
+		kinds
+		copies
+		copies.map((x) => type(x).__name__) ~ [type(x).__name__ for x in copies]
 	`)
 }
 

@@ -12,20 +12,31 @@ const again = (value) => Object.defineProperties(Object.create(Object.getPrototy
 /** Whether nothing can be told of an object but what it is: its state is out of reach, and so is its change. */
 const isClosed = (value) => Object.keys(value).length === 0
 
+/** A method of an object's class; an attribute of its own is none. */
+function method(value, name) {
+	const found = Object.getPrototypeOf(value)?.[name]
+	return typeof found === "function" ? found.bind(value) : null
+}
+
+/** Whether a dict is an object of JavaScript, with no keys but texts. */
+const isPlain = (value) => !native.isMapping(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
 function copy(value) {
 	if (value === null || typeof value !== "object") return value
-	if (typeof value.__copy__ === "function") return value.__copy__()
+	const own = method(value, "__copy__")
+	if (own) return own()
 	switch (kind(value)) {
-	case "dict": return isPlain(value) ? { ...value } : py.dict(value)
+	case "dict": return isPlain(value) ? { ...value } : py.copy(value)
 	case "list": return [...value]
 	case "set": return py.set(value)
 	case "bytearray": return py.bytearray(value)
 	case "tuple": case "frozenset": case "bytes": case "int": case "float": return value
 	}
+	if (Array.isArray(value) && Object.isFrozen(value)) return value // a tuple with names
+	const container = method(value, "copy")
+	if (container) return container()
 	return isClosed(value) ? value : again(value)
 }
-
-const isPlain = (value) => [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
 function deepcopy(value, memo) {
 	if (value === null || typeof value !== "object") return value
@@ -35,32 +46,44 @@ function deepcopy(value, memo) {
 		return made
 	}
 	const inside = (value) => deepcopy(value, memo)
-	if (typeof value.__deepcopy__ === "function") return keep(value.__deepcopy__(memo))
+	const own = method(value, "__deepcopy__")
+	if (own) return keep(own(memo))
 	switch (kind(value)) {
-	case "dict": {
-		if (!isPlain(value)) {
-			const made = keep(py.dict([]))
-			for (const [key, element] of py.items(value)) py.setitem(made, inside(key), inside(element))
-			return made
-		}
-		const made = keep({})
-		for (const name of Object.keys(value)) made[name] = inside(value[name])
-		return made
-	}
 	case "list": {
 		const made = keep([])
 		for (const element of value) made.push(inside(element))
 		return made
 	}
-	case "tuple": {
-		const elements = Array.from(value, inside)
-		if (memo.has(value)) return memo.get(value) // it is in one of its own
-		return elements.every((element, i) => element === value[i]) ? value : keep(py.tuple(...elements))
-	}
 	case "set": return keep(py.set([...value].map(inside)))
 	case "frozenset": return keep(py.frozenset([...value].map(inside)))
 	case "bytearray": return keep(py.bytearray(value))
 	case "bytes": case "int": case "float": return value
+	}
+	if (py.isinstance(value, py.dict)) {
+		if (isPlain(value)) {
+			const made = keep({})
+			for (const name of Object.keys(value)) made[name] = inside(value[name])
+			return made
+		}
+		const made = keep(copy(value))
+		for (const [key, element] of py.list(py.items(value))) py.setitem(made, key, inside(element))
+		return made
+	}
+	if (Array.isArray(value) && Object.isFrozen(value)) { // a tuple
+		const elements = Array.from(value, inside)
+		if (memo.has(value)) return memo.get(value) // it is in one of its own
+		if (elements.every((element, i) => element === value[i])) return value
+		return keep(value.constructor?._make?.(elements) ?? value.constructor?.of?.(elements) ?? py.tuple(...elements))
+	}
+	const container = method(value, "copy")
+	if (container) {
+		const made = keep(container())
+		if (method(made, "clear") && method(made, "extend")) {
+			const elements = Array.from(py.iter(value), inside)
+			made.clear()
+			made.extend(elements)
+		}
+		return made
 	}
 	if (isClosed(value)) return value
 	const made = keep(again(value))

@@ -21,6 +21,9 @@ function before(a, b) {
 }
 
 const brackets = { list: ["[", "]"], tuple: ["(", ")"], set: ["{", "}"], frozenset: ["frozenset({", "})"] }
+/** Kinds of collections, which say what they are in front of what is in them. */
+const isOfCollections = (value) => ["OrderedDict", "Counter", "defaultdict", "deque"].includes(value.constructor?.name) &&
+	value instanceof require("modelarts/py/collections")[value.constructor.name]
 const isDict = (value) => kind(value) === "dict"
 
 class Printer {
@@ -53,7 +56,7 @@ class Printer {
 		const type = kind(value)
 		if (type === "int" && this.underscore_numbers) return py.fmt(value, "_d")
 		if (typeof value !== "object" || value === null) return py.repr(value)
-		if (!isDict(value) && !(type in brackets) || value.__repr__) return py.repr(value)
+		if (!isDict(value) && !(type in brackets) || Object.getPrototypeOf(value)?.__repr__) return py.repr(value)
 		if (value instanceof Set) return value.size === 0 ? py.repr(value) : this.flat(value, this.elements(value), type, level, above)
 		if (Array.isArray(value)) return this.flat(value, value, type, level, above)
 		const items = this.items(value)
@@ -99,7 +102,9 @@ class Printer {
 		const type = kind(value)
 		if (type === "str") return this.text
 		if (type === "bytes") return this.bytes
-		if (value?.__repr__) return null
+		if (typeof value !== "object" || value === null) return null
+		if (isOfCollections(value)) return this[value.constructor.name]
+		if (Object.getPrototypeOf(value)?.__repr__) return null
 		if (type === "dict") return this.dict
 		if (type in brackets) return this.sequence
 		return null
@@ -122,6 +127,49 @@ class Printer {
 			if (!last) this.out.push(",\n" + " ".repeat(indent))
 		})
 		this.out.push("}")
+	}
+
+	/** What comes after the name of a collection's kind, one bracket in. */
+	named(value, indent, allowance, level, inner) {
+		const name = `${value.constructor.name}(`
+		this.out.push(name)
+		inner(indent + name.length, allowance + 1)
+		this.out.push(")")
+	}
+
+	OrderedDict(value, indent, allowance, level, text) {
+		if (py.len(value) === 0) return this.out.push(text)
+		this.named(value, indent, allowance, level, (at, more) => this.sequence(py.list(py.items(value)), at, more, level, text))
+	}
+
+	Counter(value, indent, allowance, level, text) {
+		if (py.len(value) === 0) return this.out.push(text)
+		const sorted = this.sort_dicts
+		this.sort_dicts = false
+		const common = py.dict(py.list(value.most_common()))
+		this.named(value, indent, allowance, level, (at, more) => this.dict(common, at, more, level))
+		this.sort_dicts = sorted
+	}
+
+	defaultdict(value, indent, allowance, level) {
+		const factory = this.repr(value.default_factory, level)
+		const name = "defaultdict("
+		indent += name.length
+		this.out.push(`${name}${factory},\n${" ".repeat(indent)}`)
+		this.dict(value, indent, allowance + 1, level)
+		this.out.push(")")
+	}
+
+	deque(value, indent, allowance, level) {
+		this.out.push("deque(")
+		const elements = py.list(value)
+		if (value.maxlen === null) {
+			this.sequence(elements, indent + "deque(".length, allowance + 1, level, "[]")
+			this.out.push(")")
+			return
+		}
+		this.sequence(elements, indent + "deque(".length, 2, level, "[]")
+		this.out.push(`,\n${" ".repeat(indent + "deque(".length)}maxlen=${value.maxlen})`)
 	}
 
 	sequence(value, indent, allowance, level, text) {
