@@ -239,8 +239,8 @@ func (a *analysis) builtinResult(name string, c *syntax.Call) kind {
 const methodHelpers = ` append capitalize casefold center clear copy count decode difference difference_update discard
  encode endswith expandtabs extend find format format_map fromkeys get index insert intersection intersection_update
  isalnum isalpha isascii isdecimal isdigit isdisjoint isidentifier islower isnumeric isprintable isspace issubset issuperset
- istitle isupper items join keys ljust lower lstrip maketrans partition pop popitem remove removeprefix removesuffix
- replace reverse rfind rindex rjust rpartition rsplit rstrip setdefault sort split splitlines startswith strip swapcase
+ istitle isupper is_integer bit_length items join keys ljust lower lstrip maketrans partition pop popitem remove removeprefix removesuffix
+ replace reverse rfind rindex rjust rpartition rsplit rstrip send setdefault sort split splitlines startswith strip swapcase
  symmetric_difference symmetric_difference_update title translate union update upper values zfill `
 
 // methodResult is what a method of one of Python's own kinds gives.

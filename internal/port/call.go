@@ -308,19 +308,40 @@ func (w *writer) starred(c *syntax.Call, fn *function, args []syntax.Arg) string
 				last = j + 1
 			}
 		}
-		if arg.Stars == 2 && !takesRest(fn) {
-			return w.refuse(arg.Start, "**arguments beside *arguments of a function of the file that has no **parameter")
-		}
 		if place >= 0 {
 			named = append(named, digits(place)+": /* "+arg.Name.Name+"= */ "+w.value(arg.Value))
 		} else {
 			options = append(options, w.argument(arg, w.value))
 		}
 	}
+	if rest := starStar(args); rest != nil && !takesRest(fn) { // by the names of all parameters
+		var names []string
+		for _, p := range fn.params {
+			names = append(names, w.jsName(p.Name.Name))
+		}
+		all := strings.Join(names, ", ")
+		options = nil
+		for i := range args {
+			if args[i].Name != nil || args[i].Stars == 2 {
+				options = append(options, w.argument(&args[i], w.value))
+			}
+		}
+		return "(...(({" + all + "}) => Object.assign([" + all + "], [" + strings.Join(positional, ", ") + "]))({" + strings.Join(options, ", ") + "}))"
+	}
 	if len(options) > 0 {
 		named = append(named, digits(last)+": {"+strings.Join(options, ", ")+"}")
 	}
 	return "(...Object.assign([" + strings.Join(positional, ", ") + "], {" + strings.Join(named, ", ") + "}))"
+}
+
+// starStar is the first **argument.
+func starStar(args []syntax.Arg) *syntax.Arg {
+	for i := range args {
+		if args[i].Stars == 2 {
+			return &args[i]
+		}
+	}
+	return nil
 }
 
 // takesRest reports whether a function has a **parameter.

@@ -20,7 +20,7 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 	if len(s.Decorators) > 0 {
 		w.put(w.refuse(s.Start, "the decorator of a class has no translation"))
 	}
-	if c.other && !c.foreign {
+	if c.other && (!c.foreign || w.isEnum(s)) {
 		w.put(w.refuse(s.Class, "a class that is made from one of Python's own types has no translation; only exceptions have"))
 	}
 	if len(s.Args) > 1 && (c.base != nil || c.builtin != "" || c.foreign) {
@@ -47,10 +47,28 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 	w.classBody(s, c, closing, name)
 }
 
+// isEnum reports whether a class is an enumeration of Python's library.
+func (w *writer) isEnum(s *syntax.ClassDef) bool {
+	for _, arg := range s.Args {
+		name := w.file.Text(arg.Value.Pos())
+		if n, ok := arg.Value.(*syntax.Name); ok && w.a.refs[n] != nil {
+			for _, e := range w.a.refs[n].events {
+				if strings.HasPrefix(e.from, "enum.") {
+					return true
+				}
+			}
+		}
+		if strings.HasPrefix(name, "enum.") {
+			return true
+		}
+	}
+	return false
+}
+
 // nestedClass writes a class in a class.
 func (w *writer) nestedClass(s *syntax.ClassDef) {
 	c := w.a.classes[s]
-	w.put("static ", s.Name.Name, " = class ", s.Name.Name)
+	w.put(at(s.Start), "static ", s.Name.Name, " = class ", s.Name.Name)
 	if len(s.Args) > 0 {
 		w.put(w.refuse(s.Class, "a class within a class that is made from another"))
 	}
@@ -74,10 +92,6 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 		w.flush()
 	}
 	w.class, w.block = outer, block
-	for _, alias := range w.aliases {
-		closing += " " + name + ".prototype." + alias[0] + " = " + name + ".prototype." + alias[1] + ";"
-	}
-	w.aliases = nil
 	if name != "" {
 		if doc := w.doc(s.Body); doc != "" {
 			closing += " " + name + ".__doc__ = " + doc + ";"
@@ -171,7 +185,7 @@ func (w *writer) classStmt(b syntax.Stmt, c *class) {
 			return
 		}
 		if v, ok := b.Value.(*syntax.Name); ok && c.methods[v.Name] != nil {
-			w.aliases = append(w.aliases, [2]string{n.Name, v.Name})
+			w.put(at(b.Start), "static { this.prototype.", n.Name, " = this.prototype.", v.Name, "; }")
 			return
 		}
 		if n.Name == "prototype" {

@@ -38,7 +38,7 @@ func (a *analysis) declareTogether(d *declarations) {
 	groups := map[syntax.Stmt][]bound{}
 	for _, v := range a.all {
 		for _, e := range v.events {
-			if _, alone := e.stmt.(*syntax.Import); !alone && (e.how == byAssign || e.how == byFor || e.how == byWith || e.how == byImport) {
+			if _, alone := e.stmt.(*syntax.Import); !alone && e.ident >= 0 && (e.how == byAssign || e.how == byFor || e.how == byWith || e.how == byImport) {
 				groups[e.stmt] = append(groups[e.stmt], bound{v, e})
 			}
 		}

@@ -296,8 +296,10 @@ func (w *writer) importFromStmt(s *syntax.ImportFrom) bool {
 		}
 	}
 	tail := w.tail(names[len(names)-1].End, s.End)
-	if !multi {
+	if lines(tail) == 0 {
 		tail = ""
+	} else {
+		end = "}"
 	}
 	if keyword == "" {
 		w.put("(", open, b.String(), tail, end, " = ", w.require(module), ");")
@@ -321,18 +323,35 @@ func (w *writer) importAll(s *syntax.ImportFrom, module string) bool {
 		w.put(w.refuse(s.Start, "from "+module+" import *: it is not known which names that is; write them out"), ";")
 		return true
 	}
-	var used []string
+	keyword := ""
+	var declared, assigned []string
 	for i, name := range names {
 		id := -s.Start*1000 - i - 2
-		if v := w.a.named[id]; v != nil && len(v.uses) > 0 {
-			w.a.idents[id].declare = "const"
-			used = append(used, name)
+		v, e := w.a.named[id], w.a.idents[id]
+		if v == nil || len(v.uses) == 0 {
+			continue
+		}
+		text := name
+		if js := w.jsName(name); js != name {
+			text += ": " + js
+		}
+		if e.declare == "" {
+			assigned = append(assigned, text)
+			continue
+		}
+		declared = append(declared, text)
+		if keyword != "let " {
+			keyword = declaration(e)
 		}
 	}
-	if len(used) == 0 {
+	switch {
+	case len(declared) > 0:
+		w.put(keyword, "{ ", strings.Join(declared, ", "), " } = ", w.require(module), ";")
+	case len(assigned) == 0:
 		w.put(w.require(module), ";")
-		return true
 	}
-	w.put("const { ", strings.Join(used, ", "), " } = ", w.require(module), ";")
+	if len(assigned) > 0 {
+		w.put("({ ", strings.Join(assigned, ", "), " } = ", w.require(module), ");")
+	}
 	return true
 }

@@ -220,7 +220,7 @@ func TestTrivia(t *testing.T) {
 	}
 }
 
-var forPythonOnly = regexp.MustCompile(`^from (__future__|abc|typing) import`)
+var forPythonOnly = regexp.MustCompile(`^(from (__future__|abc|typing) import|[a-z_.]+: [A-Z][\w\[\], .]*\n)`)
 
 // statements are the lines at which statements begin, but for those of which nothing has to come out, or a word alone.
 func statements(f *syntax.File) (lines []int) {

@@ -41,9 +41,8 @@ type writer struct {
 	alone      *syntax.Call // a statement by itself: nobody sees what it gives
 	handlers   []string     // the names of the handlers around
 	loops      []loop
-	floats     bool        // numbers that are floats are to be shown as such
-	nameUsed   bool        // __name__ is read for itself
-	aliases    [][2]string // methods of the class that have a second name
+	floats     bool // numbers that are floats are to be shown as such
+	nameUsed   bool // __name__ is read for itself
 	compMarked map[*syntax.Comp]bool
 	later      []string                 // comments that have lost their places in the statement
 	kept       map[*syntax.Param]string // defaults that are made once

@@ -14,7 +14,7 @@ import (
 // groups say which part in JavaScript has which names.
 func groups() map[string]string {
 	return map[string]string{
-		"classes":    "object property kwargs display shared",
+		"classes":    "object property kwargs display send shared",
 		"exceptions": exceptionNames + " caught assert",
 		"files":      "open input sh",
 		"range":      "range",

@@ -44,6 +44,13 @@ func (v *values) numberFunctions(f map[string]func() goja.Value) {
 		return v.vm.ToValue(string(rune(code.Int64())))
 	})
 	f["ord"] = v.define("ord", "c, /", func(a arguments) goja.Value { return v.vm.ToValue(v.ord(a.values[0])) })
+	f["bit_length"] = v.define("bit_length", "self, /", func(a arguments) goja.Value {
+		return v.vm.ToValue(v.index(a.values[0]).BitLen())
+	})
+	f["is_integer"] = v.define("is_integer", "self, /", func(a arguments) goja.Value {
+		n, ok := v.numberOf(a.values[0])
+		return v.vm.ToValue(ok && n.f == math.Trunc(n.f) && !math.IsInf(n.f, 0))
+	})
 	f["abs"] = v.define("abs", "x, /", func(a arguments) goja.Value { return v.abs(a.values[0]) })
 }
 

@@ -145,6 +145,9 @@ func (v *values) own(object *goja.Object, name string) (goja.Value, bool) {
 
 // item is x[key].
 func (v *values) item(x, key goja.Value) goja.Value {
+	if s, ok := key.(*goja.Object); ok && v.iterators["slice"] != nil && s.Prototype() == v.iterators["slice"] {
+		return v.slice(x, s.Get("start"), s.Get("stop"), s.Get("step")) // what a __getitem__ got and passes on
+	}
 	switch k := v.kind(x); k {
 	case dict, mapping:
 		value, ok := v.lookUp(x, key)

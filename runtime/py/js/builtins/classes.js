@@ -63,4 +63,12 @@ function shared(class_, ...names) {
 	}
 }
 
-module.exports = { shared, callable, object, property, kwargs, display }
+/** Continues a generator, whose yield gives value, up to its next yield. Of other objects their method send is called. */
+function send(generator, value) {
+	if (typeof generator.send === 'function') return generator.send(value)
+	const { done, value: next } = generator.next(value)
+	if (done) throw new py.StopIteration(next)
+	return next
+}
+
+module.exports = { send, shared, callable, object, property, kwargs, display }
