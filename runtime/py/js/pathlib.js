@@ -3,7 +3,8 @@
 const py = require("modelarts/py")
 const { def, kind, system } = native
 const fs = require("node:fs"), process = require("node:process")
-const os = require("modelarts/py/os")
+/** Loaded when it is needed: pure paths do without. */
+const os = () => require("modelarts/py/os")
 
 function segment(value) {
 	if (value instanceof PurePath) return value.__fspath__()
@@ -211,28 +212,28 @@ class Path extends PurePath {
 	}
 
 	static cwd() { return new PosixPath(process.cwd()) }
-	static home() { return new PosixPath(os.path.expanduser("~")) }
+	static home() { return new PosixPath(os().path.expanduser("~")) }
 
 	absolute() { return this.is_absolute() ? this : new this.constructor(process.cwd(), this) }
 	expanduser() {
 		const text = this.__str__()
 		if (!text.startsWith("~")) return this
-		const expanded = os.path.expanduser(text)
+		const expanded = os().path.expanduser(text)
 		if (expanded.startsWith("~")) throw new py.RuntimeError("Could not determine home directory.")
 		return new this.constructor(expanded)
 	}
 	exists() { return stat(this.__str__()) !== undefined }
 	is_dir() { return stat(this.__str__())?.isDirectory() ?? false }
 	is_file() { return stat(this.__str__())?.isFile() ?? false }
-	is_symlink() { return os.path.islink(this.__str__()) }
-	is_mount() { return os.path.ismount(this.__str__()) }
-	lstat() { return os.lstat(this) }
+	is_symlink() { return os().path.islink(this.__str__()) }
+	is_mount() { return os().path.ismount(this.__str__()) }
+	lstat() { return os().lstat(this) }
 	iterdir() { return system(() => fs.readdirSync(this.__str__()), this.__str__()).map((name) => this.joinpath(name)).values() }
 	glob(text) { return selected(this, pattern(text), []) }
 	rglob(text) { return selected(this, pattern(text), ["**"]) }
 	rmdir() { return system(() => fs.rmdirSync(this.__str__()), this.__str__()) ?? null }
 	readlink() { return new this.constructor(system(() => fs.readlinkSync(this.__str__()), this.__str__())) }
-	samefile(other) { return os.path.samefile(this, other) }
+	samefile(other) { return os().path.samefile(this, other) }
 	read_bytes() { return py.bytes(system(() => fs.readFileSync(this.__str__()), this.__str__())) }
 	__enter__() { return this }
 	__exit__() { return null }
@@ -254,9 +255,9 @@ const moved = (act) => function (target) {
 native.methods(Path, {
 	resolve: ["strict=False", function (strict) {
 		if (strict) system(() => fs.realpathSync(this.__str__()), this.__str__())
-		return new this.constructor(os.path.realpath(this.__str__()))
+		return new this.constructor(os().path.realpath(this.__str__()))
 	}],
-	stat: ["*, follow_symlinks=True", function (follow) { return follow ? os.stat(this) : os.lstat(this) }],
+	stat: ["*, follow_symlinks=True", function (follow) { return follow ? os().stat(this) : os().lstat(this) }],
 	chmod: ["mode, *, follow_symlinks=True", function (mode) { return system(() => fs.chmodSync(this.__str__(), mode), this.__str__()) ?? null }],
 	mkdir: ["mode=511, parents=False, exist_ok=False", function (mode, parents, exist_ok) {
 		try {

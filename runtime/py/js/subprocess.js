@@ -3,7 +3,7 @@
 const py = require("modelarts/py")
 const { def, kind } = native
 const open = require("node:child_process")[Symbol.for("mascript.open")]
-const os = require("modelarts/py/os")
+const fs = require("node:fs")
 
 const PIPE = -1, STDOUT = -2, DEVNULL = -3
 
@@ -133,7 +133,7 @@ class Input {
 	__exit__() { return this.close() }
 }
 
-const path = (value) => typeof value === "string" ? value : value instanceof Uint8Array ? Buffer.from(value).toString() : os.fspath(value)
+const path = (value) => typeof value === "string" ? value : value instanceof Uint8Array ? Buffer.from(value).toString() : native.path(value)
 
 function argument(value) {
 	if (typeof value === "string" || value instanceof Uint8Array || typeof value?.__fspath__ === "function") return path(value)
@@ -187,7 +187,7 @@ const Popen = native.callable(class Popen {
 		const env = o.env == null ? undefined : Object.fromEntries(Array.from(py.items(o.env), ([name, value]) => [argument(name), argument(value)]))
 		// An environment without PATH has the system's own.
 		if (env && !("PATH" in env) && !file.includes("/")) {
-			file = ["/bin", "/usr/bin"].map((folder) => `${folder}/${file}`).find((file) => os.access(file, os.X_OK)) ?? file
+			file = ["/bin", "/usr/bin"].map((folder) => `${folder}/${file}`).find((file) => fs.existsSync(file)) ?? file
 		}
 		// A merged output that is no pipe is the other's own.
 		const merged = o.stderr === STDOUT
@@ -198,7 +198,7 @@ const Popen = native.callable(class Popen {
 			uid: o.user ?? undefined, gid: o.group ?? undefined,
 		})
 		if (child.error) {
-			const isFolder = o.cwd != null && !os.path.isdir(o.cwd)
+			const isFolder = o.cwd != null && !fs.statSync(path(o.cwd), { throwIfNoEntry: false })?.isDirectory()
 			throw native.osError(child.error, isFolder ? o.cwd : argv[0])
 		}
 		this.#child = child
