@@ -67,14 +67,21 @@ BaseException
    ResourceWarning
    EncodingWarning`
 
-// The kinds of OSError by errno, and by the code of the host's own errors.
+// The kinds of OSError by the code of the host's own errors; systems number them differently.
 const KINDS = {
-	1: ['EPERM', 'PermissionError'], 2: ['ENOENT', 'FileNotFoundError'], 3: ['ESRCH', 'ProcessLookupError'],
-	4: ['EINTR', 'InterruptedError'], 10: ['ECHILD', 'ChildProcessError'], 11: ['EAGAIN', 'BlockingIOError'],
-	13: ['EACCES', 'PermissionError'], 17: ['EEXIST', 'FileExistsError'], 20: ['ENOTDIR', 'NotADirectoryError'],
-	21: ['EISDIR', 'IsADirectoryError'], 32: ['EPIPE', 'BrokenPipeError'], 103: ['ECONNABORTED', 'ConnectionAbortedError'],
-	104: ['ECONNRESET', 'ConnectionResetError'], 110: ['ETIMEDOUT', 'TimeoutError'],
-	111: ['ECONNREFUSED', 'ConnectionRefusedError'],
+	EPERM: 'PermissionError', ENOENT: 'FileNotFoundError', ESRCH: 'ProcessLookupError', EINTR: 'InterruptedError',
+	ECHILD: 'ChildProcessError', EAGAIN: 'BlockingIOError', EWOULDBLOCK: 'BlockingIOError', EALREADY: 'BlockingIOError',
+	EINPROGRESS: 'BlockingIOError', EACCES: 'PermissionError', EEXIST: 'FileExistsError', ENOTDIR: 'NotADirectoryError',
+	EISDIR: 'IsADirectoryError', EPIPE: 'BrokenPipeError', ESHUTDOWN: 'BrokenPipeError',
+	ECONNABORTED: 'ConnectionAbortedError', ECONNRESET: 'ConnectionResetError', ETIMEDOUT: 'TimeoutError',
+	ECONNREFUSED: 'ConnectionRefusedError',
+}
+
+// kindOfNumber is the kind of OSError that an errno stands for.
+function kindOfNumber(number) {
+	const { errno } = require('os').constants
+	const code = Object.keys(KINDS).find((code) => errno[code] === number)
+	return classes[KINDS[code]]
 }
 
 const classes = {}
@@ -93,8 +100,8 @@ function create(name, base) {
 		const named = keywords(args)
 		if (named) args.pop()
 		if (target === classes.OSError && args.length > 1) {
-			const kind = KINDS[args[0]]
-			if (kind) return Reflect.construct(classes[kind[1]], named ? [...args, named] : args)
+			const kind = kindOfNumber(args[0])
+			if (kind) return Reflect.construct(kind, named ? [...args, named] : args)
 		}
 		const error = Reflect.construct(Error, [], target)
 		const hide = (name, value) => Object.defineProperty(error, name, { value, writable: true, configurable: true })
@@ -210,8 +217,7 @@ function kindsOf(error) {
 	const code = error instanceof Error ? error.code : undefined
 	if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') return [classes.ModuleNotFoundError]
 	if (error instanceof Error && typeof error.syscall === 'string') {
-		const kind = Object.values(KINDS).find(([name]) => name === code)
-		return [kind ? classes[kind[1]] : OSError]
+		return [classes[KINDS[code]] ?? OSError]
 	}
 	if (error instanceof TypeError) return [AttributeError, Exception]
 	if (error instanceof RangeError) {
