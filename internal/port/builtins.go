@@ -140,6 +140,9 @@ func (a *analysis) builtinResult(name string, c *syntax.Call) kind {
 		case k.is(boolean):
 			return of(integer)
 		case k.is(floating): // that of no numbers is 0
+			if elts := sequenceElts(c.Args[0].Value); len(elts) > 0 {
+				return of(floating)
+			}
 			return of(number)
 		}
 	case "min", "max":

@@ -585,6 +585,8 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 	case listedIn(" sum any all sorted enumerate zip map filter list frozenset reversed iter ", name), name == "set",
 		(name == "min" || name == "max") && len(c.Args) > 0 && (len(c.Args) == 1 || c.Args[1].Name != nil):
 		return helper(name, w.sequenceValue)
+	case name == "next":
+		return helper(name, w.value)
 	case listedIn(helpers, name), listedIn(notebookNames, name):
 		return helper(name, w.listedValue)
 	}

@@ -92,6 +92,14 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 		w.flush()
 	}
 	w.class, w.block = outer, block
+	if name == "" {
+		if attrs := w.prototype(c); len(attrs) > 0 {
+			for i, attr := range attrs {
+				attrs[i] = attr + ": this." + attr
+			}
+			closing = "    static { Object.assign(this.prototype, {" + strings.Join(attrs, ", ") + "}); } " + closing
+		}
+	}
 	if name != "" {
 		if doc := w.doc(s.Body); doc != "" {
 			closing += " " + name + ".__doc__ = " + doc + ";"

@@ -99,6 +99,9 @@ func paren(c code, min int) string {
 }
 
 func (w *writer) expr(e syntax.Expr) code {
+	if name := w.instead[e]; name != "" {
+		return code{name, precPrimary}
+	}
 	switch e := e.(type) {
 	case *syntax.Paren:
 		return w.paren(e)

@@ -47,11 +47,36 @@ func (w *writer) function(s *syntax.FunctionDef) {
 		w.put(declaration(e), name, " = ")
 		closing += ";"
 	}
-	if doc := w.doc(s.Body); doc != "" && len(s.Decorators) == 0 {
+	if len(s.Decorators) > 0 {
+		w.decorated(s, fn, star, name, closing)
+		return
+	}
+	if doc := w.doc(s.Body); doc != "" {
 		closing += " " + name + ".__doc__ = " + doc + ";"
 	}
 	w.put("function", star, " ", at(s.Name.Start), name)
 	w.rest(s, fn, closing)
+}
+
+// decorated writes what is handed to decorators. Where it calls itself by its name, that has to be what they made of it,
+// and so it is a method, whose name is not bound inside.
+func (w *writer) decorated(s *syntax.FunctionDef, fn *function, star, name, closing string) {
+	end := "}"
+	if doc := w.doc(s.Body); doc != "" {
+		w.put("Object.assign(")
+		end += ", {__doc__: " + doc + "})"
+	}
+	recursive := false
+	for _, t := range w.tokens(s.Body.Start, s.Body.End) {
+		recursive = recursive || w.file.Text(t.Span) == s.Name.Name
+	}
+	if recursive {
+		w.put("({ ", star, at(s.Name.Start), name)
+		end = "} })." + name + end[1:]
+	} else {
+		w.put("function", star, " ", at(s.Name.Start), name)
+	}
+	w.rest(s, fn, end+closing[1:])
 }
 
 // rest writes a function from its parameters on.
@@ -333,6 +358,10 @@ func (w *writer) missingSuper(s *syntax.FunctionDef, fn *function) string {
 		}
 		if w.isSuperInit(e.X, fn) {
 			for _, before := range s.Body.Stmts[:i] {
+				if w.usesSelf(before, fn) && fn.class.builtin != "" {
+					w.instead[e.X] = w.lateArgs(e.X.(*syntax.Call), fn)
+					return "super();"
+				}
 				if w.usesSelf(before, fn) {
 					w.put(w.mark(before.Pos().Start, "JavaScript has no "+fn.self+" before super().__init__()"))
 					break
@@ -352,6 +381,21 @@ func (w *writer) missingSuper(s *syntax.FunctionDef, fn *function) string {
 		return "super(...arguments);"
 	}
 	return "super();"
+}
+
+// lateArgs is super().__init__(…) of an exception behind other statements: it keeps the arguments.
+func (w *writer) lateArgs(c *syntax.Call, fn *function) string {
+	skip := 0
+	if f, ok := c.Func.(*syntax.Attribute); ok {
+		if _, name := f.X.(*syntax.Name); name {
+			skip = 1
+		}
+	}
+	outer := w.fn
+	w.fn = fn
+	text := "this.args = " + w.help("tuple") + w.arguments(c, skip, w.value)
+	w.fn = outer
+	return text
 }
 
 func (w *writer) isSuperInit(e syntax.Expr, fn *function) bool {

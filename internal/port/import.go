@@ -38,6 +38,9 @@ func (a *analysis) importFrom(s *syntax.ImportFrom) {
 	module := strings.Repeat(".", s.Level) + s.Module.Name
 	a.imports = append(a.imports, module)
 	if vanishes(module) {
+		for _, alias := range s.Names {
+			a.types[aliased(alias).Name] = true
+		}
 		return
 	}
 	if s.Star {
@@ -113,6 +116,14 @@ func (a *analysis) exported(module string) []string {
 	}
 	var names []string
 	if s := a.sibling(module); s != nil && !isLibrary(module) {
+		if all := s.module.vars["__all__"]; all != nil && len(all.events) == 1 && all.events[0].value != nil {
+			for _, x := range sequenceElts(all.events[0].value) {
+				if text, ok := x.(*syntax.String); ok {
+					names = append(names, text.Parts[0].Value)
+				}
+			}
+			return names
+		}
 		for _, v := range s.module.order {
 			if !strings.HasPrefix(v.name, "_") && len(v.events) > 0 {
 				names = append(names, v.name)

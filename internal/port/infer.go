@@ -35,6 +35,7 @@ func (a *analysis) resolve() {
 	for _, v := range a.all {
 		a.resolveDefinition(v)
 	}
+	a.resolveContents()
 }
 
 // inner reports whether there is a def between s and outer, so that this is another one in s.
@@ -242,7 +243,7 @@ func (a *analysis) settleVariable(v *variable) bool {
 	for _, e := range v.events {
 		k = join(k, e.kind())
 	}
-	k = k.cut(4)
+	k = v.contents(k).cut(4)
 	if k.same(v.kind) {
 		return false
 	}
@@ -271,6 +272,10 @@ func (a *analysis) settleDicts() {
 				a.dynamic = true
 			}
 		}
+	}
+	a.maps = a.maps || a.dynamic
+	for _, v := range homes {
+		a.maps = a.maps || v.maps
 	}
 	for _, v := range homes {
 		for _, e := range v.events {
@@ -379,6 +384,11 @@ func (a *analysis) needsMap(e syntax.Expr) bool {
 		for _, item := range e.Items {
 			if item.Key != nil && !plainKey(item.Key) {
 				return true
+			}
+			if item.Key == nil {
+				if k := a.kindOf(item.Value); k.base == mapping || k.base == unknown && a.maps {
+					return true
+				}
 			}
 		}
 		return len(e.Items) == 0 && a.dynamic
@@ -600,6 +610,7 @@ func (a *analysis) operation(op string, x, y kind, right syntax.Expr) kind {
 	if x.base == undecided || y.base == undecided {
 		return kind{}
 	}
+	x.maybe, y.maybe = false, false // None would be an error
 	numbers := x.number() && y.number()
 	float := x.is(floating) || y.is(floating)
 	whole := func(k kind) bool { return k.is(integer, boolean) }
@@ -608,6 +619,8 @@ func (a *analysis) operation(op string, x, y kind, right syntax.Expr) kind {
 		return of(floating)
 	case op == "/" && !a.divides && (x.base == unknown || x.number()) && (y.base == unknown || y.number()):
 		return of(floating) // or there is an error
+	case op == "**" && y.is(floating) && x.base == unknown:
+		return of(floating)
 	case x.is(library) && y.is(library):
 		return calendar(op, x.name, y.name)
 	case numbers && float:

@@ -57,6 +57,7 @@ type place struct {
 
 // A variable is a name of a scope.
 type variable struct {
+	field  bool // an attribute, whatever of
 	name   string
 	scope  *scope
 	events []*event // that bind it, in the order of the text
@@ -68,7 +69,9 @@ type variable struct {
 	fn     *function // the only one that it names
 	class  *class    // the same
 	stores []syntax.Expr
-	maps   bool // dicts that are bound to it are made by dict()
+	added  []func() kind // what methods put into it
+	leaks  bool          // others may put something into it
+	maps   bool          // dicts that are bound to it are made by dict()
 }
 
 // A use is where a variable is read.
@@ -212,6 +215,7 @@ type analysis struct {
 	options  bool            // there is a dict whose keys are the names of print's options
 	divides  bool            // / may be something else than division
 	dynamic  bool            // keys that are no literals are stored in dicts that nobody can tell
+	types    map[string]bool // names of typing
 	maps     bool            // there are dicts made by dict()
 	imports  []string        // modules, by their Python names
 	local    func(module string) (text string, ok bool)
@@ -243,7 +247,7 @@ func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 		lambdas: map[*syntax.Lambda]*function{}, comps: map[*syntax.Comp]*scope{},
 		classes: map[*syntax.ClassDef]*class{}, methods: map[string][]*function{},
 		fields: map[string]*variable{}, bound: map[string]bool{}, valued: map[string]bool{},
-		displays: map[syntax.Expr]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local, siblings: map[string]*analysis{},
+		displays: map[syntax.Expr]bool{}, types: map[string]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local, siblings: map[string]*analysis{},
 		divides: mentions["pathlib"] || mentions["datetime"] || mentions["__truediv__"],
 	}
 	a.module = a.open(moduleScope)
@@ -603,7 +607,7 @@ func (a *analysis) targets(list []syntax.Expr, how how, pos int, b *block, from 
 func (a *analysis) field(name string) *variable {
 	f := a.fields[name]
 	if f == nil {
-		f = &variable{name: name}
+		f = &variable{name: name, field: true}
 		a.fields[name] = f
 	}
 	return f
@@ -670,6 +674,9 @@ func (a *analysis) expr(e syntax.Expr, parent syntax.Node) {
 		}
 	case *syntax.Dict:
 		a.options = a.options || likeOptions(e)
+		for _, item := range e.Items {
+			a.maps = a.maps || item.Key != nil && !plainKey(item.Key)
+		}
 		each(e, func(x syntax.Expr) { a.expr(x, e) })
 	case *syntax.Attribute:
 		a.attributes = append(a.attributes, e)
@@ -695,6 +702,7 @@ func (a *analysis) comp(e *syntax.Comp) {
 	a.expr(e.Clauses[0].Iter, e) // evaluated outside
 	s := a.open(compScope)
 	a.comps[e] = s
+	a.maps = a.maps || e.Kind == ':'
 	a.inside(s, func() {
 		for i := range e.Clauses {
 			c := &e.Clauses[i]

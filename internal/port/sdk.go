@@ -11,7 +11,11 @@ func sdkResult(class, method string) kind {
 	for _, c := range catalogue.Classes() {
 		if c.Name == class {
 			if m, ok := c.Method(method); ok {
-				return ofType(m.Result.Type, m.Result.Fields)
+				k := ofType(m.Result.Type, m.Result.Fields)
+				if k.base == list && !m.Throws {
+					return of(unknown) // a failure is a dict
+				}
+				return k
 			}
 		}
 	}

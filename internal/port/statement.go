@@ -201,6 +201,10 @@ func (w *writer) docstring(s *syntax.String) string {
 
 // assign is a = b = value.
 func (w *writer) assign(s *syntax.Assign) {
+	if w.isType(s.Value) {
+		w.put(at(s.Start), "// ", strings.Join(strings.Fields(clean(w.file.Text(s.Span))), " "))
+		return
+	}
 	w.put(at(s.Start))
 	if len(s.Targets) > 1 {
 		w.assignAll(s)
@@ -216,6 +220,9 @@ func (w *writer) assign(s *syntax.Assign) {
 	case *syntax.Subscript:
 		w.put(w.store(x, w.assigned(s.Value), t.Pos().End, s.Value.Pos().Start), ";")
 	case *syntax.Attribute:
+		if k := w.a.kindOf(x.X); k.base == moduleKind && !isLibrary(k.name) {
+			w.put(w.mark(x.Start, "the module itself does not see that its "+x.Attr.Name+" is assigned to"))
+		}
 		w.put(w.target(x), w.gap(t.Pos().End, s.Value.Pos().Start, "="), w.assigned(s.Value), ";")
 	case *syntax.Tuple:
 		w.unpack(t, x.Elts, s.Value)
@@ -223,6 +230,23 @@ func (w *writer) assign(s *syntax.Assign) {
 		w.unpack(t, x.Elts, s.Value)
 	default:
 		w.put(w.refuse(t.Pos().Start, "this cannot be assigned to"), ";")
+	}
+}
+
+// isType reports whether an expression is a type that only annotations are made of, such as Union[int, str].
+func (w *writer) isType(e syntax.Expr) bool {
+	for {
+		switch x := e.(type) {
+		case *syntax.Subscript:
+			e = x.X
+			continue
+		case *syntax.Name:
+			return w.a.types[x.Name] && w.a.refs[x] == nil
+		case *syntax.Call:
+			e = x.Func
+			continue
+		}
+		return false
 	}
 }
 
@@ -468,10 +492,46 @@ func (w *writer) augment(s *syntax.AugAssign) {
 		made = code{w.help("iadd") + "(" + read() + ", " + w.value(s.Value) + ")", precCall}
 	}
 	if isSub {
-		w.put(w.store(sub, paren(made, precAssign), 0, 0), ";")
+		w.storeOnce(s, sub, op)
 		return
 	}
 	w.put(target(), " = ", made.text, ";")
+}
+
+// storeOnce is x[key] += value where that takes a read and a write: what x and key are is evaluated once.
+func (w *writer) storeOnce(s *syntax.AugAssign, sub *syntax.Subscript, op string) {
+	kept := ""
+	for _, part := range []syntax.Expr{sub.X, sub.Index} {
+		if isSimple(part) || isConstant(part) || isPath(part) {
+			continue
+		}
+		if _, ok := part.(*syntax.Slice); ok {
+			continue
+		}
+		name := w.fresh("key")
+		kept += "const " + name + " = " + w.value(part) + "; "
+		w.instead[part] = name
+	}
+	made, sign := w.operation(op, s.Target, s.Value, func(prec int) string { return w.e(sub, prec) })
+	if sign == "" && op == "+" && !w.a.kindOf(s.Target).scalar() && !w.a.kindOf(s.Value).scalar() {
+		made = code{w.help("iadd") + "(" + w.subscript(sub).text + ", " + w.value(s.Value) + ")", precCall}
+	}
+	text := w.store(sub, paren(made, precAssign), 0, 0) + ";"
+	if kept != "" {
+		text = "{ " + kept + text + " }"
+	}
+	w.put(text)
+}
+
+// isPath reports whether an expression is a name with attributes and constant or simple keys, which can be read twice.
+func isPath(e syntax.Expr) bool {
+	switch e := unparen(e).(type) {
+	case *syntax.Attribute:
+		return isPath(e.X)
+	case *syntax.Subscript:
+		return isPath(e.X) && (isSimple(e.Index) || isConstant(e.Index))
+	}
+	return isSimple(unparen(e))
 }
 
 // inPlace is the method that an operator with = is on a set.
@@ -519,6 +579,9 @@ func (w *writer) delete(s *syntax.Delete) {
 		}
 		switch x := unparen(t).(type) {
 		case *syntax.Name:
+			if w.readLater(x) {
+				w.put(w.mark(x.Start, "reading "+x.Name+" from here on gives undefined, and no NameError"))
+			}
 			w.put(w.pattern(x), " = undefined;")
 		case *syntax.Attribute:
 			w.put("delete ", w.target(x), ";")
@@ -526,6 +589,27 @@ func (w *writer) delete(s *syntax.Delete) {
 			w.put(w.deleteItem(x), ";")
 		}
 	}
+}
+
+// readLater reports whether a name that is deleted is read further down before it is bound again.
+func (w *writer) readLater(n *syntax.Name) bool {
+	v := w.a.named[n.Start]
+	if v == nil {
+		return false
+	}
+	for _, u := range v.uses {
+		if u.pos < n.Start {
+			continue
+		}
+		bound := false
+		for _, e := range v.events {
+			bound = bound || e.how != byDelete && e.pos > n.Start && e.pos <= u.pos
+		}
+		if !bound {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *writer) deleteItem(x *syntax.Subscript) string {

@@ -41,8 +41,9 @@ type writer struct {
 	alone      *syntax.Call // a statement by itself: nobody sees what it gives
 	handlers   []string     // the names of the handlers around
 	loops      []loop
-	floats     bool // numbers that are floats are to be shown as such
-	nameUsed   bool // __name__ is read for itself
+	floats     bool                   // numbers that are floats are to be shown as such
+	nameUsed   bool                   // __name__ is read for itself
+	instead    map[syntax.Expr]string // names of what has been evaluated already
 	compMarked map[*syntax.Comp]bool
 	later      []string                 // comments that have lost their places in the statement
 	kept       map[*syntax.Param]string // defaults that are made once

@@ -47,6 +47,13 @@ func (v *values) objectFunctions(f map[string]func() goja.Value) {
 			v.noAttribute(a.values[0], name)
 		}
 		v.setProperty(object, name, a.values[2])
+		if v.kind(object) == function { // a class, whose objects see it, too
+			if prototype, ok := object.Get("prototype").(*goja.Object); ok {
+				if _, there := v.own(prototype, name); there {
+					v.setProperty(prototype, name, a.values[2])
+				}
+			}
+		}
 		return goja.Null()
 	})
 	f["delattr"] = v.define("delattr", "obj, name, /", func(a arguments) goja.Value {
