@@ -17,6 +17,9 @@ func (w *writer) call(c *syntax.Call) code {
 		return w.methodCall(c, f)
 	}
 	k := w.a.kindOf(c.Func)
+	if k.base == functionKind && k.fn.decorated() {
+		k = of(unknown) // whatever its decorators made of it
+	}
 	callee := w.e(c.Func, precCall) + at(c.Lparen)
 	switch {
 	case k.base == classKind && k.own != nil:
@@ -33,7 +36,41 @@ func (w *writer) call(c *syntax.Call) code {
 	if n, ok := c.Func.(*syntax.Name); ok && w.isCls(n) {
 		return w.construct(c, "this"+at(c.Lparen), w.fn.class)
 	}
+	if made, ok := w.callUnknown(c); ok {
+		return made
+	}
 	return code{callee + w.unknownArguments(c), precCall}
+}
+
+// callUnknown calls what may be a function of the file, with arguments by name, or a class of its: modelarts/py sees that
+// when it runs.
+func (w *writer) callUnknown(c *syntax.Call) (code, bool) {
+	if w.a.kindOf(c.Func).base == functionKind && w.a.kindOf(c.Func).fn == nil {
+		return code{}, false
+	}
+	named, starred := false, false
+	for i := range c.Args {
+		named = named || c.Args[i].Name != nil
+		starred = starred || c.Args[i].Stars == 2
+	}
+	if !(named || starred) && !w.a.classesEscape() || (named || starred) && !w.a.functionsEscape() && !w.a.classesEscape() {
+		return code{}, false
+	}
+	var positional, options []string
+	for i := range c.Args {
+		text := w.argument(&c.Args[i], w.value)
+		if c.Args[i].Name != nil || c.Args[i].Stars == 2 {
+			options = append(options, text)
+		} else {
+			positional = append(positional, text)
+		}
+	}
+	w.keep(c.Lparen+1, c.End-1)
+	text := w.help("call") + at(c.Lparen) + "(" + w.value(c.Func) + ", [" + strings.Join(positional, ", ") + "]"
+	if len(options) > 0 {
+		text += ", {" + strings.Join(options, ", ") + "}"
+	}
+	return code{text + ")", precCall}, true
 }
 
 // isCls reports whether a name is the class of a class method.
@@ -55,23 +92,7 @@ func (w *writer) unknownArguments(c *syntax.Call) string {
 	if text, ok := w.passedOn(c); ok {
 		return text
 	}
-	text := w.arguments(c, 0, w.value)
-	for _, arg := range c.Args {
-		if arg.Name == nil {
-			continue
-		}
-		for _, fn := range w.a.fns {
-			if !fn.escapes || fn.spread {
-				continue
-			}
-			for _, p := range fn.params {
-				if p.Name.Name == arg.Name.Name && p.Kind == syntax.Positional {
-					return w.mark(c.Start, "it is not known whether this is "+fn.def.Name.Name+"(), which takes "+arg.Name.Name+" by its position") + text
-				}
-			}
-		}
-	}
-	return text
+	return w.arguments(c, 0, w.value)
 }
 
 // passedOn are arguments that end with **d alone: where d is empty, nothing comes of it.
@@ -252,7 +273,7 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 			case p != nil || rest:
 				options = append(options, arg)
 			default:
-				return w.mark(arg.Start, fn.def.Name.Name+"() has no parameter "+arg.Name.Name) + w.arguments(c, skip, w.value)
+				return w.mark(arg.Start, fn.name()+"() has no parameter "+arg.Name.Name) + w.arguments(c, skip, w.value)
 			}
 		}
 	}

@@ -605,6 +605,9 @@ func (w *writer) lambda(l *syntax.Lambda) code {
 		text = "(" + text + ")"
 	}
 	arrow := at(l.Start) + "(" + params + ") => " + text
+	if w.a.namesWanted(fn) {
+		arrow = w.help("parameters") + "(" + arrow + fn.names() + ")"
+	}
 	if len(bound) == 0 {
 		return code{arrow, precAssign}
 	}

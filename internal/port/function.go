@@ -54,6 +54,9 @@ func (w *writer) function(s *syntax.FunctionDef) {
 	if doc := w.doc(s.Body); doc != "" {
 		closing += " " + name + ".__doc__ = " + doc + ";"
 	}
+	if fn.escapes && (w.o.Module || w.a.namesWanted(fn)) && fn.names() != "" {
+		closing += " " + w.help("parameters") + "(" + name + fn.names() + ");"
+	}
 	w.put("function", star, " ", at(s.Name.Start), name)
 	w.rest(s, fn, closing)
 }
@@ -65,6 +68,10 @@ func (w *writer) decorated(s *syntax.FunctionDef, fn *function, star, name, clos
 	if doc := w.doc(s.Body); doc != "" {
 		w.put("Object.assign(")
 		end += ", {__doc__: " + doc + "})"
+	}
+	if w.a.namesWanted(fn) {
+		w.put(w.help("parameters"), "(")
+		end += fn.names() + ")"
 	}
 	recursive := false
 	for _, t := range w.tokens(s.Body.Start, s.Body.End) {
@@ -358,6 +365,9 @@ func (w *writer) missingSuper(s *syntax.FunctionDef, fn *function) string {
 		}
 		if w.isSuperInit(e.X, fn) {
 			for _, before := range s.Body.Stmts[:i] {
+				if w.usesSelf(before, fn) && w.onlyParams(e.X.(*syntax.Call), fn) {
+					return w.superFirst(e.X.(*syntax.Call), fn)
+				}
 				if w.usesSelf(before, fn) && fn.class.builtin != "" {
 					w.instead[e.X] = w.lateArgs(e.X.(*syntax.Call), fn)
 					return "super();"
@@ -381,6 +391,37 @@ func (w *writer) missingSuper(s *syntax.FunctionDef, fn *function) string {
 		return "super(...arguments);"
 	}
 	return "super();"
+}
+
+// onlyParams reports whether the arguments of a call are parameters and constants, so that it makes no difference when
+// they are evaluated.
+func (w *writer) onlyParams(c *syntax.Call, fn *function) bool {
+	fine := true
+	var look func(syntax.Expr)
+	look = func(e syntax.Expr) {
+		switch e := e.(type) {
+		case *syntax.Name:
+			v := w.a.refs[e]
+			fine = fine && (v == nil || v.param != nil && len(v.events) == 1 || v.name == fn.self)
+		case *syntax.Attribute:
+			fine = false
+		}
+		each(e, look)
+	}
+	for i := range c.Args {
+		look(c.Args[i].Value)
+	}
+	return fine
+}
+
+// superFirst is super().__init__(…) in front of the statements that it follows in Python.
+func (w *writer) superFirst(c *syntax.Call, fn *function) string {
+	outer, class := w.fn, w.class
+	w.fn, w.class = fn, fn.class
+	text := w.expr(c).text
+	w.fn, w.class = outer, class
+	w.instead[c] = `"super() is called first"`
+	return text + ";"
 }
 
 // lateArgs is super().__init__(…) of an exception behind other statements: it keeps the arguments.

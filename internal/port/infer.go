@@ -111,7 +111,7 @@ func (a *analysis) callees(c *syntax.Call) []callee {
 	switch f := unparen(c.Func).(type) {
 	case *syntax.Name:
 		v := a.refs[f]
-		if fn := a.fnOf(v); fn != nil {
+		if fn := a.fnOf(v); fn != nil && !fn.decorated() {
 			return []callee{{fn, 0}}
 		}
 		if class := a.classOf(v); class != nil {
@@ -202,6 +202,74 @@ func (a *analysis) resolveDefinition(v *variable) {
 	}
 }
 
+// classesEscape reports whether there is a class that is called other than by its name.
+func (a *analysis) classesEscape() bool {
+	for _, c := range a.classed {
+		if c.escapes {
+			return true
+		}
+	}
+	for _, s := range a.siblings {
+		if s != nil && s.classesEscape() {
+			return true
+		}
+	}
+	return false
+}
+
+// functionsEscape is the same for functions whose parameters have names.
+func (a *analysis) functionsEscape() bool {
+	for _, fn := range a.fns {
+		if fn.escapes && fn.class == nil && fn.names() != "" {
+			return true
+		}
+	}
+	for _, fn := range a.lambdas {
+		if fn.names() != "" {
+			return true
+		}
+	}
+	for _, s := range a.siblings {
+		if s != nil && s.functionsEscape() {
+			return true
+		}
+	}
+	return false
+}
+
+// namesWanted reports whether somewhere a function is called by names that are not known to be its own: those that escape
+// have to tell theirs.
+func (a *analysis) namesWanted(fn *function) bool {
+	if fn.names() == "" {
+		return false
+	}
+	for _, c := range a.calls {
+		if !a.callsUnknown(c) {
+			continue
+		}
+		for _, arg := range c.Args {
+			if arg.Stars == 2 {
+				return true
+			}
+			for _, p := range fn.params {
+				if arg.Name != nil && arg.Name.Name == p.Name.Name {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// callsUnknown reports whether it is not known what a call calls.
+func (a *analysis) callsUnknown(c *syntax.Call) bool {
+	k := a.kindOf(c.Func)
+	if m, ok := c.Func.(*syntax.Attribute); ok && (len(a.methods[m.Attr.Name]) > 0 || a.fields[m.Attr.Name] == nil) {
+		return false
+	}
+	return k.base == unknown || k.base == functionKind && k.fn.decorated()
+}
+
 // settle finds the kinds of variables: they depend on each other, so it goes on until nothing changes.
 func (a *analysis) settle() {
 	a.settleDicts()
@@ -214,6 +282,9 @@ func (a *analysis) settle() {
 			changed = a.settleVariable(v) || changed
 		}
 		for _, fn := range a.fns {
+			changed = a.settleResult(fn) || changed
+		}
+		for _, fn := range a.lambdas {
 			changed = a.settleResult(fn) || changed
 		}
 		if !changed {
@@ -552,7 +623,7 @@ func (a *analysis) kindOf(e syntax.Expr) kind {
 		}
 		return iteratorOf(elem)
 	case *syntax.Lambda:
-		return of(functionKind)
+		return kind{base: functionKind, fn: a.lambdas[e]}
 	case *syntax.IfExp:
 		return join(a.kindOf(e.Body), a.kindOf(e.Else))
 	case *syntax.BoolOp:
@@ -765,7 +836,10 @@ func (a *analysis) attribute(e *syntax.Attribute) kind {
 
 // returned is what a function of the file gives.
 func (a *analysis) returned(fn *function) kind {
-	if fn.def == nil || fn.def.Async {
+	if fn.def == nil {
+		return fn.result
+	}
+	if fn.def.Async {
 		return of(unknown)
 	}
 	if fn.def.Generator {
@@ -786,7 +860,7 @@ func (a *analysis) settleResult(fn *function) bool {
 	for _, x := range fn.returns {
 		k = join(k, a.kindOf(x))
 	}
-	if fn.bare || fallsOff(fn.def.Body) {
+	if fn.def != nil && (fn.bare || fallsOff(fn.def.Body)) {
 		k = join(k, of(none))
 	}
 	if k = k.cut(4); k.same(fn.result) {

@@ -56,6 +56,9 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 			}
 		}
 	case library, fileKind:
+		if strings.HasPrefix(k.name, "collections.") && listedIn(methodHelpers, name) {
+			return w.helperCall(c, f, k)
+		}
 		args := w.libraryArguments(c, k.name+"."+name)
 		return code{object() + dot() + name + at(c.Lparen) + args, precCall}
 	case text, list, dict, mapping, set, tuple, octets:
@@ -72,6 +75,11 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 		}
 		if agree(methods) {
 			return code{object() + dot() + name + at(c.Lparen) + w.ownArguments(c, methods[0], 0), precCall}
+		}
+	}
+	if w.a.fields[name] != nil && w.a.callsUnknown(c) {
+		if made, ok := w.callUnknown(c); ok {
+			return made
 		}
 	}
 	return code{object() + dot() + name + at(c.Lparen) + w.unknownArguments(c), precCall}

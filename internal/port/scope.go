@@ -130,6 +130,32 @@ type function struct {
 	spread  bool // it takes ...a and looks for keyword arguments by itself
 }
 
+// decorated reports whether a function is what decorators made of it. It may be called on nil.
+func (fn *function) decorated() bool {
+	return fn != nil && fn.def != nil && fn.class == nil && len(fn.def.Decorators) > 0
+}
+
+// name is what a function is called in messages.
+func (fn *function) name() string {
+	if fn.def == nil {
+		return "the lambda"
+	}
+	return fn.def.Name.Name
+}
+
+// names are the parameters that can be given by name and have a place, as arguments of parameters(); empty if there are
+// none.
+func (fn *function) names() string {
+	text := ""
+	for _, p := range fn.params {
+		if p.Kind != syntax.Positional {
+			return ""
+		}
+		text += `, "` + p.Name.Name + `"`
+	}
+	return text
+}
+
 // A call is one of a function, with whether it is by super() or on a class.
 type call struct {
 	node *syntax.Call

@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 // The builtins. Each export of modelarts/py is a getter at first: reading it loads what it stands for, a Go function
@@ -14,7 +15,7 @@ import (
 // groups say which part in JavaScript has which names.
 func groups() map[string]string {
 	return map[string]string{
-		"classes":    "object property kwargs display send shared",
+		"classes":    "object property kwargs display call parameters send shared",
 		"exceptions": exceptionNames + " caught assert",
 		"files":      "open input sh",
 		"range":      "range",
@@ -120,6 +121,10 @@ func (v *values) newNative() *goja.Object {
 	v.lazyOn(native, "stdin", func() goja.Value { return v.part("files").Get("stdin") })
 	module.Method(v.vm, native, "osError", 2, v.osError)
 	module.Method(v.vm, native, "path", 1, v.path)
+	module.Method(v.vm, native, "isClass", 1, func(call goja.FunctionCall) goja.Value {
+		object, ok := call.Argument(0).(*goja.Object)
+		return v.vm.ToValue(ok && render.IsClass(object.String()))
+	})
 	module.Method(v.vm, native, "isMapping", 1, func(call goja.FunctionCall) goja.Value {
 		return v.vm.ToValue(v.kind(call.Argument(0)) == mapping)
 	})

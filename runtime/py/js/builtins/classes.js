@@ -71,4 +71,33 @@ function send(generator, value) {
 	return next
 }
 
-module.exports = { send, shared, callable, object, property, kwargs, display }
+const names = Symbol('parameters')
+
+/** Tells call() the names of a function's parameters, in their order. */
+function parameters(f, ...list) {
+	Object.defineProperty(f, names, { value: list, configurable: true })
+	return f
+}
+
+/** Calls a function or class with arguments by place and by name, as Python does: f(*args, **keywords). */
+function call(f, args, keywords = {}) {
+	const given = py.items(keywords)
+	if (given.length > 0) {
+		const known = f?.[names]
+		if (known === undefined) {
+			args.push(keywords)
+		} else {
+			for (const [name, value] of given) {
+				const place = known.indexOf(name)
+				if (place < 0) throw new TypeError(`${f.name}() got an unexpected keyword argument '${name}'`)
+				if (place < args.length && place in args) throw new TypeError(`${f.name}() got multiple values for argument '${name}'`)
+				args[place] = value
+			}
+		}
+	}
+	if (typeof f !== 'function' && typeof f?.__call__ === 'function') return f.__call__(...args)
+	if (typeof f !== 'function') throw new TypeError(`'${native.kind(f)}' object is not callable`)
+	return native.isClass(f) ? Reflect.construct(f, args) : f(...args)
+}
+
+module.exports = { call, parameters, send, shared, callable, object, property, kwargs, display }
