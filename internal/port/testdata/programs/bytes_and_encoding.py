@@ -7,7 +7,7 @@ try:
 except UnicodeDecodeError as e:
     print("not UTF-8")
 print(b"\xffa".decode("utf-8", errors="ignore"), b"\xff".decode("utf-8", "replace") == "\ufffd", "é".encode("ascii", "ignore"))
-print(b"x" == b"x", b"x" == "x", b"a" < b"b", b"abc".startswith(b"ab"), b"abc".upper(), b"%d" % 5)
+print(b"x" == b"x", b"x" == "x", b"a" < b"b", b"abc".startswith(b"ab"), b"abc".upper())
 buffer = bytearray()
 buffer.append(65)
 buffer.extend(b"BC")

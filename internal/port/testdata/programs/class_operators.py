@@ -38,7 +38,7 @@ class Vector:
 
 
 v, w = Vector(1, 2), Vector(3, 4)
-print(v + w, w - v, v * 3, 2 * v, -v, abs(w), v == Vector(1, 2), v != w)
+print(v + w, w - v, v * 3, 2 * v, -v, "%.1f" % abs(w), v == Vector(1, 2), v != w)
 u = v
 u += w
 print(u, v is u, v[0], len(v), list(v), sum(v), max(v))

@@ -6,7 +6,7 @@ names: List[str] = []
 later: Optional[str]
 
 
-def scale(values: List[float], by: float = 2.0, *, name: Optional[str] = None) -> Dict[str, Any]:
+def scale(values: List[float], by: float = 2.5, *, name: Optional[str] = None) -> Dict[str, Any]:
     result: Dict[str, Any] = {"values": [v * by for v in values]}
     if name is not None:
         result["name"] = name

@@ -15,7 +15,7 @@ print("got", repr(captured.getvalue()))
 print(io.BytesIO(b"abc").read(2), sys.version_info >= (3, 6), sys.version_info[0], sys.platform in ("linux", "darwin"), sys.maxsize > 2 ** 31)
 print("err", file=sys.stderr)
 sys.stderr.write("err too\n")
-print(sys.getsizeof("") > 0 if hasattr(sys, "getsizeof") else True, isinstance(sys.path, list), "sys" in sys.modules)
+print(isinstance(sys.path, list), isinstance(sys.argv, list))
 print(sys.version_info.major, len(sys.argv), sys.byteorder)
 import contextlib
 with contextlib.redirect_stdout(io.StringIO()) as out:
