@@ -53,7 +53,8 @@ func (w *writer) callUnknown(c *syntax.Call) (code, bool) {
 		named = named || c.Args[i].Name != nil
 		starred = starred || c.Args[i].Stars == 2
 	}
-	if !(named || starred) && !w.a.classesEscape() || (named || starred) && !w.a.functionsEscape() && !w.a.classesEscape() {
+	_, table := unparen(c.Func).(*syntax.Subscript)
+	if !(named || starred) && !w.a.classesEscape() && !(table && len(w.a.siblings) > 0) || (named || starred) && !w.a.functionsEscape() && !w.a.classesEscape() {
 		return code{}, false
 	}
 	var positional, options []string

@@ -402,14 +402,18 @@ func (w *writer) onlyParams(c *syntax.Call, fn *function) bool {
 		switch e := e.(type) {
 		case *syntax.Name:
 			v := w.a.refs[e]
-			fine = fine && (v == nil || v.param != nil && len(v.events) == 1 || v.name == fn.self)
-		case *syntax.Attribute:
-			fine = false
+			fine = fine && (v == nil || v.param != nil && len(v.events) == 1)
 		}
 		each(e, look)
 	}
-	for i := range c.Args {
-		look(c.Args[i].Value)
+	args := c.Args
+	if f, ok := c.Func.(*syntax.Attribute); ok {
+		if _, named := f.X.(*syntax.Name); named && len(args) > 0 { // Base.__init__(self, …)
+			args = args[1:]
+		}
+	}
+	for i := range args {
+		look(args[i].Value)
 	}
 	return fine
 }

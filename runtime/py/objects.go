@@ -49,7 +49,7 @@ func (v *values) objectFunctions(f map[string]func() goja.Value) {
 		v.setProperty(object, name, a.values[2])
 		if v.kind(object) == function { // a class, whose objects see it, too
 			if prototype, ok := object.Get("prototype").(*goja.Object); ok {
-				if _, there := v.own(prototype, name); there {
+				if inherited := prototype.Get(name); inherited != nil && inherited != v.object.Get(name) {
 					v.setProperty(prototype, name, a.values[2])
 				}
 			}
