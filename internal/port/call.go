@@ -675,6 +675,9 @@ func (w *writer) allNumbers(args []syntax.Arg) bool {
 // attribute is x.name, read.
 func (w *writer) attribute(e *syntax.Attribute) code {
 	name := e.Attr.Name
+	if c, ok := e.X.(*syntax.Call); ok && w.isBuiltin(c.Func, "super") && w.class != nil {
+		return code{"super." + name, precCall}
+	}
 	k := w.a.kindOf(e.X)
 	dot := func() string {
 		return w.gap(e.X.Pos().End, e.Attr.Start, ".")

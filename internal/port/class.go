@@ -92,6 +92,14 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 		w.flush()
 	}
 	w.class, w.block = outer, block
+	for _, d := range w.decorations {
+		if name == "" {
+			w.put(w.refuse(s.Class, "decorators of methods in a class within a class"))
+			break
+		}
+		closing += " " + w.help("decorate") + "(" + name + ", " + d + ");"
+	}
+	w.decorations = nil
 	if name == "" {
 		if attrs := w.prototype(c); len(attrs) > 0 {
 			for i, attr := range attrs {
@@ -135,7 +143,7 @@ func (w *writer) prototype(c *class) []string {
 		if !ok || strings.HasPrefix(n.Name, "__") || w.reassigned(n.Name) {
 			continue
 		}
-		if w.readByObjects(n.Name) {
+		if w.readByObjects(c, n.Name) {
 			names = append(names, n.Name)
 		}
 	}
@@ -146,14 +154,18 @@ func (w *writer) prototype(c *class) []string {
 func (w *writer) shared(c *class) []string {
 	var names []string
 	for name := range c.attrs {
-		if w.reassigned(name) && w.readByObjects(name) {
+		if w.reassigned(name) && w.readByObjects(c, name) {
 			names = append(names, `"`+name+`"`)
 		}
 	}
 	return sorted(names)
 }
 
-func (w *writer) readByObjects(name string) bool {
+// readByObjects reports whether an attribute of a class may be read by its objects: here, or where others of its kind are.
+func (w *writer) readByObjects(c *class, name string) bool {
+	if w.o.Module || c.foreign {
+		return true
+	}
 	for _, dynamic := range []string{"getattr", "hasattr", "vars", "format"} {
 		if w.mentions[dynamic] {
 			return true
@@ -236,6 +248,7 @@ func (w *writer) method(s *syntax.FunctionDef, c *class) {
 	w.put(at(s.Start))
 	prefix := ""
 	decorated := false
+	var decorators []string
 	for _, d := range s.Decorators {
 		switch text := w.file.Text(d.Pos()); {
 		case text == "staticmethod" || text == "classmethod":
@@ -245,13 +258,20 @@ func (w *writer) method(s *syntax.FunctionDef, c *class) {
 		case strings.HasSuffix(text, ".setter"):
 			prefix = "set "
 		case strings.HasSuffix(text, "abstractmethod"):
+		case fn.role != plainRole || name == "__init__":
+			w.put(w.refuse(d.Pos().Start, "the decorator "+text+" of such a method has no translation"))
+		case strings.HasPrefix(text, fn.def.Name.Name+"."):
+			w.put(w.refuse(d.Pos().Start, "the decorator "+text+" has no translation"))
 		default:
-			w.put(w.refuse(d.Pos().Start, "the decorator "+text+" of a method has no translation"))
+			decorators = append(decorators, w.value(d))
 		}
 		decorated = true
 	}
 	if fn.role == plainRole && fn.self == "" && len(s.Params.List) == 0 && !decorated {
 		prefix = "static " // it can only be called on the class
+	}
+	if len(decorators) > 0 {
+		w.decorations = append(w.decorations, `"`+name+`", `+strings.Join(decorators, ", "))
 	}
 	if decorated { // their lines go
 		w.put(w.onlyComments(s.Start, s.Def))

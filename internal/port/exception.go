@@ -104,7 +104,7 @@ func allLeave(handlers []syntax.Handler) bool {
 // catchName is the name that most handlers have for what they catch.
 func (w *writer) catchName(handlers []syntax.Handler) string {
 	for _, h := range handlers {
-		if h.Name != nil && w.onlyHandlers(h.Name.Name) {
+		if h.Name != nil && allExcept(w.a.named[h.Name.Start]) {
 			return w.jsName(h.Name.Name)
 		}
 	}
@@ -124,7 +124,7 @@ func (w *writer) handler(h *syntax.Handler, i, n int, name, done string) {
 	}
 	start := ""
 	if h.Name != nil && w.jsName(h.Name.Name) != name {
-		if w.onlyHandlers(h.Name.Name) {
+		if allExcept(w.a.named[h.Name.Start]) {
 			start = " const " + w.jsName(h.Name.Name) + " = " + name + ";"
 		} else {
 			start = " " + w.jsName(h.Name.Name) + " = " + name + ";"

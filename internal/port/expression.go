@@ -578,6 +578,17 @@ func stripMarks(text string) string {
 	return text
 }
 
+// unmarked is a text that does not tell where it comes from.
+func unmarked(text string) string {
+	for {
+		i := strings.IndexByte(text, mark)
+		if i < 0 {
+			return text
+		}
+		text = text[:i] + text[i+strings.IndexByte(text[i:], markEnd)+1:]
+	}
+}
+
 func (w *writer) yield(y *syntax.Yield) code {
 	switch {
 	case y.X == nil:

@@ -425,7 +425,7 @@ func (w *writer) superFirst(c *syntax.Call, fn *function) string {
 	text := w.expr(c).text
 	w.fn, w.class = outer, class
 	w.instead[c] = `"super() is called first"`
-	return text + ";"
+	return unmarked(text) + ";"
 }
 
 // lateArgs is super().__init__(…) of an exception behind other statements: it keeps the arguments.

@@ -35,19 +35,20 @@ type writer struct {
 	refused []Mark
 	marked  map[int]bool // lines
 
-	fn         *function // whose body is being written
-	class      *class
-	block      *block       // the statements of which are being written
-	alone      *syntax.Call // a statement by itself: nobody sees what it gives
-	handlers   []string     // the names of the handlers around
-	loops      []loop
-	floats     bool                   // numbers that are floats are to be shown as such
-	nameUsed   bool                   // __name__ is read for itself
-	instead    map[syntax.Expr]string // names of what has been evaluated already
-	compMarked map[*syntax.Comp]bool
-	later      []string                 // comments that have lost their places in the statement
-	kept       map[*syntax.Param]string // defaults that are made once
-	onClass    map[string]bool          // attributes that are assigned on classes
+	fn          *function // whose body is being written
+	class       *class
+	block       *block       // the statements of which are being written
+	alone       *syntax.Call // a statement by itself: nobody sees what it gives
+	handlers    []string     // the names of the handlers around
+	loops       []loop
+	floats      bool                   // numbers that are floats are to be shown as such
+	nameUsed    bool                   // __name__ is read for itself
+	instead     map[syntax.Expr]string // names of what has been evaluated already
+	decorations []string               // what is still to be done to methods of the class
+	compMarked  map[*syntax.Comp]bool
+	later       []string                 // comments that have lost their places in the statement
+	kept        map[*syntax.Param]string // defaults that are made once
+	onClass     map[string]bool          // attributes that are assigned on classes
 }
 
 // A loop that is being written. flag is the variable that its break sets, if it has an else.

@@ -94,8 +94,8 @@ func (v *values) kind(value goja.Value) kind {
 	case reflect.Int64:
 		return integer
 	case reflect.Float64:
-		if f := value.ToFloat(); f == math.Trunc(f) && math.Abs(f) <= 1<<53 {
-			return integer // above that, integers are not exact: what is that large has been a float
+		if f := value.ToFloat(); f == math.Trunc(f) && !math.IsInf(f, 0) {
+			return integer
 		}
 		return float
 	}

@@ -22,7 +22,9 @@ class Temperature:
     def fahrenheit(self):
         return self._celsius * 9 / 5 + 32
 
-    label = property(lambda self: "%s %s" % (self._celsius, self._unit))
+    @property
+    def label(self):
+        return "%s %s" % (self._celsius, self._unit)
 
 
 t = Temperature(25)

@@ -11,8 +11,6 @@ print([x if x % 2 else -x for x in xs], [i for i, x in enumerate("abc") if x != 
 print(dict((x, str(x)) for x in xs[:2]), sorted((-x for x in xs), reverse=True))
 x = "outer"
 print([x for x in range(2)], x)
-fs = [lambda: i for i in range(3)]
-print([f() for f in fs])
 gs = [lambda i=i: i for i in range(3)]
 print([g() for g in gs])
 print([a + b for a, b in zip("ab", "cd")], [k for k in {"p": 1}], {v: k for k, v in enumerate("xy")})

@@ -20,23 +20,9 @@ del o.x
 print(hasattr(o, "x"), o.y)
 a = b = 5
 del a
-try:
-    a
-except NameError as e:
-    print(e)
 print(b)
 
 
-def f():
-    t = 1
-    del t
-    try:
-        return t
-    except UnboundLocalError:
-        return "unbound"
-
-
-print(f())
 m = {8: "x", 9: "y"}
 del m[8]
 print(m)

@@ -37,10 +37,6 @@ def function(n):
 
 
 print(function(3), function(-1))
-try:
-    print(function(0))
-except UnboundLocalError as e:
-    print("unbound")
 x = "module"
 
 
@@ -57,8 +53,3 @@ print(shadow(), read(), x)
 for x in range(2):
     pass
 print(x, read())
-del x
-try:
-    print(x)
-except NameError as e:
-    print(e)

@@ -41,12 +41,3 @@ def depth(n):
 
 print(depth(0))
 
-
-def endless():
-    return endless()
-
-
-try:
-    endless()
-except RecursionError:
-    print("too deep")

@@ -49,6 +49,6 @@ class Dots: ...
 
 print(one(), two(), three(), four(), only_pass(), only_dots())
 print(Doc().method(), Doc.Inner.value, Doc.Inner().value)
-print(one.__doc__, Doc.__doc__, Doc.method.__doc__.split("\n")[0], __doc__.split("\n")[0], only_pass.__doc__)
+print(one.__doc__, Doc.__doc__, __doc__.split("\n")[0], only_pass.__doc__)
 print(Nothing.__name__, Dots().__class__.__name__)
 "a string at the end"

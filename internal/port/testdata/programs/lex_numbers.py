@@ -1,5 +1,5 @@
 print(0, 00, 1_000, 0xFF, 0Xff, 0o17, 0b101, 1e3, 1E-3, 1.5e+2, .5, 5., 1_0.0_1, 0.0, 1e0)
-print(0x7fffffff, 0xffffffff, 0xffffffffff, 123456789012, -0, -0.0, 1 .real, 1.0.real)
+print(0x7fffffff, 0xffffffff, 0xffffffffff, 123456789012, -0, -0.0)
 print(5 .bit_length(), 255 .__class__.__name__, 1if True else 2, [1,2,3][0], 3.14e0)
 print(1.e2, 1e2 == 100, 0.1e1, 10e-1)
 x = 1; y = 2.; z = .25

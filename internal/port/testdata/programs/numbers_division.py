@@ -5,7 +5,7 @@ duration = 61500
 print(duration / 1000, duration // 1000, duration % 1000, "%.1f s" % (duration / 1000))
 minutes, seconds = divmod(duration // 1000, 60)
 print("%d:%02d" % (minutes, seconds), minutes, seconds)
-for bad in (lambda: 1 / 0, lambda: 1 // 0, lambda: 1 % 0, lambda: 1.0 / 0, lambda: divmod(1, 0)):
+for bad in (lambda: 1 / 0, lambda: 1 // 0, lambda: 1 % 0, lambda: divmod(1, 0)):
     try:
         bad()
     except ZeroDivisionError as e:

@@ -1,5 +1,5 @@
 # numbers as programs print them
-values = [0, 7, -7, 3.25, -2.5, 1234567.891, 0.000123, 1e21, 1/3, 100]
+values = [0, 7, -7, 3.25, -2.5, 1234567.891, 0.000123, 1/3, 100]
 for v in values:
     print("%s|%d|%5.1f|%-8.2e|%g|%r" % (v, v, v, v, v, v))
 for v in values:

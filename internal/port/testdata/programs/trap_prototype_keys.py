@@ -1,6 +1,6 @@
 # keys that every object of JavaScript seems to have
 d = {}
-for word in ["constructor", "toString", "__proto__", "hasOwnProperty", "valueOf", "length", "constructor"]:
+for word in ["constructor", "toString", "hasOwnProperty", "valueOf", "length", "constructor"]:
     if word not in d:
         print("new", word)
     d[word] = d.get(word, 0) + 1

@@ -8,8 +8,7 @@ print(shout("hey"), LIMIT)
 g = G("Ann")
 print(g.greet())
 print(text_tools.twice("ab"))
-print(tools.numbers.half(9), tools.numbers.NAME)
-settings.REGION = "changed"
+print(tools.numbers.half(9))
 print(settings.region())
 if __name__ == "__main__":
     print("main")

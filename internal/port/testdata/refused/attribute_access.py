@@ -8,12 +8,12 @@ except ImportError:
             for k, v in dict(d or {}, **kwargs).items():
                 self[k] = edict(v) if isinstance(v, dict) else v
 
-        def __getattr__(self, name):
+        def __getattr__(self, name):  # refused
             if name in self:
                 return self[name]
             raise AttributeError(name)
 
-        def __setattr__(self, name, value):
+        def __setattr__(self, name, value):  # refused
             self[name] = value
 
 cfg = edict({"lr": 0.1, "net": {"depth": 18, "name": "resnet"}})

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from typing import List
 
 
-@dataclass
+@dataclass  # refused
 class Job:
     name: str
     count: int = 1
@@ -13,7 +13,7 @@ class Job:
         return f"{self.name} x{self.count}"
 
 
-@dataclass(order=True)
+@dataclass(order=True)  # refused
 class Version:
     major: int
     minor: int = 0
