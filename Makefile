@@ -70,8 +70,9 @@ examples: $(BIN) ## run the documented samples on this machine
 	fi && printf '\n%s\n' examples/local_debugging.js && mascript examples/local_debugging.js
 
 # make test compares them.
-docs: ## write the pages of docs/ that come from the catalogue
+docs: ## write the pages of docs/ that come from the catalogue, and the samples that come from Python
 	$(GO) test -count=1 ./bindings/reference -run '^TestPages$$' -update
+	$(GO) test -count=1 ./cmd/mascript -run '^TestPortedExamples$$' -update-examples
 
 # staticcheck and vet first: they are quick, and say what a failing test would only hint at.
 test: lint ## run all tests

@@ -1,7 +1,17 @@
 # Create a version of a training job with a data set.
 
+import sys
+
 from modelarts.session import Session
 from modelarts.estimator import Estimator
+
+import outcome
+
+# Your ids, or the documented ones.
+job_id = sys.argv[1] if len(sys.argv) > 1 else '182626'
+pre_version_id = int(sys.argv[2]) if len(sys.argv) > 2 else 278813
+dataset_id = sys.argv[3] if len(sys.argv) > 3 else 'DATASET_ID'
+dataset_version_id = sys.argv[4] if len(sys.argv) > 4 else 'DATASET_VERSION_ID'
 
 session = Session()
 estimator = Estimator(
@@ -21,10 +31,12 @@ estimator = Estimator(
     job_description='digits with ModelArts SDK',  # used when there is no job_desc
 )
 job_version_instance = estimator.create_job_version(
-    job_id='182626',
-    pre_version_id=278813,
-    dataset_id='DATASET_ID',                      # both as list_datasets
-    dataset_version_id='DATASET_VERSION_ID',      # shows them
+    job_id=job_id,
+    pre_version_id=pre_version_id,
+    dataset_id=dataset_id,                        # both as list_datasets
+    dataset_version_id=dataset_version_id,        # shows them
     wait=False,
     job_desc='create a job version',
 )
+
+outcome.show(job_version_instance)

@@ -1,7 +1,22 @@
 # Create a version of a training job that runs in a custom image.
+#
+# On this machine a container of podman, or of docker, is the node. There is no code_dir: the code is in the image,
+# which is built, under the name that the documentation uses, from the top of this repository with
+#
+#   podman build -t 100.125.5.235:20202/jobmng/custom-cpu-base:1.0 -f examples/image/Containerfile examples
+#
+# When it is not on the machine, the engine tries to fetch it from the registry in its name.
+
+import sys
 
 from modelarts.session import Session
 from modelarts.estimator import Estimator
+
+import outcome
+
+# Your ids, or the documented ones.
+job_id = sys.argv[1] if len(sys.argv) > 1 else '182626'
+pre_version_id = int(sys.argv[2]) if len(sys.argv) > 2 else 278813
 
 session = Session()
 estimator = Estimator(
@@ -19,9 +34,14 @@ estimator = Estimator(
     job_description='digits with ModelArts SDK',  # used when there is no job_desc
 )
 job_version_instance = estimator.create_job_version(
-    job_id='182626',
-    pre_version_id=278813,
+    job_id=job_id,
+    pre_version_id=pre_version_id,
     inputs='/bucket/data/train/',                 # folder with the data
     wait=False,
     job_desc='create a job version',
 )
+
+# In the container, data and output are where DLS_DATA_URL and DLS_TRAIN_URL say, moxing reads and writes them,
+# /cache is for what need not stay, and there is no network. Without podman and docker the version ends as
+# JOBSTAT_IMAGE_FAILED, and its log says what to install: the command is never run outside of a container.
+outcome.show(job_version_instance, ['JOBSTAT_COMPLETED', 'JOBSTAT_IMAGE_FAILED'])

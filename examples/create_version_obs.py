@@ -1,7 +1,15 @@
 # Create a version of a training job: code and data are in the object store (OBS).
 
+import sys
+
 from modelarts.session import Session
 from modelarts.estimator import Estimator
+
+import outcome
+
+# Your ids, or the documented ones.
+job_id = sys.argv[1] if len(sys.argv) > 1 else '182626'
+pre_version_id = int(sys.argv[2]) if len(sys.argv) > 2 else 278813
 
 session = Session()
 estimator = Estimator(
@@ -20,9 +28,11 @@ estimator = Estimator(
     train_instance_count=1,                       # number of nodes
 )
 job_version_instance = estimator.create_job_version(
-    job_id='182626',
-    pre_version_id=278813,
+    job_id=job_id,
+    pre_version_id=pre_version_id,
     inputs='/bucket/data/train/',                 # folder with the data
     wait=False,
     job_desc='create a job version',
 )
+
+outcome.show(job_version_instance)

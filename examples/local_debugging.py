@@ -3,7 +3,7 @@
 import os
 
 from modelarts.session import Session
-from modelarts.estimator import Estimator
+from modelarts.estimator import Estimator, JOB_STATE
 from modelarts.environment import Environment
 from modelarts.environment.conda_env import CondaDependencies
 
@@ -31,3 +31,6 @@ job_instance = estimator.fit(
     wait=True,                                    # shows the log as it grows
 )
 print(job_instance.get_job_info()['train_url'])   # folder with the results
+
+if JOB_STATE[job_instance.status] != 'JOBSTAT_COMPLETED':
+    raise RuntimeError('the training ended as ' + JOB_STATE[job_instance.status])
