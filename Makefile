@@ -73,6 +73,8 @@ examples: $(BIN) ## run the documented samples on this machine
 docs: ## write the pages of docs/ that come from the catalogue, and the samples that come from Python
 	$(GO) test -count=1 ./bindings/reference -run '^TestPages$$' -update
 	$(GO) test -count=1 ./cmd/mascript -run '^TestPortedExamples$$' -update-examples
+	$(GO) test -count=1 ./cmd/mascript -run '^TestPortingPage$$' -update-porting
+	$(GO) test -count=1 ./internal/port -run '^TestPageOfLibrary$$' -update
 
 # staticcheck and vet first: they are quick, and say what a failing test would only hint at.
 test: lint ## run all tests
