@@ -36,6 +36,7 @@ Topics: %s
 mascript help COMMAND says more on a command, mascript help NAME on a class or a
 method of the SDK: mascript help Estimator, mascript help Estimator.fit.
 
+FILE is JavaScript or TypeScript, or Python or a notebook for the Python SDK.
 With no credentials, a script works on the embedded ModelArts: it really trains,
 as processes of this machine, which go on when the script ends.
 
