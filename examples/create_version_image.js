@@ -45,4 +45,4 @@ const job_version_instance = estimator.create_job_version({
 // In the container, data and output are where DLS_DATA_URL and DLS_TRAIN_URL say, moxing reads and writes them,
 // /cache is for what need not stay, and there is no network. Without podman and docker the version ends as
 // JOBSTAT_IMAGE_FAILED, and its log says what to install: the command is never run outside of a container.
-outcome.show(job_version_instance, ['JOBSTAT_COMPLETED', 'JOBSTAT_IMAGE_FAILED']);
+outcome.show(job_version_instance, /* expected= */ ['JOBSTAT_COMPLETED', 'JOBSTAT_IMAGE_FAILED']);
