@@ -67,6 +67,7 @@ module.exports = {
 	get stdin() { return stdin ??= native.stdin() },
 	set stdin(value) { stdin = value },
 	exit: def("exit", "status=None, /", (status) => { throw new py.SystemExit(...(status == null ? [] : [status])) }),
+	get modules() { return { sys: module.exports, builtins: py } }, // of others that are loaded nothing is told
 	exc_info: def("exc_info", "", () => {
 		const error = native.handled()
 		return error == null ? py.tuple(null, null, null) : py.tuple(error.constructor, error, null)
