@@ -271,7 +271,8 @@ func (w *writer) method(s *syntax.FunctionDef, c *class) {
 		prefix = "static " // it can only be called on the class
 	}
 	if len(decorators) > 0 {
-		w.decorations = append(w.decorations, `"`+name+`", `+strings.Join(decorators, ", "))
+		names := "[" + strings.TrimPrefix(fn.names(), ", ") + "]"
+		w.decorations = append(w.decorations, `"`+name+`", `+names+", "+strings.Join(decorators, ", "))
 	}
 	if decorated { // their lines go
 		w.put(w.onlyComments(s.Start, s.Def))
@@ -285,7 +286,36 @@ func (w *writer) method(s *syntax.FunctionDef, c *class) {
 		w.put(w.refuse(s.Def, "a method cannot be called constructor"))
 	}
 	w.put(prefix, at(s.Name.Start), name)
-	w.rest(s, fn, "}")
+	closing := "}"
+	if prefix == "get " && !c.setter(name) && w.assignedAnywhere(name) {
+		closing += " set " + name + "(_) { throw new " + w.help("AttributeError") + `("property '` + name + `' of '` + c.def.Name.Name + `' object has no setter"); }`
+	}
+	w.rest(s, fn, closing)
+}
+
+// setter reports whether a property can be assigned to.
+func (c *class) setter(name string) bool {
+	for _, b := range c.def.Body.Stmts {
+		f, ok := b.(*syntax.FunctionDef)
+		if !ok || f.Name.Name != name {
+			continue
+		}
+		for _, d := range f.Decorators {
+			if m, ok := d.(*syntax.Attribute); ok && m.Attr.Name == "setter" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *writer) assignedAnywhere(name string) bool {
+	for _, x := range w.a.assigns {
+		if x.Attr.Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyComments are the comments of a part of the source that is not written.

@@ -51,6 +51,8 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 			}
 			if m := k.own.method(name); m != nil && k.base == instance && (m.role == staticRole || m.role == classRole) {
 				return code{object() + ".constructor" + dot() + name + at(c.Lparen) + w.ownArguments(c, m, 0), precCall}
+			} else if m != nil && m.wrapped() {
+				return code{object() + dot() + name + at(c.Lparen) + w.unknownArguments(c), precCall}
 			} else if m != nil && m.role != getterRole {
 				return code{object() + dot() + name + at(c.Lparen) + w.ownArguments(c, m, 0), precCall}
 			}
@@ -73,7 +75,7 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 		if k.base == unknown && isName(f.X) && allOfClass(methods) {
 			return code{object() + dot() + "constructor." + name + at(c.Lparen) + w.ownArguments(c, methods[0], 0), precCall}
 		}
-		if agree(methods) {
+		if agree(methods) && !methods[0].wrapped() {
 			return code{object() + dot() + name + at(c.Lparen) + w.ownArguments(c, methods[0], 0), precCall}
 		}
 	}

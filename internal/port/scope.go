@@ -135,6 +135,21 @@ func (fn *function) decorated() bool {
 	return fn != nil && fn.def != nil && fn.class == nil && len(fn.def.Decorators) > 0
 }
 
+// wrapped reports whether decorators made something else of a method.
+func (fn *function) wrapped() bool {
+	if fn.class == nil || fn.role != plainRole {
+		return false
+	}
+	for _, d := range fn.def.Decorators {
+		n, ok := d.(*syntax.Name)
+		m, attribute := d.(*syntax.Attribute)
+		if !(ok && n.Name == "abstractmethod" || attribute && m.Attr.Name == "abstractmethod") {
+			return true
+		}
+	}
+	return false
+}
+
 // name is what a function is called in messages.
 func (fn *function) name() string {
 	if fn.def == nil {

@@ -100,11 +100,15 @@ function call(f, args, keywords = {}) {
 	return native.isClass(f) ? Reflect.construct(f, args) : f(...args)
 }
 
-/** Has decorators, the outermost first, make something else of a class's method: they see it with self in front. */
-function decorate(class_, name, ...decorators) {
+/**
+ * Has decorators, the outermost first, make something else of a class's method: they see it with self in front of its
+ * parameters.
+ */
+function decorate(class_, name, list, ...decorators) {
 	const method = class_.prototype[name]
 	let made = (self, ...args) => method.apply(self, args)
 	Object.defineProperty(made, 'name', { value: name, configurable: true })
+	parameters(made, 'self', ...list)
 	for (const decorator of decorators.reverse()) made = decorator(made)
 	Object.defineProperty(class_.prototype, name, {
 		value(...args) { return made(this, ...args) }, writable: true, configurable: true,
