@@ -1,12 +1,12 @@
 // Create a version of a training job: code and data are in the object store (OBS).
 
-const { int } = require("modelarts/py");
-const sys = require("modelarts/py/sys");
+const { int } = require('modelarts/py');
+const sys = require('modelarts/py/sys');
 
-const { Session } = require("modelarts/session");
-const { Estimator } = require("modelarts/estimator");
+const { Session } = require('modelarts/session');
+const { Estimator } = require('modelarts/estimator');
 
-const outcome = require("./outcome");
+const outcome = require('./outcome');
 
 // Your ids, or the documented ones.
 const job_id = sys.argv.length > 1 ? sys.argv[1] : '182626';

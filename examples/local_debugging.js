@@ -1,12 +1,12 @@
 // Local debugging: train code in a folder of this machine, in a Python environment of its own.
 
-const { RuntimeError, item, print } = require("modelarts/py");
-const os = require("modelarts/py/os");
+const { RuntimeError, item, print } = require('modelarts/py');
+const os = require('modelarts/py/os');
 
-const { Session } = require("modelarts/session");
-const { Estimator, JOB_STATE } = require("modelarts/estimator");
-const { Environment } = require("modelarts/environment");
-const { CondaDependencies } = require("modelarts/environment/conda_env");
+const { Session } = require('modelarts/session');
+const { Estimator, JOB_STATE } = require('modelarts/estimator');
+const { Environment } = require('modelarts/environment');
+const { CondaDependencies } = require('modelarts/environment/conda_env');
 
 const here = os.path.dirname(os.path.abspath(__filename));
 const session = new Session();

@@ -1,10 +1,10 @@
 // What every sample ends with: waits for the end of the version it made and shows how it went.
 
-const { RuntimeError, asFloat, bool, get, isIn, item, join, neg, print, slice, splitlines, sprintf, tuple } = require("modelarts/py");
-const json = require("modelarts/py/json");
-const time = require("modelarts/py/time");
+const { RuntimeError, asFloat, bool, get, isIn, item, join, neg, print, slice, splitlines, sprintf, tuple } = require('modelarts/py');
+const json = require('modelarts/py/json');
+const time = require('modelarts/py/time');
 
-const { JOB_STATE } = require("modelarts/estimator");
+const { JOB_STATE } = require('modelarts/estimator');
 
 const ACTIVE = [1, 2, 4, 7, 8, 9];  // indexes of JOB_STATE
 
@@ -33,7 +33,7 @@ function show(job, expected = tuple('JOBSTAT_COMPLETED')) {
 // A method that returns a dict also returns the service's "no" as one: look at is_success.
 function details(job) {
     const info = job.get_job_info();
-    if (!bool(info['is_success'])) {
+    if (!info['is_success']) {
         throw new RuntimeError(info['error_msg']);
     }
     return info;
@@ -42,7 +42,7 @@ function details(job) {
 
 function end_of_log(job, count) {
     const files = job.get_job_log_file_list();
-    if (!bool(files['is_success'])) {
+    if (!files['is_success']) {
         return files['error_msg'];
     }
     const lines = splitlines(job.get_job_log({log_file: files['log_file_list'][0]})['content']);

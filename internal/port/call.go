@@ -570,7 +570,7 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 			}
 		}
 	case "exit", "quit":
-		return code{`require("modelarts/py/sys").exit` + w.arguments(c, 0, w.value), precCall}
+		return code{w.require("sys") + ".exit" + w.arguments(c, 0, w.value), precCall}
 	case "property":
 		return code{w.refuse(c.Start, "property() other than as a decorator"), precPrimary}
 	case "super":
@@ -711,6 +711,11 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 	}
 	if k.is(text, list, dict, mapping, set, octets) && listedIn(methodHelpers, name) && k.entry == nil {
 		return code{"(...args) => " + w.help(name) + "(" + w.value(e.X) + ", ...args)", precAssign}
+	}
+	if k.base == classKind && k.own != nil {
+		if m := k.own.method(name); m != nil && m.role == plainRole {
+			return code{"(self, ...args) => " + object() + ".prototype" + dot() + name + ".call(self, ...args)", precAssign}
+		}
 	}
 	if m := w.boundMethod(k, e); m != nil && isSimple(e.X) && m.role == plainRole {
 		return code{object() + dot() + name + ".bind(" + object() + ")", precCall}

@@ -21,7 +21,7 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 		w.put(w.refuse(s.Start, "the decorator of a class has no translation"))
 	}
 	if c.other && (!c.foreign || w.isEnum(s)) {
-		w.put(w.refuse(s.Class, "a class that is made from one of Python's own types has no translation; only exceptions have"))
+		w.put(w.refuse(s.Class, "a class can be made from one other class, from one of Python's exceptions, or from dict or list"))
 	}
 	if len(s.Args) > 1 && (c.base != nil || c.builtin != "" || c.foreign) {
 		w.put(w.refuse(s.Args[1].Start, "a class with two bases, or with a keyword, has no translation"))

@@ -237,13 +237,21 @@ func (w *writer) with(s *syntax.With) {
 	}
 	w.put(at(s.Start))
 	var closing []string
-	failed := ""
+	failed, start := "", ""
 	for i := range s.Items {
 		item := &s.Items[i]
 		k := w.a.kindOf(item.Context)
 		if k.base == fileKind {
 			name := ""
-			if n, ok := item.Target.(*syntax.Name); ok {
+			if n, ok := item.Target.(*syntax.Name); ok && i > 0 { // what was opened before is closed if this fails
+				name = w.pattern(n)
+				if declaration(w.a.idents[n.Start]) != "" {
+					w.put("let ", name, "; ")
+				}
+				start += " " + name + " = " + w.value(item.Context) + ";"
+				closing = append(closing, "if ("+name+") "+name+".close();")
+				continue
+			} else if ok {
 				name = w.pattern(n)
 				w.put(declaration(w.a.idents[n.Start]), name, " = ", w.value(item.Context), "; ")
 			} else {
@@ -273,7 +281,7 @@ func (w *writer) with(s *syntax.With) {
 	}
 	w.keep(s.Items[0].Start, s.Body.Colon)
 	w.put("try")
-	w.body(s.Body, "")
+	w.body(s.Body, start)
 	end := "}"
 	if failed != "" {
 		caught := w.handlerName()

@@ -173,6 +173,9 @@ func (w *writer) name(n *syntax.Name) code {
 	if v == nil {
 		return w.builtinName(n)
 	}
+	if v.defined(byImport) && vanishes(v.events[0].from) {
+		return code{w.refuse(n.Start, v.name+" is for annotations; it has no meaning when a program runs"), precPrimary}
+	}
 	return code{at(n.Start) + w.variable(v), precPrimary}
 }
 
@@ -193,6 +196,8 @@ func (w *writer) variable(v *variable) string {
 func (w *writer) builtinName(n *syntax.Name) code {
 	name := n.Name
 	switch {
+	case w.a.types[name]:
+		return code{w.refuse(n.Start, name+" is for annotations; it has no meaning when a program runs"), precPrimary}
 	case name == "__name__":
 		w.nameUsed = true
 		return code{"__name__", precPrimary}

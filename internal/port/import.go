@@ -165,7 +165,12 @@ func (w *writer) path(module string) string {
 	return module
 }
 
-func (w *writer) require(module string) string { return `require("` + w.path(module) + `")` }
+func (w *writer) require(module string) string { return w.requirePath(w.path(module)) }
+
+// requirePath is a require in the quotes that the file has most.
+func (w *writer) requirePath(path string) string {
+	return "require(" + inQuotes(path, w.quote, false) + ")"
+}
 
 // importStmt writes import a, b as c.
 func (w *writer) importStmt(s *syntax.Import) {

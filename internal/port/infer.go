@@ -147,11 +147,22 @@ func (a *analysis) callees(c *syntax.Call) []callee {
 	return nil
 }
 
+// isABC reports whether a base or metaclass is one of abstract classes.
+func isABC(e syntax.Expr) bool {
+	switch e := e.(type) {
+	case *syntax.Name:
+		return e.Name == "ABC" || e.Name == "ABCMeta"
+	case *syntax.Attribute:
+		return e.Attr.Name == "ABC" || e.Attr.Name == "ABCMeta"
+	}
+	return false
+}
+
 func (a *analysis) resolveBases(c *class) {
 	for _, arg := range c.def.Args {
 		n, ok := arg.Value.(*syntax.Name)
 		switch {
-		case ok && (n.Name == "ABC" || n.Name == "ABCMeta"): // it only forbids
+		case isABC(arg.Value): // it only forbids
 		case !ok || arg.Name != nil:
 			_, module := arg.Value.(*syntax.Attribute)
 			c.other, c.foreign = true, module && arg.Name == nil
@@ -759,6 +770,10 @@ func (a *analysis) subscript(e *syntax.Subscript) kind {
 			}
 		}
 		return of(unknown)
+	case unknown:
+		if s, ok := unparen(e.Index).(*syntax.String); ok && a.isSuccess(s) {
+			return of(boolean)
+		}
 	case dict, mapping:
 		if s, ok := unparen(e.Index).(*syntax.String); ok && x.entry != nil {
 			if key, ok := literal(s); ok {
@@ -770,6 +785,12 @@ func (a *analysis) subscript(e *syntax.Subscript) kind {
 		}
 	}
 	return of(unknown)
+}
+
+// isSuccess reports whether a key is the one that every answer of the service has.
+func (a *analysis) isSuccess(s *syntax.String) bool {
+	key, ok := literal(s)
+	return ok && key == "is_success"
 }
 
 func fieldKind(fields []catalogue.Field, name string) kind {

@@ -203,7 +203,7 @@ func ofType(t catalogue.Type, fields []catalogue.Field) kind {
 	case catalogue.String:
 		return kind{base: text, maybe: true}
 	case catalogue.Integer, catalogue.Long:
-		return kind{base: integer, maybe: true}
+		return kind{base: integer, maybe: true, whole: true}
 	case catalogue.Boolean:
 		return of(boolean)
 	case catalogue.OptionalString:

@@ -57,6 +57,10 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 				return code{object() + dot() + name + at(c.Lparen) + w.ownArguments(c, m, 0), precCall}
 			}
 		}
+	case iterator:
+		if name == "close" && len(c.Args) == 0 { // of a generator
+			return code{object() + dot() + "return" + at(c.Lparen) + "()", precCall}
+		}
 	case library, fileKind:
 		if strings.HasPrefix(k.name, "collections.") && listedIn(methodHelpers, name) {
 			return w.helperCall(c, f, k)

@@ -336,7 +336,7 @@ func (w *writer) subscript(s *syntax.Subscript) code {
 	}
 	k := w.a.kindOf(s.Index)
 	switch {
-	case x.is(list, text, tuple) && k.is(integer) && k.whole, x.base == dict && k.is(text), x.base == mapping && k.is(text):
+	case x.is(list, text, tuple) && k.orNone(integer) && k.whole, x.base == dict && k.is(text), x.base == mapping && k.is(text):
 		return native()
 	case x.base == dict && w.a.onlyLookedUp(s.X):
 		return native()

@@ -57,6 +57,7 @@ func newWriter(file *syntax.File, o Options) *writer {
 		names: map[string]string{}, helpers: map[string]bool{}, taken: map[string]bool{}, marked: map[int]bool{},
 		mentions: mentions, onClass: map[string]bool{}, kept: map[*syntax.Param]string{}, compMarked: map[*syntax.Comp]bool{}, instead: map[syntax.Expr]string{},
 	}
+	w.quote = quoteOf(file)
 	w.d = w.a.declare()
 	for _, x := range w.a.assigns {
 		if n, ok := x.X.(*syntax.Name); ok {
@@ -66,6 +67,25 @@ func newWriter(file *syntax.File, o Options) *writer {
 		}
 	}
 	return w
+}
+
+// quoteOf is the quote that most texts of a file have.
+func quoteOf(file *syntax.File) byte {
+	single := 0
+	for _, t := range file.Tokens {
+		if t.Kind != syntax.StringToken {
+			continue
+		}
+		if file.Source[t.End-1] == '\'' {
+			single++
+		} else {
+			single--
+		}
+	}
+	if single > 0 {
+		return '\''
+	}
+	return '"'
 }
 
 // program writes the whole file.
@@ -132,7 +152,7 @@ func (w *writer) requires() string {
 		names = append(names, name)
 	}
 	sort.Strings(names)
-	from := `require("modelarts/py")`
+	from := w.requirePath("modelarts/py")
 	if w.whole {
 		b.WriteString("const " + w.py() + " = " + from + ";\n")
 		from = w.py()

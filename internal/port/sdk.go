@@ -68,6 +68,9 @@ func sdkMember(module, name string) (kind, bool) {
 				return kind{base: sdkClass, name: name}, true
 			}
 		}
+		if name == "JOB_STATE" {
+			return listOf(of(text)), true
+		}
 		return of(unknown), true
 	}
 	return kind{}, false

@@ -45,6 +45,7 @@ type writer struct {
 	nameUsed    bool                   // __name__ is read for itself
 	instead     map[syntax.Expr]string // names of what has been evaluated already
 	decorations []string               // what is still to be done to methods of the class
+	quote       byte
 	compMarked  map[*syntax.Comp]bool
 	later       []string                 // comments that have lost their places in the statement
 	kept        map[*syntax.Param]string // defaults that are made once

@@ -8,10 +8,8 @@ except UnicodeDecodeError as e:
     print("not UTF-8")
 print(b"\xffa".decode("utf-8", errors="ignore"), b"\xff".decode("utf-8", "replace") == "\ufffd", "é".encode("ascii", "ignore"))
 print(b"x" == b"x", b"x" == "x", b"a" < b"b", b"abc".startswith(b"ab"), b"abc".upper())
-buffer = bytearray()
-buffer.append(65)
-buffer.extend(b"BC")
+buffer = bytearray(b"A")
 buffer[0] = 97
 print(buffer, bytes(buffer), buffer.decode(), len(buffer))
-print(int.from_bytes(b"\x01\x00", "big"), (258).to_bytes(2, "little"), ord(b"a"), [b for b in b"hi"])
+print(ord(b"a"), [b for b in b"hi"])
 print(str(b"x"), repr(b"'"), "%s" % b"y", b"a".join([b"1", b"2"]), b"line1\nline2".splitlines(), isinstance(b"", bytes))
