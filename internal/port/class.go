@@ -197,6 +197,13 @@ func (w *writer) classStmt(b syntax.Stmt, c *class) {
 		w.put(w.refuse(b.Start, "a statement in the body of a class"))
 	case *syntax.Assign:
 		n, ok := b.Targets[0].(*syntax.Name)
+		if ok && len(b.Targets) > 1 && allNames(b.Targets) {
+			w.put(at(b.Start), "static ", classKey(n.Name), " = ", w.value(b.Value), ";")
+			for _, t := range b.Targets[1:] {
+				w.put(" static ", classKey(t.(*syntax.Name).Name), " = this.", n.Name, ";")
+			}
+			return
+		}
 		if !ok || len(b.Targets) > 1 {
 			w.put(w.refuse(b.Start, "in the body of a class only single names can be assigned to"))
 			return
@@ -224,6 +231,15 @@ func (w *writer) classStmt(b syntax.Stmt, c *class) {
 	default:
 		w.put(w.refuse(b.Pos().Start, "a statement in the body of a class"))
 	}
+}
+
+func allNames(targets []syntax.Expr) bool {
+	for _, t := range targets {
+		if _, ok := t.(*syntax.Name); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // classKey is a name as a static field, where JavaScript has some of its own.

@@ -177,6 +177,9 @@ func (w *writer) isView(e syntax.Expr) bool {
 func (w *writer) pattern(e syntax.Expr) string {
 	switch e := e.(type) {
 	case *syntax.Name:
+		if w.overwritten[e.Start] {
+			return ""
+		}
 		v := w.a.named[e.Start]
 		if v == nil {
 			return w.jsName(e.Name)
@@ -198,7 +201,21 @@ func (w *writer) pattern(e syntax.Expr) string {
 	return w.refuse(e.Pos().Start, "this cannot be assigned to")
 }
 
+// overwrite leaves out the names of a list that are bound again further on in it, as in _, _, name.
+func (w *writer) overwrite(list []syntax.Expr) {
+	last := map[string]int{}
+	for _, x := range list {
+		eachName(x, func(n *syntax.Name) {
+			if before, ok := last[n.Name]; ok {
+				w.overwritten[before] = true
+			}
+			last[n.Name] = n.Start
+		})
+	}
+}
+
 func (w *writer) patterns(list []syntax.Expr) string {
+	w.overwrite(list)
 	parts := make([]string, len(list))
 	for i, x := range list {
 		parts[i] = w.pattern(x)

@@ -55,7 +55,7 @@ func newWriter(file *syntax.File, o Options) *writer {
 	w := &writer{
 		a: analyse(file, mentions, o), file: file, o: o, header: -1,
 		names: map[string]string{}, helpers: map[string]bool{}, taken: map[string]bool{}, marked: map[int]bool{},
-		mentions: mentions, onClass: map[string]bool{}, kept: map[*syntax.Param]string{}, compMarked: map[*syntax.Comp]bool{}, instead: map[syntax.Expr]string{},
+		mentions: mentions, onClass: map[string]bool{}, kept: map[*syntax.Param]string{}, compMarked: map[*syntax.Comp]bool{}, instead: map[syntax.Expr]string{}, overwritten: map[int]bool{},
 	}
 	w.quote = quoteOf(file)
 	w.d = w.a.declare()

@@ -322,6 +322,7 @@ func (w *writer) assignAll(s *syntax.Assign) {
 
 // unpack is a, b = value.
 func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr) {
+	w.overwrite(targets)
 	starred := -1
 	keyword, declared := "", 0
 	var after []string // what has to be stored by a function
@@ -375,6 +376,18 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 		source = paren(w.sequence(value), precAssign)
 	}
 	gap := w.gap(t.Pos().End, value.Pos().Start, "=")
+	if others := len(targets) > countNames(targets); others && keyword != "" && len(after) == 0 { // names and attributes
+		var names []string
+		for _, x := range targets {
+			eachName(x, func(n *syntax.Name) {
+				if e := w.a.idents[n.Start]; e.declare == "const" || e.declare == "let" {
+					names = append(names, w.jsName(n.Name))
+				}
+			})
+		}
+		w.put("let ", strings.Join(names, ", "), "; ")
+		keyword = ""
+	}
 	if len(after) > 0 {
 		w.put("const ")
 		if keyword != "" || declared > 0 || len(after) < len(targets) {
@@ -387,6 +400,33 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 	for _, text := range after {
 		w.put(" ", text, ";")
 	}
+}
+
+// countNames counts the targets that are names, or lists of names.
+func countNames(targets []syntax.Expr) int {
+	n := 0
+	for _, t := range targets {
+		if onlyNames(t) {
+			n++
+		}
+	}
+	return n
+}
+
+func onlyNames(t syntax.Expr) bool {
+	switch t := t.(type) {
+	case *syntax.Name:
+		return true
+	case *syntax.Paren:
+		return onlyNames(t.X)
+	case *syntax.Starred:
+		return onlyNames(t.X)
+	case *syntax.Tuple:
+		return countNames(t.Elts) == len(t.Elts)
+	case *syntax.List:
+		return countNames(t.Elts) == len(t.Elts)
+	}
+	return false
 }
 
 // eachName calls f for the names that a target binds.

@@ -46,6 +46,7 @@ type writer struct {
 	instead     map[syntax.Expr]string // names of what has been evaluated already
 	decorations []string               // what is still to be done to methods of the class
 	quote       byte
+	overwritten map[int]bool // names, by where they are, that the same list binds again
 	compMarked  map[*syntax.Comp]bool
 	later       []string                 // comments that have lost their places in the statement
 	kept        map[*syntax.Param]string // defaults that are made once
