@@ -129,22 +129,20 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 func (w *writer) prototype(c *class) []string {
 	var names []string
 	for _, b := range c.def.Body.Stmts {
-		var target syntax.Expr
+		var targets []syntax.Expr
 		switch b := b.(type) {
 		case *syntax.Assign:
-			target = b.Targets[0]
+			targets = b.Targets
 		case *syntax.AnnAssign:
-			target = b.Target
-			if b.Value == nil {
-				continue
+			if b.Value != nil {
+				targets = []syntax.Expr{b.Target}
 			}
 		}
-		n, ok := target.(*syntax.Name)
-		if !ok || strings.HasPrefix(n.Name, "__") || w.reassigned(n.Name) {
-			continue
-		}
-		if w.readByObjects(c, n.Name) {
-			names = append(names, n.Name)
+		for _, t := range targets {
+			n, ok := t.(*syntax.Name)
+			if ok && !strings.HasPrefix(n.Name, "__") && !w.reassigned(n.Name) && w.readByObjects(c, n.Name) {
+				names = append(names, n.Name)
+			}
 		}
 	}
 	return names
