@@ -1,6 +1,6 @@
 // Local debugging: train code in a folder of this machine, in a Python environment of its own.
 
-const { RuntimeError, item, print } = require('modelarts/py');
+const { RuntimeError, print } = require('modelarts/py');
 const os = require('modelarts/py/os');
 
 const { Session } = require('modelarts/session');
@@ -33,6 +33,6 @@ const job_instance = estimator.fit({
 });
 print(job_instance.get_job_info()['train_url']);  // folder with the results
 
-if (item(JOB_STATE, job_instance.status) !== 'JOBSTAT_COMPLETED') {
-    throw new RuntimeError('the training ended as ' + item(JOB_STATE, job_instance.status));
+if (JOB_STATE[job_instance.status] !== 'JOBSTAT_COMPLETED') {
+    throw new RuntimeError('the training ended as ' + JOB_STATE[job_instance.status]);
 }

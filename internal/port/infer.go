@@ -835,8 +835,8 @@ func (a *analysis) attribute(e *syntax.Attribute) kind {
 			return kind{base: moduleKind, name: inner}
 		}
 		return of(unknown)
-	case sdkClass:
-		return of(unknown)
+	case sdkObject:
+		return sdkAttribute(x.name, e.Attr.Name)
 	case instance, classKind:
 		if x.own != nil {
 			if m := x.own.method(e.Attr.Name); m != nil && m.role != getterRole {

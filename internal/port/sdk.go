@@ -22,6 +22,21 @@ func sdkResult(class, method string) kind {
 	return of(unknown)
 }
 
+// sdkAttribute is an attribute of an object of the SDK.
+func sdkAttribute(class, name string) kind {
+	for _, c := range catalogue.Classes() {
+		if c.Name != class {
+			continue
+		}
+		for _, f := range c.Attributes {
+			if f.Name == name {
+				return ofType(f.Type, nil)
+			}
+		}
+	}
+	return of(unknown)
+}
+
 // sdkMethod is the catalogue's entry of a method, of any class if that is not known.
 func sdkMethod(class, method string) (catalogue.Method, bool) {
 	for _, c := range catalogue.Classes() {
