@@ -69,6 +69,31 @@ func TestPortedProgramsOfTheSDK(t *testing.T) {
 	}
 }
 
+// What comes out without a mark passes --check: it parses, and all that it requires is there.
+func TestPortedOutputsPassCheck(t *testing.T) {
+	for _, folder := range []string{"samples", "sdk", "programs"} {
+		t.Run(folder, func(t *testing.T) {
+			t.Parallel()
+			sources, err := filepath.Glob(filepath.Join(portTestdata, folder, "*.py"))
+			if err != nil || len(sources) == 0 {
+				t.Fatalf("%s of %s: %v, %v", folder, portTestdata, sources, err)
+			}
+			written, home := t.TempDir(), "MASCRIPT_HOME="+t.TempDir()
+			run := func(arguments ...string) {
+				command := exec.CommandContext(t.Context(), "mascript", arguments...)
+				command.Env = append(os.Environ(), home)
+				if said, err := command.CombinedOutput(); err != nil {
+					t.Errorf("mascript %s: %v\n%s", strings.Join(arguments[len(arguments)-1:], " "), err, said)
+				}
+			}
+			run(append([]string{"port", "--strict", "-o", written}, sources...)...)
+			for _, source := range sources {
+				run("--check", filepath.Join(written, strings.TrimSuffix(filepath.Base(source), ".py")+".js"))
+			}
+		})
+	}
+}
+
 // interpreter is the python3 on the PATH, and not what finds one.
 func interpreter(t *testing.T) string {
 	t.Helper()
