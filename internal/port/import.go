@@ -175,6 +175,10 @@ func (w *writer) requirePath(path string) string {
 // importStmt writes import a, b as c.
 func (w *writer) importStmt(s *syntax.Import) {
 	w.put(at(s.Start))
+	if len(s.Names) == 1 && w.a.repeated[boundBy(s.Names[0]).Start] {
+		w.put(w.remarked(s.Span))
+		return
+	}
 	for i, alias := range s.Names {
 		module := alias.Name.Name
 		id := alias.Name
@@ -207,6 +211,25 @@ func (w *writer) importStmt(s *syntax.Import) {
 		e := w.a.idents[id.Start]
 		w.put(declaration(e), w.jsName(id.Name), " = ", w.require(module), ";")
 	}
+}
+
+// boundBy is the name that import a.b, or import a.b as c, binds.
+func boundBy(alias syntax.Alias) syntax.Ident {
+	if alias.As != nil {
+		return *alias.As
+	}
+	id := alias.Name
+	id.Name, _, _ = strings.Cut(id.Name, ".")
+	return id
+}
+
+// remarked is a statement that has nothing to do, as a comment.
+func (w *writer) remarked(s syntax.Span) string {
+	text := strings.Join(strings.Fields(clean(w.file.Text(s))), " ")
+	if rest := strings.TrimLeft(w.file.Source[s.End:], " \t"); rest == "" || rest[0] == '\n' {
+		return "// " + text
+	}
+	return "/* " + text + " */"
 }
 
 func isLocal(w *writer, module string) bool { return w.a.isLocal(module) }
@@ -262,7 +285,7 @@ func (w *writer) importFromStmt(s *syntax.ImportFrom) bool {
 		w.put(" ")
 	}
 	if repeated == len(names) {
-		w.put("/* ", strings.Join(strings.Fields(w.file.Text(s.Span)), " "), " */;")
+		w.put(w.remarked(s.Span))
 		return true
 	}
 	keyword, mixed := "", false
