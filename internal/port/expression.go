@@ -611,6 +611,10 @@ func (w *writer) lambda(l *syntax.Lambda) code {
 	body := w.expr(l.Body)
 	w.fn = outer
 	text := paren(body, precAssign)
+	if fn.spread { // the body is that of a function which sorts out its arguments
+		rest, start := w.spreadParams(fn)
+		return code{at(l.Start) + "(" + rest + ") => {" + start + " return " + text + "; }", precAssign}
+	}
 	for _, p := range fn.params {
 		if p.Kind == syntax.VarPositional && w.usedWhole(p.v) {
 			name := w.jsName(p.Name.Name)
@@ -636,14 +640,14 @@ func (w *writer) lambda(l *syntax.Lambda) code {
 
 // lambdaParams are the parameters of a lambda, and the values that their defaults have to keep.
 func (w *writer) lambdaParams(l *syntax.Lambda, fn *function) (params string, bound [][2]string) {
-	var parts []string
+	var parts, options []string
 	for _, p := range fn.params {
 		name := w.jsName(p.Name.Name)
 		switch {
 		case p.Kind == syntax.VarPositional:
 			parts = append(parts, "..."+name)
 		case p.Kind == syntax.KeywordOnly || p.Kind == syntax.VarKeyword:
-			return w.refuse(p.Start, "keyword-only parameters of a lambda"), nil
+			options = append(options, w.option(p.Param, p, name))
 		case p.Default == nil:
 			parts = append(parts, name)
 		case isConstant(p.Default):
@@ -653,6 +657,9 @@ func (w *writer) lambdaParams(l *syntax.Lambda, fn *function) (params string, bo
 			bound = append(bound, [2]string{kept, w.value(p.Default)})
 			parts = append(parts, name+" = "+kept)
 		}
+	}
+	if len(options) > 0 {
+		parts = append(parts, "{"+strings.Join(options, ", ")+"} = {}")
 	}
 	return strings.Join(parts, ", "), bound
 }
