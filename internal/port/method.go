@@ -126,42 +126,6 @@ func agree(methods []*function) bool {
 	return true
 }
 
-// superCall is a method of the base class.
-func (w *writer) superCall(c *syntax.Call, name string, skip int) code {
-	if w.class == nil || w.fn == nil || w.fn.class == nil {
-		return code{w.refuse(c.Start, "super() outside of a method"), precPrimary}
-	}
-	base := w.class.base
-	args := func() string {
-		if base != nil {
-			if m := base.method(name); m != nil {
-				return w.ownArguments(c, m, skip)
-			}
-		}
-		return w.arguments(c, skip, w.value)
-	}
-	if name == "__init__" {
-		if w.class.base == nil && w.class.builtin == "" && !w.class.foreign {
-			return code{"void 0", precUnary} // there is no base class: nothing is to be done
-		}
-		if base != nil && base.method("__init__") == nil && base.rootException() == "" {
-			return code{"super" + at(c.Lparen) + "()", precCall}
-		}
-		return code{"super" + at(c.Lparen) + args(), precCall}
-	}
-	return code{"super." + name + at(c.Lparen) + args(), precCall}
-}
-
-// rootException is the exception of Python's that a class is made from, if it is.
-func (c *class) rootException() string {
-	for ; c != nil; c = c.base {
-		if c.builtin != "" {
-			return c.builtin
-		}
-	}
-	return ""
-}
-
 // classCall is Base.method(self, …), which Python's older code writes for super().
 func (w *writer) classCall(c *syntax.Call, n *syntax.Name, name string) (code, bool) {
 	v := w.a.refs[n]

@@ -33,6 +33,6 @@ class Odd:
     prototype = "p"  # refused
 
 
-pick = lambda *a, **k: (a, k)  # refused
+pick = lambda *a, **k: (a, k)
 Quick = type("Quick", (), {"x": 1})  # refused
 print(Single().ordinary())

@@ -1,0 +1,111 @@
+package port
+
+import "mascript/internal/port/syntax"
+
+// A function is one that the file defines, or a lambda.
+type function struct {
+	def     *syntax.FunctionDef // nil for a lambda
+	params  []*param
+	scope   *scope
+	class   *class // whose method it is
+	role    role
+	v       *variable
+	calls   []call
+	escapes bool // it is used other than by calling it
+	returns []syntax.Expr
+	bare    bool // it may return nothing
+	result  kind
+	self    string
+	nested  bool // a function inside of it uses self
+	options bool // keyword arguments come as one object, behind the positional ones
+	spread  bool // it takes ...a and looks for keyword arguments by itself
+}
+
+// decorated reports whether a function is what decorators made of it. It may be called on nil.
+func (fn *function) decorated() bool {
+	return fn != nil && fn.def != nil && fn.class == nil && len(fn.def.Decorators) > 0
+}
+
+// wrapped reports whether decorators made something else of a method.
+func (fn *function) wrapped() bool {
+	if fn.class == nil || fn.role != plainRole {
+		return false
+	}
+	for _, d := range fn.def.Decorators {
+		n, ok := d.(*syntax.Name)
+		m, attribute := d.(*syntax.Attribute)
+		if !(ok && n.Name == "abstractmethod" || attribute && m.Attr.Name == "abstractmethod") {
+			return true
+		}
+	}
+	return false
+}
+
+// name is what a function is called in messages.
+func (fn *function) name() string {
+	if fn.def == nil {
+		return "the lambda"
+	}
+	return fn.def.Name.Name
+}
+
+// names are the parameters that can be given by name and have a place, as arguments of parameters(); empty if there are
+// none.
+func (fn *function) names() string {
+	text := ""
+	for _, p := range fn.params {
+		if p.Kind != syntax.Positional {
+			return ""
+		}
+		text += `, "` + p.Name.Name + `"`
+	}
+	return text
+}
+
+// A call is one of a function, with whether it is by super() or on a class.
+type call struct {
+	node *syntax.Call
+	skip int // leading arguments that are none of the parameters'
+}
+
+// role is what kind of method a function is.
+type role uint8
+
+const (
+	plainRole role = iota
+	staticRole
+	classRole
+	getterRole
+	setterRole
+)
+
+type param struct {
+	*syntax.Param
+	v       *variable
+	mutable bool // its default is made once, as the body may change it
+}
+
+// A class is one that the file defines.
+type class struct {
+	def     *syntax.ClassDef
+	v       *variable
+	base    *class // if that is one of the file's
+	builtin string // the base, if it is one of Python's exceptions
+	other   bool   // there is another kind of base
+	foreign bool   // which is a class that is not of this file
+	methods map[string]*function
+	attrs   map[string]syntax.Expr // of the body
+	inner   map[string]*class      // in its body
+	subs    bool                   // there are classes made from it
+	escapes bool
+}
+
+// method looks for a method, also of the bases.
+func (c *class) method(name string) *function {
+	for ; c != nil; c = c.base {
+		if m := c.methods[name]; m != nil {
+			return m
+		}
+	}
+	return nil
+}

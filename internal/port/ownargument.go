@@ -1,0 +1,264 @@
+package port
+
+import (
+	"strings"
+
+	"mascript/internal/port/syntax"
+)
+
+// ownArguments are those of a function of the file, whose parameters are known: keyword arguments go to their places.
+func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
+	if fn.spread {
+		return w.spreadArguments(c, fn, skip)
+	}
+	args := c.Args[skip:]
+	simple := true
+	for i := range args {
+		if args[i].Name != nil || args[i].Stars == 2 {
+			simple = false
+		}
+	}
+	if simple {
+		return w.arguments(c, skip, w.value)
+	}
+	var positional []*param
+	named := map[string]*param{}
+	rest := false
+	for _, p := range fn.params {
+		switch p.Kind {
+		case syntax.Positional, syntax.PositionalOnly:
+			positional = append(positional, p)
+			named[p.Name.Name] = p
+		case syntax.KeywordOnly:
+			named[p.Name.Name] = p
+		case syntax.VarKeyword:
+			rest = true
+		}
+	}
+	given := make([]*syntax.Arg, len(positional))
+	var options []*syntax.Arg
+	var all *syntax.Arg
+	count, inOrder := 0, true
+	last := -1
+	for i := range args {
+		arg := &args[i]
+		switch {
+		case arg.Stars == 1:
+			return w.starred(c, fn, args)
+		case arg.Stars == 2:
+			if all != nil {
+				return w.refuse(arg.Start, "two **arguments for a function of the file")
+			}
+			all = arg
+			options = append(options, arg)
+		case arg.Name == nil:
+			if count < len(given) {
+				given[count] = arg
+			}
+			last = count
+			count++
+		default:
+			p := named[arg.Name.Name]
+			at := -1
+			for j, q := range positional {
+				if q == p && p != nil {
+					at = j
+				}
+			}
+			switch {
+			case at >= 0:
+				given[at] = arg
+				if at != last+1 {
+					inOrder = false
+				}
+				last = at
+			case p != nil || rest:
+				options = append(options, arg)
+			default:
+				return w.mark(arg.Start, fn.name()+"() has no parameter "+arg.Name.Name) + w.arguments(c, skip, w.value)
+			}
+		}
+	}
+	if all != nil && (!rest || anyMissing(given, positional)) {
+		return w.destructured(c, fn, given, positional, all)
+	}
+	if inOrder && len(options) == 0 && count+countGiven(given[min(count, len(given)):]) == len(args) && contiguous(given) {
+		return w.inPlace(c, skip, given, count)
+	}
+	var parts []string
+	for i, arg := range given {
+		switch {
+		case arg == nil:
+			parts = append(parts, "undefined")
+		case arg.Name != nil:
+			parts = append(parts, "/* "+arg.Name.Name+"= */ "+w.value(arg.Value))
+		default:
+			parts = append(parts, w.value(arg.Value))
+		}
+		_ = i
+	}
+	for len(parts) > 0 && parts[len(parts)-1] == "undefined" && len(options) == 0 {
+		parts = parts[:len(parts)-1]
+	}
+	if len(options) > 0 {
+		var named []string
+		for _, arg := range options {
+			named = append(named, w.argument(arg, w.value))
+		}
+		parts = append(parts, "{"+strings.Join(named, ", ")+"}")
+	}
+	w.keep(c.Lparen+1, c.End-1)
+	return "(" + strings.Join(parts, ", ") + ")"
+}
+
+// starred are arguments of which nobody knows how many they are, with others that are named: those are put at their
+// places in a list of all.
+func (w *writer) starred(c *syntax.Call, fn *function, args []syntax.Arg) string {
+	var positional, named, options []string
+	last := 0
+	for i := range args {
+		arg := &args[i]
+		if arg.Name == nil && arg.Stars < 2 {
+			positional = append(positional, w.argument(arg, w.value))
+			continue
+		}
+		place := -1
+		for j, p := range fn.params {
+			if arg.Name != nil && p.Name.Name == arg.Name.Name && p.Kind == syntax.Positional {
+				place = j
+			}
+			if p.Kind != syntax.KeywordOnly && p.Kind != syntax.VarKeyword {
+				last = j + 1
+			}
+		}
+		if place >= 0 {
+			named = append(named, digits(place)+": /* "+arg.Name.Name+"= */ "+w.value(arg.Value))
+		} else {
+			options = append(options, w.argument(arg, w.value))
+		}
+	}
+	if rest := starStar(args); rest != nil && !takesRest(fn) { // by the names of all parameters
+		var names []string
+		for _, p := range fn.params {
+			names = append(names, w.jsName(p.Name.Name))
+		}
+		all := strings.Join(names, ", ")
+		options = nil
+		for i := range args {
+			if args[i].Name != nil || args[i].Stars == 2 {
+				options = append(options, w.argument(&args[i], w.value))
+			}
+		}
+		return "(...(({" + all + "}) => Object.assign([" + all + "], [" + strings.Join(positional, ", ") + "]))({" + strings.Join(options, ", ") + "}))"
+	}
+	if len(options) > 0 {
+		named = append(named, digits(last)+": {"+strings.Join(options, ", ")+"}")
+	}
+	return "(...Object.assign([" + strings.Join(positional, ", ") + "], {" + strings.Join(named, ", ") + "}))"
+}
+
+// starStar is the first **argument.
+func starStar(args []syntax.Arg) *syntax.Arg {
+	for i := range args {
+		if args[i].Stars == 2 {
+			return &args[i]
+		}
+	}
+	return nil
+}
+
+// takesRest reports whether a function has a **parameter.
+func takesRest(fn *function) bool {
+	for _, p := range fn.params {
+		if p.Kind == syntax.VarKeyword {
+			return true
+		}
+	}
+	return false
+}
+
+func countGiven(args []*syntax.Arg) int {
+	n := 0
+	for _, arg := range args {
+		if arg != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// contiguous reports whether there are no holes before the last argument.
+func contiguous(given []*syntax.Arg) bool {
+	hole := false
+	for _, arg := range given {
+		if arg == nil {
+			hole = true
+		} else if hole {
+			return false
+		}
+	}
+	return true
+}
+
+func anyMissing(given []*syntax.Arg, params []*param) bool {
+	for i, arg := range given {
+		if arg == nil && params[i].Default == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// inPlace are arguments that stand in the order of the parameters already.
+func (w *writer) inPlace(c *syntax.Call, skip int, given []*syntax.Arg, count int) string {
+	args := c.Args[skip:]
+	from := c.Lparen + 1
+	if skip > 0 {
+		from = c.Args[skip-1].End
+	}
+	var b strings.Builder
+	b.WriteByte('(')
+	for i := range args {
+		if i == 0 {
+			gap := w.gap(from, args[0].Start)
+			if skip > 0 {
+				gap = strings.TrimLeft(gap, " ")
+			}
+			b.WriteString(gap)
+		} else {
+			b.WriteString(w.gap(args[i-1].End, args[i].Start, ","))
+		}
+		if args[i].Name != nil {
+			b.WriteString("/* " + args[i].Name.Name + "= */ ")
+		}
+		b.WriteString(w.value(args[i].Value))
+	}
+	b.WriteString(w.tail(args[len(args)-1].End, c.End-1) + ")")
+	return b.String()
+}
+
+// destructured passes **d on by the names of parameters.
+func (w *writer) destructured(c *syntax.Call, fn *function, given []*syntax.Arg, params []*param, all *syntax.Arg) string {
+	callee := "f"
+	_ = callee
+	var names, parts []string
+	for i, arg := range given {
+		switch {
+		case arg != nil:
+			parts = append(parts, w.value(arg.Value))
+		default:
+			name := w.jsName(params[i].Name.Name)
+			if name != params[i].Name.Name {
+				names = append(names, params[i].Name.Name+": "+name)
+			} else {
+				names = append(names, name)
+			}
+			parts = append(parts, name)
+		}
+	}
+	if fn.options {
+		names = append(names, "...others")
+		parts = append(parts, "others")
+	}
+	return "(...(({" + strings.Join(names, ", ") + "}) => [" + strings.Join(parts, ", ") + "])(" + w.value(all.Value) + "))"
+}
