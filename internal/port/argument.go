@@ -146,8 +146,15 @@ func (w *writer) libraryArguments(c *syntax.Call, name string) string {
 // spreadArguments are those of a function that sorts them out by itself.
 func (w *writer) spreadArguments(c *syntax.Call, fn *function, skip int) string {
 	args := c.Args[skip:]
+	for i := range args {
+		for _, p := range fn.params {
+			if p.Kind == syntax.Positional && (args[i].Stars == 2 || args[i].Name != nil && args[i].Name.Name == p.Name.Name) {
+				return w.placed(fn, args)
+			}
+		}
+	}
 	text := w.arguments(c, skip, w.value)
-	if n := len(args); n > 0 && args[n-1].Name == nil && args[n-1].Stars < 2 && w.maybeDict(args[n-1].Value) {
+	if n := len(args); n > 0 && args[n-1].Name == nil && args[n-1].Stars < 2 && (args[n-1].Stars == 1 || w.maybeDict(args[n-1].Value)) {
 		return text[:len(text)-1] + ", {})"
 	}
 	return text

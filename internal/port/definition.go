@@ -49,17 +49,31 @@ func (fn *function) name() string {
 	return fn.def.Name.Name
 }
 
-// names are the parameters that can be given by name and have a place, as arguments of parameters(); empty if there are
-// none.
+// names are the parameters as parameters() and placed() take them: those that have a place by their names, "*" for any
+// number of others, "**" for an object with keyword arguments.
 func (fn *function) names() string {
-	text := ""
+	text, options := "", ""
 	for _, p := range fn.params {
-		if p.Kind != syntax.Positional {
-			return ""
+		switch p.Kind {
+		case syntax.Positional, syntax.PositionalOnly:
+			text += `, "` + p.Name.Name + `"`
+		case syntax.VarPositional:
+			text += `, "*"`
+		default:
+			options = `, "**"`
 		}
-		text += `, "` + p.Name.Name + `"`
 	}
-	return text
+	return text + options
+}
+
+// placesNames reports whether there are parameters that an argument by name goes to the place of.
+func (fn *function) placesNames() bool {
+	for _, p := range fn.params {
+		if p.Kind == syntax.Positional {
+			return true
+		}
+	}
+	return false
 }
 
 // A call is one of a function, with whether it is by super() or on a class.

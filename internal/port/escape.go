@@ -20,12 +20,12 @@ func (a *analysis) classesEscape() bool {
 // functionsEscape is the same for functions whose parameters have names.
 func (a *analysis) functionsEscape() bool {
 	for _, fn := range a.fns {
-		if fn.escapes && fn.class == nil && fn.names() != "" {
+		if fn.escapes && fn.class == nil && fn.placesNames() {
 			return true
 		}
 	}
 	for _, fn := range a.lambdas {
-		if fn.names() != "" {
+		if fn.placesNames() {
 			return true
 		}
 	}
@@ -40,7 +40,7 @@ func (a *analysis) functionsEscape() bool {
 // namesWanted reports whether somewhere a function is called by names that are not known to be its own: those that escape
 // have to tell theirs.
 func (a *analysis) namesWanted(fn *function) bool {
-	if fn.names() == "" {
+	if !fn.placesNames() {
 		return false
 	}
 	for _, c := range a.calls {

@@ -44,7 +44,7 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 		arg := &args[i]
 		switch {
 		case arg.Stars == 1:
-			return w.starred(c, fn, args)
+			return w.placed(fn, args)
 		case arg.Stars == 2:
 			if all != nil {
 				return w.refuse(arg.Start, "two **arguments for a function of the file")
@@ -111,72 +111,23 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 	return "(" + strings.Join(parts, ", ") + ")"
 }
 
-// starred are arguments of which nobody knows how many they are, with others that are named: those are put at their
-// places in a list of all.
-func (w *writer) starred(c *syntax.Call, fn *function, args []syntax.Arg) string {
-	var positional, named, options []string
-	last := 0
+// placed are arguments of which it shows only when they are there how many they are and what they are called.
+// modelarts/py puts them at the places of the parameters.
+func (w *writer) placed(fn *function, args []syntax.Arg) string {
+	var positional, named []string
 	for i := range args {
-		arg := &args[i]
-		if arg.Name == nil && arg.Stars < 2 {
-			positional = append(positional, w.argument(arg, w.value))
-			continue
-		}
-		place := -1
-		for j, p := range fn.params {
-			if arg.Name != nil && p.Name.Name == arg.Name.Name && p.Kind == syntax.Positional {
-				place = j
-			}
-			if p.Kind != syntax.KeywordOnly && p.Kind != syntax.VarKeyword {
-				last = j + 1
-			}
-		}
-		if place >= 0 {
-			named = append(named, digits(place)+": /* "+arg.Name.Name+"= */ "+w.value(arg.Value))
+		text := w.argument(&args[i], w.value)
+		if args[i].Name == nil && args[i].Stars < 2 {
+			positional = append(positional, text)
 		} else {
-			options = append(options, w.argument(arg, w.value))
+			named = append(named, text)
 		}
 	}
-	if rest := starStar(args); rest != nil && !takesRest(fn) { // by the names of all parameters
-		var names []string
-		for _, p := range fn.params {
-			names = append(names, w.jsName(p.Name.Name))
-		}
-		all := strings.Join(names, ", ")
-		options = nil
-		for i := range args {
-			if args[i].Name != nil || args[i].Stars == 2 {
-				options = append(options, w.argument(&args[i], w.value))
-			}
-		}
-		return "(...(({" + all + "}) => Object.assign([" + all + "], [" + strings.Join(positional, ", ") + "]))({" + strings.Join(options, ", ") + "}))"
-	}
-	if len(options) > 0 {
-		named = append(named, digits(last)+": {"+strings.Join(options, ", ")+"}")
-	}
-	return "(...Object.assign([" + strings.Join(positional, ", ") + "], {" + strings.Join(named, ", ") + "}))"
+	names := strings.TrimPrefix(fn.names(), ", ")
+	return "(..." + w.help("placed") + "([" + names + "], [" + strings.Join(positional, ", ") + "], {" + strings.Join(named, ", ") + "}))"
 }
 
-// starStar is the first **argument.
-func starStar(args []syntax.Arg) *syntax.Arg {
-	for i := range args {
-		if args[i].Stars == 2 {
-			return &args[i]
-		}
-	}
-	return nil
-}
-
-// takesRest reports whether a function has a **parameter.
-func takesRest(fn *function) bool {
-	for _, p := range fn.params {
-		if p.Kind == syntax.VarKeyword {
-			return true
-		}
-	}
-	return false
-}
-
+// countGiven counts the arguments that are there.
 func countGiven(args []*syntax.Arg) int {
 	n := 0
 	for _, arg := range args {

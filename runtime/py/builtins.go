@@ -15,7 +15,7 @@ import (
 // groups say which part in JavaScript has which names.
 func groups() map[string]string {
 	return map[string]string{
-		"classes":    "object property kwargs decorate display call parameters send shared",
+		"classes":    "object property kwargs decorate placed display call parameters send shared",
 		"exceptions": exceptionNames + " caught assert",
 		"files":      "open input sh",
 		"range":      "range",

@@ -73,28 +73,44 @@ function send(generator, value) {
 
 const names = Symbol('parameters')
 
-/** Tells call() the names of a function's parameters, in their order. */
+/**
+ * Tells call() what a function's parameters are: the names of those that have a place, "*" if it takes more of them, "**"
+ * if keyword arguments come as an object behind them.
+ */
 function parameters(f, ...list) {
 	Object.defineProperty(f, names, { value: list, configurable: true })
 	return f
 }
 
-/** Calls a function or class with arguments by place and by name, as Python does: f(*args, **keywords). */
-function call(f, args, keywords = {}) {
-	const given = py.items(keywords)
-	if (given.length > 0) {
-		const known = f?.[names]
-		if (known === undefined) {
-			args.push(keywords)
+/** Arguments by place and by name, in the order in which a function with such parameters takes them: f(*args, **keywords). */
+function placed(list, args, keywords = {}) {
+	const known = list.filter((name) => name[0] !== '*'), more = list.includes('*'), object = list.includes('**')
+	let others = null
+	for (const [name, value] of py.items(keywords)) {
+		const place = known.indexOf(name)
+		if (place >= 0) {
+			if (place in args) throw new TypeError(`got multiple values for argument '${name}'`)
+			args[place] = value
+		} else if (object) {
+			(others ??= {})[name] = value
 		} else {
-			for (const [name, value] of given) {
-				const place = known.indexOf(name)
-				if (place < 0) throw new TypeError(`${f.name}() got an unexpected keyword argument '${name}'`)
-				if (place < args.length && place in args) throw new TypeError(`${f.name}() got multiple values for argument '${name}'`)
-				args[place] = value
-			}
+			throw new TypeError(`got an unexpected keyword argument '${name}'`)
 		}
 	}
+	if (others !== null) {
+		if (!more) args.length = known.length
+		args.push(others)
+	} else if (more && object && native.kind(args.at(-1)) === 'dict') {
+		args.push({}) // or it would be read as keywords
+	}
+	return args
+}
+
+/** Calls a function or class with arguments by place and by name. */
+function call(f, args, keywords = {}) {
+	const list = f?.[names]
+	if (list !== undefined) args = placed(list, args, keywords)
+	else if (py.len(keywords) > 0) args.push(keywords)
 	if (typeof f !== 'function' && typeof f?.__call__ === 'function') return f.__call__(...args)
 	if (typeof f !== 'function') throw new TypeError(`'${native.kind(f)}' object is not callable`)
 	return native.isClass(f) ? Reflect.construct(f, args) : f(...args)
@@ -115,4 +131,4 @@ function decorate(class_, name, list, ...decorators) {
 	})
 }
 
-module.exports = { decorate, call, parameters, send, shared, callable, object, property, kwargs, display }
+module.exports = { decorate, placed, call, parameters, send, shared, callable, object, property, kwargs, display }
