@@ -35,7 +35,7 @@ func (f file) port() (*port.Program, error) {
 }
 
 // files are all Python files below folders of testdata.
-func files(t *testing.T, folders ...string) (found []file) {
+func files(t testing.TB, folders ...string) (found []file) {
 	t.Helper()
 	for _, folder := range folders {
 		err := filepath.WalkDir(filepath.Join("testdata", folder), func(path string, entry fs.DirEntry, err error) error {
