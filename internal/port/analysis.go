@@ -4,20 +4,22 @@ import "mascript/internal/port/syntax"
 
 // analysis is what is known of a file's names.
 type analysis struct {
-	file    *syntax.File
-	module  *scope
-	refs    map[*syntax.Name]*variable // nil for a builtin
-	idents  map[int]*event             // by the offset of the name that is bound
-	named   map[int]*variable
-	blocks  map[*syntax.Block]*block
-	fns     map[*syntax.FunctionDef]*function
-	lambdas map[*syntax.Lambda]*function
-	comps   map[*syntax.Comp]*scope
-	classes map[*syntax.ClassDef]*class
-	methods map[string][]*function // of all classes, by name
-	fields  map[string]*variable   // attributes that are assigned, whatever of
-	all     []*variable
-	classed []*class
+	file       *syntax.File
+	module     *scope
+	refs       map[*syntax.Name]*variable // nil for a builtin
+	idents     map[int]*event             // by the offset of the name that is bound
+	named      map[int]*variable
+	blocks     map[*syntax.Block]*block
+	fns        map[*syntax.FunctionDef]*function
+	lambdas    map[*syntax.Lambda]*function
+	comps      map[*syntax.Comp]*scope
+	classes    map[*syntax.ClassDef]*class
+	methods    map[string][]*function // of all classes, by name
+	fields     map[string]*variable   // attributes that are assigned, whatever of
+	all        []*variable
+	classed    []*class
+	functions  []*function // defs and lambdas
+	attributed []*variable // the values of fields
 
 	bound    map[string]bool // all names that are bound anywhere
 	valued   map[string]bool // attributes that are read other than to call them
@@ -35,6 +37,7 @@ type analysis struct {
 	repeated   map[int]bool         // names whose import is a repetition
 	attributes []*syntax.Attribute  // that are read or written
 	assigns    []*syntax.Attribute  // that are written
+	escapes    *escaping
 
 	// While walking.
 	scope *scope

@@ -26,6 +26,7 @@ func (a *analysis) lambda(e *syntax.Lambda, parent syntax.Node) {
 	fn := &function{scope: s, escapes: true, returns: []syntax.Expr{e.Body}}
 	s.fn = fn
 	a.lambdas[e] = fn
+	a.functions = append(a.functions, fn)
 	a.params(fn, &e.Params)
 	a.inside(s, func() { a.expr(e.Body, e) })
 }
@@ -64,6 +65,7 @@ func (a *analysis) define(s *syntax.FunctionDef) {
 	fn := &function{def: s, v: nil}
 	fn.escapes = len(s.Decorators) > 0
 	a.fns[s] = fn
+	a.functions = append(a.functions, fn)
 	if a.scope.kind == classScope {
 		a.method(fn)
 	} else {

@@ -4,21 +4,22 @@ import "mascript/internal/port/syntax"
 
 // A function is one that the file defines, or a lambda.
 type function struct {
-	def     *syntax.FunctionDef // nil for a lambda
-	params  []*param
-	scope   *scope
-	class   *class // whose method it is
-	role    role
-	v       *variable
-	calls   []call
-	escapes bool // it is used other than by calling it
-	returns []syntax.Expr
-	bare    bool // it may return nothing
-	result  kind
-	self    string
-	nested  bool // a function inside of it uses self
-	options bool // keyword arguments come as one object, behind the positional ones
-	spread  bool // it takes ...a and looks for keyword arguments by itself
+	def      *syntax.FunctionDef // nil for a lambda
+	params   []*param
+	scope    *scope
+	class    *class // whose method it is
+	role     role
+	v        *variable
+	calls    []call
+	escapes  bool // it is used other than by calling it
+	returns  []syntax.Expr
+	bare     bool // it may return nothing
+	result   kind
+	restless bool // its result changes again and again while kinds settle
+	self     string
+	nested   bool // a function inside of it uses self
+	options  bool // keyword arguments come as one object, behind the positional ones
+	spread   bool // it takes ...a and looks for keyword arguments by itself
 }
 
 // decorated reports whether a function is what decorators made of it. It may be called on nil.

@@ -1,14 +1,15 @@
 package port
 
-import "mascript/internal/port/syntax"
+import (
+	"slices"
+
+	"mascript/internal/port/syntax"
+)
 
 // settleDicts decides which dicts are plain objects: those whose keys are all known to be texts that JavaScript keeps
 // in their order.
 func (a *analysis) settleDicts() {
-	homes := a.all[:len(a.all):len(a.all)]
-	for _, f := range a.fields {
-		homes = append(homes, f)
-	}
+	homes := slices.Concat(a.all, a.attributed)
 	for _, v := range homes {
 		for _, key := range v.stores {
 			if !plainKey(key) {

@@ -2,12 +2,46 @@ package port
 
 import "mascript/internal/port/syntax"
 
-// classesEscape reports whether there is a class that is called other than by its name.
-func (a *analysis) classesEscape() bool {
+// escaping is what modelarts/py has to sort out while the program runs, because functions and classes of the file are
+// called other than by their names. It is asked for when kinds are settled, and found out once.
+type escaping struct {
+	classes   bool            // some class is
+	functions bool            // some function is whose parameters have names
+	names     map[string]bool // by which something unknown is called
+	anyName   bool            // something unknown is called with **d
+}
+
+func (a *analysis) escaping() *escaping {
+	if a.escapes != nil {
+		return a.escapes
+	}
+	e := &escaping{names: map[string]bool{}}
+	a.escapes = e
 	for _, c := range a.classed {
-		if c.escapes {
-			return true
+		e.classes = e.classes || c.escapes
+	}
+	for _, fn := range a.functions {
+		e.functions = e.functions || fn.escapes && fn.class == nil && fn.placesNames() // every lambda does
+	}
+	for _, c := range a.calls {
+		if !hasNames(c.Args) || !a.callsUnknown(c) {
+			continue
 		}
+		for _, arg := range c.Args {
+			if arg.Name != nil {
+				e.names[arg.Name.Name] = true
+			}
+			e.anyName = e.anyName || arg.Stars == 2
+		}
+	}
+	return e
+}
+
+// classesEscape reports whether there is a class that is called other than by its name, in this file or in one that it
+// imports.
+func (a *analysis) classesEscape() bool {
+	if a.escaping().classes {
+		return true
 	}
 	for _, s := range a.siblings {
 		if s != nil && s.classesEscape() {
@@ -19,15 +53,8 @@ func (a *analysis) classesEscape() bool {
 
 // functionsEscape is the same for functions whose parameters have names.
 func (a *analysis) functionsEscape() bool {
-	for _, fn := range a.fns {
-		if fn.escapes && fn.class == nil && fn.placesNames() {
-			return true
-		}
-	}
-	for _, fn := range a.lambdas {
-		if fn.placesNames() {
-			return true
-		}
+	if a.escaping().functions {
+		return true
 	}
 	for _, s := range a.siblings {
 		if s != nil && s.functionsEscape() {
@@ -43,19 +70,23 @@ func (a *analysis) namesWanted(fn *function) bool {
 	if !fn.placesNames() {
 		return false
 	}
-	for _, c := range a.calls {
-		if !a.callsUnknown(c) {
-			continue
+	e := a.escaping()
+	if e.anyName {
+		return true
+	}
+	for _, p := range fn.params {
+		if e.names[p.Name.Name] {
+			return true
 		}
-		for _, arg := range c.Args {
-			if arg.Stars == 2 {
-				return true
-			}
-			for _, p := range fn.params {
-				if arg.Name != nil && arg.Name.Name == p.Name.Name {
-					return true
-				}
-			}
+	}
+	return false
+}
+
+// hasNames reports whether there are arguments by name, or **d.
+func hasNames(args []syntax.Arg) bool {
+	for i := range args {
+		if args[i].Name != nil || args[i].Stars == 2 {
+			return true
 		}
 	}
 	return false

@@ -64,12 +64,13 @@ type variable struct {
 	kind   kind
 	lent   bool // a function binds it by global or nonlocal
 
-	fn     *function // the only one that it names
-	class  *class    // the same
-	stores []syntax.Expr
-	added  []func() kind // what methods put into it
-	leaks  bool          // others may put something into it
-	maps   bool          // dicts that are bound to it are made by dict()
+	fn       *function // the only one that it names
+	class    *class    // the same
+	stores   []syntax.Expr
+	added    []func() kind // what methods put into it
+	leaks    bool          // others may put something into it
+	restless bool          // its kind changes again and again while kinds settle
+	maps     bool          // dicts that are bound to it are made by dict()
 }
 
 // A use is where a variable is read.
@@ -184,6 +185,7 @@ func (a *analysis) field(name string) *variable {
 	if f == nil {
 		f = &variable{name: name, field: true}
 		a.fields[name] = f
+		a.attributed = append(a.attributed, f)
 	}
 	return f
 }

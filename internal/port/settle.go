@@ -1,44 +1,40 @@
 package port
 
 import (
+	"slices"
 	"strings"
 
 	"mascript/internal/port/syntax"
 )
 
+// patience is how many rounds kinds may take to settle. What still changes then is not known.
+const patience = 12
+
 // settle finds the kinds of variables: they depend on each other, so it goes on until nothing changes.
 func (a *analysis) settle() {
 	a.settleDicts()
-	for range 12 {
-		changed := false
-		for _, v := range a.all {
-			changed = a.settleVariable(v) || changed
+	variables := slices.Concat(a.all, a.attributed)
+	for round, changed := 0, true; changed; round++ {
+		changed = false
+		for _, v := range variables {
+			if a.settleVariable(v) {
+				v.restless = round >= patience
+				changed = true
+			}
 		}
-		for _, v := range a.fields {
-			changed = a.settleVariable(v) || changed
-		}
-		for _, fn := range a.fns {
-			changed = a.settleResult(fn) || changed
-		}
-		for _, fn := range a.lambdas {
-			changed = a.settleResult(fn) || changed
-		}
-		if !changed {
-			break
+		for _, fn := range a.functions {
+			if a.settleResult(fn) {
+				fn.restless = round >= patience
+				changed = true
+			}
 		}
 	}
-	finish := func(v *variable) {
+	for _, v := range variables {
 		if v.kind.base == undecided {
 			v.kind = of(unknown)
 		}
 	}
-	for _, v := range a.all {
-		finish(v)
-	}
-	for _, v := range a.fields {
-		finish(v)
-	}
-	for _, fn := range a.fns {
+	for _, fn := range a.functions {
 		if fn.result.base == undecided {
 			fn.result = of(unknown)
 		}
@@ -51,6 +47,9 @@ func (a *analysis) settleVariable(v *variable) bool {
 		k = join(k, e.kind())
 	}
 	k = v.contents(k).cut(4)
+	if v.restless {
+		k = of(unknown)
+	}
 	if k.same(v.kind) {
 		return false
 	}
@@ -67,7 +66,10 @@ func (a *analysis) settleResult(fn *function) bool {
 	if fn.def != nil && (fn.bare || fallsOff(fn.def.Body)) {
 		k = join(k, of(none))
 	}
-	if k = k.cut(4); k.same(fn.result) {
+	if k = k.cut(4); fn.restless {
+		k = of(unknown)
+	}
+	if k.same(fn.result) {
 		return false
 	}
 	fn.result = k
