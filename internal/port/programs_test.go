@@ -13,8 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dop251/goja"
-
 	"mascript/internal/port"
 	"mascript/internal/port/syntax"
 )
@@ -141,7 +139,7 @@ func TestOutputsParse(t *testing.T) {
 			continue
 		}
 		scripts = append(scripts, script{f.name, program.Text})
-		if _, err := goja.Compile(f.name, "(function (exports, require, module, __filename, __dirname) {"+program.Text+"\n})", false); err != nil {
+		if err := compile(program.Text); err != nil {
 			t.Errorf("%s: %v in\n%s", f.name, err, program.Text)
 		}
 	}
