@@ -15,25 +15,12 @@ import (
 // groups say which part in JavaScript has which names.
 func groups() map[string]string {
 	return map[string]string{
-		"classes":    "object property kwargs decorate placed display call parameters send shared",
-		"exceptions": exceptionNames + " caught assert",
-		"files":      "open input sh",
-		"range":      "range",
-		"sets":       "set frozenset",
+		"classes": "object property kwargs decorate placed display call parameters send shared",
+		"files":   "open input sh",
+		"range":   "range",
+		"sets":    "set frozenset",
 	}
 }
-
-// exceptionNames are all built-in exceptions but those that are JavaScript's own or the host's: TypeError,
-// SyntaxError, KeyboardInterrupt.
-const exceptionNames = `BaseException SystemExit GeneratorExit Exception StopIteration StopAsyncIteration ArithmeticError
-	FloatingPointError OverflowError ZeroDivisionError AssertionError AttributeError BufferError EOFError ImportError
-	ModuleNotFoundError LookupError IndexError KeyError MemoryError NameError UnboundLocalError OSError IOError EnvironmentError
-	BlockingIOError ChildProcessError ConnectionError BrokenPipeError ConnectionAbortedError ConnectionRefusedError
-	ConnectionResetError FileExistsError FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError
-	PermissionError ProcessLookupError TimeoutError RuntimeError NotImplementedError RecursionError IndentationError TabError
-	SystemError ValueError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError Warning
-	DeprecationWarning PendingDeprecationWarning RuntimeWarning SyntaxWarning UserWarning FutureWarning ImportWarning
-	UnicodeWarning BytesWarning ResourceWarning EncodingWarning`
 
 // functions are the builtins in Go: what makes each.
 func (v *values) functions() map[string]func() goja.Value {
@@ -47,6 +34,7 @@ func (v *values) functions() map[string]func() goja.Value {
 	v.dictFunctions(f)
 	v.bytesFunctions(f)
 	v.objectFunctions(f)
+	v.exceptionFunctions(f)
 	return f
 }
 
@@ -67,6 +55,7 @@ func loadBuiltins(h module.Host) (goja.Value, error) {
 	for name, make := range v.functions() {
 		v.lazy(name, make)
 	}
+	v.exceptionClasses()
 	for part, names := range groups() {
 		for _, name := range strings.Fields(names) {
 			v.lazy(name, func() goja.Value { return v.part(part).Get(name) })
@@ -115,7 +104,6 @@ func (v *values) newNative() *goja.Object {
 		return v.vm.ToValue(v.className(call.Argument(0)))
 	})
 	v.lazyOn(native, "callable", func() goja.Value { return v.part("classes").Get("callable") })
-	_ = native.Set("exit", module.Exit)
 	_ = native.Set("frozen", v.frozen)
 	_ = native.Set("mutable", v.mutable)
 	v.lazyOn(native, "stdin", func() goja.Value { return v.part("files").Get("stdin") })

@@ -22,8 +22,8 @@ import (
 //	record(name, fields) a class of tuples with names, see js/library/record.js; loaded when it is first read
 func (v *values) library(native *goja.Object) {
 	module.Method(v.vm, native, "handled", 0, func(goja.FunctionCall) goja.Value {
-		if handled := v.native.Get("handled"); handled != nil {
-			return handled
+		if v.handled != nil {
+			return v.handled
 		}
 		return goja.Undefined()
 	})

@@ -54,39 +54,20 @@ func (v *values) exceptionText(object *goja.Object) string {
 		return v.textOf(f, object, "__str__")
 	}
 	if v.isPython(object) {
-		describe, _ := goja.AssertFunction(v.part("exceptions").Get("describe"))
-		return v.call(describe, goja.Undefined(), object).String()
+		return v.describe(object)
 	}
 	if message := object.Get("message"); message != nil {
 		if name, ok := strings.CutPrefix(message.String(), "cannot find module '"); ok && v.className(object) == "ModuleNotFoundError" {
 			name, _, _ = strings.Cut(name, "'")
 			return "No module named '" + strings.ReplaceAll(strings.TrimPrefix(name, Root+"/"), "/", ".") + "'"
 		}
-		return message.String()
+		return inPython(message.String())
 	}
 	return ""
 }
 
 // isPython reports whether an error is of Python's tree, and not the host's own.
-func (v *values) isPython(object *goja.Object) bool {
-	tree := v.parts["exceptions"]
-	if tree == nil {
-		return false
-	}
-	root, _ := tree.Get("BaseException").(*goja.Object).Get("prototype").(*goja.Object)
-	return v.inherits(object.Prototype(), root)
-}
-
-// foreign is Python's class of an error that the host has made; nil for one that is known by its own class.
-func (v *values) foreign(object *goja.Object) *goja.Object {
-	constructor, ok := object.Get("constructor").(*goja.Object)
-	if !ok || !isNative(constructor) || v.isBuiltinName(constructor) {
-		return nil
-	}
-	kind, _ := goja.AssertFunction(v.part("exceptions").Get("kindOf"))
-	class, _ := v.call(kind, goja.Undefined(), object).(*goja.Object)
-	return class
-}
+func (v *values) isPython(object *goja.Object) bool { return v.isA(object, "BaseException") }
 
 // isBuiltinName reports whether a function is one of modelarts/py.
 func (v *values) isBuiltinName(function *goja.Object) bool {

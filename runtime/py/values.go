@@ -30,6 +30,7 @@ type values struct {
 	freeze         goja.Callable
 	number         *goja.Symbol // where what asFloat gives keeps its number
 	notImplemented *goja.Object
+	handled        goja.Value   // what an except clause has caught last
 	redirected     *goja.Object // what sys.stdout was set to; nil for the host's output
 	frozen         *goja.Symbol // marks a frozenset
 	mutable        *goja.Symbol // marks a bytearray
