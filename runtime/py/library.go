@@ -2,6 +2,7 @@ package py
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -19,6 +20,9 @@ import (
 //	system(f, ...paths)  what f gives, with what fs throws as an OSError about these paths
 //	redirect(file)       has print write to a file instead of the host's output; null is that again
 //	part(name)           what js/library/NAME.js exports, made anew: for what of a module most scripts do without
+//	rest(exports, name, names, of)
+//	                     exports these names: they are what js/library/NAME.js, a function of of, gives. It is loaded when
+//	                     one of them is first read
 //	record(name, fields) a class of tuples with names, see js/library/record.js; loaded when it is first read
 func (v *values) library(native *goja.Object) {
 	module.Method(v.vm, native, "handled", 0, func(goja.FunctionCall) goja.Value {
@@ -42,6 +46,10 @@ func (v *values) library(native *goja.Object) {
 		}
 		return part
 	})
+	module.Method(v.vm, native, "rest", 4, func(call goja.FunctionCall) goja.Value {
+		v.rest(native, call.Argument(0).ToObject(v.vm), call.Argument(1).String(), call.Argument(2).String(), call.Argument(3))
+		return goja.Undefined()
+	})
 	load := func(goja.FunctionCall) goja.Value {
 		record, err := v.run("js/library/record.js", native)
 		if err != nil {
@@ -51,6 +59,24 @@ func (v *values) library(native *goja.Object) {
 		return record
 	}
 	_ = native.DefineAccessorProperty("record", v.vm.ToValue(load), nil, goja.FLAG_TRUE, goja.FLAG_FALSE)
+}
+
+// rest is native.rest.
+func (v *values) rest(native, exports *goja.Object, part, names string, of goja.Value) {
+	var loaded *goja.Object
+	for _, name := range strings.Fields(names) {
+		v.lazyOn(exports, name, func() goja.Value {
+			if loaded == nil {
+				made, err := v.run("js/library/"+part+".js", native)
+				if err != nil {
+					module.Throw(v.vm, err)
+				}
+				make, _ := goja.AssertFunction(made)
+				loaded = v.call(make, goja.Undefined(), of).ToObject(v.vm)
+			}
+			return loaded.Get(name)
+		})
+	}
 }
 
 // frames is native.frames.

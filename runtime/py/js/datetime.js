@@ -681,12 +681,20 @@ const classes = { date, time, datetime, timedelta, tzinfo, timezone }
 for (const [name, Class] of Object.entries(classes)) module.exports[name] = native.callable(Class)
 
 const utc = new timezone(spanOf(0n))
-const constants = {
-	date: { min: new date(1, 1, 1), max: new date(MAXYEAR, 12, 31), resolution: new timedelta(1) },
-	time: { min: new time(), max: new time(23, 59, 59, 999999), resolution: new timedelta(0, 0, 1) },
-	timedelta: { min: new timedelta(-999999999), max: spanOf(86399999999999999999n), resolution: new timedelta(0, 0, 1) },
-	timezone: { utc, min: new timezone(new timedelta({ minutes: -1439 })), max: new timezone(new timedelta({ minutes: 1439 })) },
-	datetime: { min: new datetime(1, 1, 1), max: new datetime(MAXYEAR, 12, 31, 23, 59, 59, 999999), resolution: new timedelta(0, 0, 1) },
-}
-for (const [name, of] of Object.entries(constants)) for (const [key, value] of Object.entries(of)) Object.defineProperty(classes[name], key, { value })
+
+/** Attributes of the classes, made when they are first read. */
+const constants = [
+	[date, { min: () => new date(1, 1, 1), max: () => new date(MAXYEAR, 12, 31), resolution: () => new timedelta(1) }],
+	[time, { min: () => new time(), max: () => new time(23, 59, 59, 999999), resolution: () => spanOf(1n) }],
+	[timedelta, { min: () => new timedelta(-999999999), max: () => spanOf(86399999999999999999n), resolution: () => spanOf(1n) }],
+	[timezone, { utc: () => utc, min: () => new timezone(new timedelta({ minutes: -1439 })), max: () => new timezone(new timedelta({ minutes: 1439 })) }],
+	[datetime, { min: () => new datetime(1, 1, 1), max: () => new datetime(MAXYEAR, 12, 31, 23, 59, 59, 999999), resolution: () => spanOf(1n) }],
+]
+for (const [Class, of] of constants)
+	for (const [name, make] of Object.entries(of))
+		Object.defineProperty(Class, name, { configurable: true, get() {
+			const value = make()
+			Object.defineProperty(Class, name, { value })
+			return value
+		} })
 Object.assign(module.exports, { MINYEAR, MAXYEAR, UTC: utc })

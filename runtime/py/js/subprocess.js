@@ -2,7 +2,7 @@
 
 const py = require("modelarts/py")
 const { def, kind } = native
-const open = require("node:child_process")[Symbol.for("mascript.open")]
+const open = (...how) => require("node:child_process")[Symbol.for("mascript.open")](...how)
 const fs = require("node:fs")
 
 const PIPE = -1, STDOUT = -2, DEVNULL = -3
