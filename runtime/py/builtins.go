@@ -42,7 +42,8 @@ func (v *values) functions() map[string]func() goja.Value {
 func loadBuiltins(h module.Host) (goja.Value, error) {
 	vm := h.VM()
 	v := &values{host: h, vm: vm, exports: vm.NewObject(), parts: map[string]*goja.Object{},
-		tables: map[kind]methods{}, iterators: map[string]*goja.Object{}, classes: map[string]goja.Value{}}
+		tables: map[kind]methods{}, iterators: map[string]*goja.Object{}, classes: map[string]goja.Value{}, modules: map[*goja.Object]string{}}
+	v.parameters = goja.NewSymbol("parameters")
 	v.number, v.frozen, v.mutable = goja.NewSymbol("number"), goja.NewSymbol("frozen"), goja.NewSymbol("mutable")
 	v.object = vm.NewObject().Prototype()
 	v.array = vm.NewArray().Prototype()
@@ -103,8 +104,9 @@ func (v *values) newNative() *goja.Object {
 	module.Method(v.vm, native, "kind", 1, func(call goja.FunctionCall) goja.Value {
 		return v.vm.ToValue(v.className(call.Argument(0)))
 	})
-	v.lazyOn(native, "callable", func() goja.Value { return v.part("classes").Get("callable") })
+	module.Method(v.vm, native, "callable", 1, func(call goja.FunctionCall) goja.Value { return v.callable(call) })
 	_ = native.Set("frozen", v.frozen)
+	_ = native.Set("parameters", v.parameters)
 	_ = native.Set("mutable", v.mutable)
 	v.lazyOn(native, "stdin", func() goja.Value { return v.part("files").Get("stdin") })
 	module.Method(v.vm, native, "osError", 2, v.osError)
@@ -184,6 +186,37 @@ func (v *values) defineClass(name, signature string, prototype *goja.Object, bod
 		_ = class.Set("prototype", prototype)
 		return class
 	}
+}
+
+// callable is native.callable(class, name): the class by its name or another one, which needs no new. It can be
+// extended, and new and instanceof work as ever: `module.exports = { Path: callable(Path) }`.
+func (v *values) callable(call goja.FunctionCall) *goja.Object {
+	class := call.Argument(0).ToObject(v.vm)
+	name := class.Get("name")
+	if given := call.Argument(1); !goja.IsUndefined(given) {
+		name = given
+	}
+	construct, ok := goja.AssertConstructor(class)
+	if !ok {
+		panic(v.vm.NewTypeError("callable: %s is no class", name))
+	}
+	var made *goja.Object
+	made = module.Constructor(v.vm, name.String(), 0, func(call goja.ConstructorCall) *goja.Object {
+		target := call.NewTarget
+		if target == nil {
+			target = made
+		}
+		object, err := construct(target, call.Arguments...)
+		if err != nil {
+			module.Throw(v.vm, err)
+		}
+		return object
+	})
+	prototype := class.Get("prototype").ToObject(v.vm)
+	_ = made.SetPrototype(class) // statics
+	_ = made.Set("prototype", prototype)
+	module.Hidden(prototype, "constructor", made)
+	return made
 }
 
 // defineNames gives functions and classes the name that Python's have, and objects their class.

@@ -20,6 +20,7 @@ fixed = Fixed()
 from operator import add, sub, mul, truediv as div, floordiv, mod, neg, lt, le, gt, ge, eq
 UTC = module.UTC
 `, `
+		[timedelta, type(d), str(type(p530)), type(d).__name__, type(datetime), type(fixed) == Fixed]
 		timedelta()
 		timedelta(1, 2, 3)
 		timedelta({days: 1.5, hours: -2, weeks: 1, milliseconds: 3, minutes: 0.1}) ~ timedelta(days=1.5, hours=-2, weeks=1, milliseconds=3, minutes=0.1)

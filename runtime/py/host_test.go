@@ -378,7 +378,7 @@ func TestExports(t *testing.T) {
 		type id hash getattr setattr hasattr delattr vars dir object property open kwargs caught assert display sh shared
 		NotImplemented Ellipsis
 		append extend insert remove pop clear index count sort reverse copy get items keys values setdefault popitem update fromkeys
-		bit_length is_integer send
+		bit_length is_integer call decorate imul parameters placed send
 		discard union intersection difference symmetric_difference intersection_update difference_update
 		symmetric_difference_update isdisjoint issubset issuperset
 		capitalize casefold center encode decode endswith expandtabs find format_map isalnum isalpha isascii isdecimal isdigit

@@ -24,7 +24,12 @@ import (
 //	                     exports these names: they are what js/library/NAME.js, a function of of, gives. It is loaded when
 //	                     one of them is first read
 //	record(name, fields) a class of tuples with names, see js/library/record.js; loaded when it is first read
-func (v *values) library(native *goja.Object) {
+func (v *values) library(native *goja.Object, name string) {
+	module.Method(v.vm, native, "callable", 1, func(call goja.FunctionCall) goja.Value {
+		class := v.callable(call)
+		v.modules[class] = name
+		return class
+	})
 	module.Method(v.vm, native, "handled", 0, func(goja.FunctionCall) goja.Value {
 		if v.handled != nil {
 			return v.handled

@@ -267,7 +267,11 @@ func (v *values) bound(object, f *goja.Object) goja.Value {
 	if !ok {
 		return f
 	}
-	return v.call(bind, f, object)
+	bound := v.call(bind, f, object)
+	if parameters := f.GetSymbol(v.parameters); parameters != nil {
+		_ = bound.(*goja.Object).SetSymbol(v.parameters, parameters)
+	}
+	return bound
 }
 
 // getAttribute is value.name, and throws where there is none.

@@ -9,6 +9,7 @@ package py
 
 import (
 	"embed"
+	"path"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -81,7 +82,7 @@ func loader(name string) module.Loader {
 // load runs the file of a module with all that modules find in native.
 func (v *values) load(file string, native *goja.Object) (goja.Value, error) {
 	_ = native.SetPrototype(v.native)
-	v.library(native)
+	v.library(native, strings.TrimSuffix(path.Base(file), ".js"))
 	return v.run(file, native)
 }
 

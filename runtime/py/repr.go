@@ -207,11 +207,15 @@ func (r *representation) object(object *goja.Object, k kind) {
 		r.function(object)
 	default:
 		constructor, _ := object.Get("constructor").(*goja.Object)
-		if constructor == nil || isNative(constructor) || render.Kind(object) != "Object" {
-			r.WriteString(render.Inspect(r.vm, object, render.InspectOptions{}))
-			return
+		module, ofLibrary := r.modules[constructor]
+		if !ofLibrary {
+			module = "__main__"
+			if constructor == nil || isNative(constructor) || render.Kind(object) != "Object" {
+				r.WriteString(render.Inspect(r.vm, object, render.InspectOptions{}))
+				return
+			}
 		}
-		fmt.Fprintf(r, "<__main__.%s object at %s>", r.className(object), address(object))
+		fmt.Fprintf(r, "<%s.%s object at %s>", module, r.className(object), address(object))
 	}
 }
 
@@ -229,7 +233,10 @@ func (r *representation) sequence(open string, elements []goja.Value, end string
 func (r *representation) function(object *goja.Object) {
 	name := object.Get("name").String()
 	_, builtin := r.isBuiltin(object)
+	module, ofLibrary := r.modules[object]
 	switch {
+	case ofLibrary:
+		fmt.Fprintf(r, "<class '%s.%s'>", module, name)
 	case (builtin || isNative(object)) && r.isType(object):
 		fmt.Fprintf(r, "<class '%s'>", name)
 	case r.isType(object):
@@ -254,6 +261,9 @@ func (v *values) isBuiltin(function *goja.Object) (name string, ok bool) {
 func (v *values) isType(function *goja.Object) bool {
 	name, builtin := v.isBuiltin(function)
 	if class, ok := v.classes[name].(*goja.Object); ok && class == function {
+		return true
+	}
+	if _, ok := v.modules[function]; ok {
 		return true
 	}
 	if builtin {

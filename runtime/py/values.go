@@ -27,12 +27,15 @@ type values struct {
 
 	object, array, tuple, float *goja.Object // the prototypes of plain objects, arrays, tuples and what asFloat gives
 
+	modules map[*goja.Object]string // where the classes of the library are
+
 	freeze         goja.Callable
 	number         *goja.Symbol // where what asFloat gives keeps its number
 	notImplemented *goja.Object
 	handled        goja.Value   // what an except clause has caught last
 	redirected     *goja.Object // what sys.stdout was set to; nil for the host's output
 	frozen         *goja.Symbol // marks a frozenset
+	parameters     *goja.Symbol // what call() knows of a function
 	mutable        *goja.Symbol // marks a bytearray
 }
 

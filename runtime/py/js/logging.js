@@ -144,7 +144,7 @@ class StreamHandler extends Handler {
 	terminator = "\n"
 	constructor(stream = null) {
 		super()
-		if (native.kind(stream) === "dict") ({ stream = null } = stream)
+		if (native.kind(stream) === "dict" && !("write" in stream)) ({ stream = null } = stream)
 		this.stream = stream ?? require("modelarts/py/sys").stderr
 	}
 	setStream(stream) {
@@ -272,7 +272,7 @@ for (const [name, level] of Object.entries({ debug: DEBUG, info: INFO, warning: 
 LoggerAdapter.prototype.exception = function (msg, ...args) { this.log(ERROR, msg, ...args, { exc_info: true, ...py.kwargs(args) }) }
 
 const root = new Logger("root", WARNING), loggers = new Map()
-const lastResort = new StreamHandler()
+const lastResort = new StreamHandler({ write(text) { require("modelarts/py/sys").stderr.write(text) } })
 lastResort.setLevel(WARNING)
 let disabledBelow = -1
 

@@ -2,22 +2,9 @@
 
 const py = require('modelarts/py')
 
-/**
- * A class that needs no new, by its name or another one. It can be extended, and new and instanceof work as ever:
- * `module.exports = { Path: callable(Path) }`.
- */
-function callable(class_, name = class_.name) {
-	const made = function (...args) { return Reflect.construct(class_, args, new.target ?? made) }
-	Object.defineProperty(made, 'name', { value: name, configurable: true })
-	Object.setPrototypeOf(made, class_) // statics
-	made.prototype = class_.prototype
-	Object.defineProperty(class_.prototype, 'constructor', { value: made, writable: true, configurable: true })
-	return made
-}
-
 /** The root of classes. */
 class PythonObject {}
-const object = callable(PythonObject, 'object')
+const object = native.callable(PythonObject, 'object')
 
 /** property(fget, fset): what a class's prototype is given by Object.defineProperty. */
 function property(fget = null, fset = null, fdel = null, doc = null) {
@@ -71,7 +58,7 @@ function send(generator, value) {
 	return next
 }
 
-const names = Symbol('parameters')
+const names = native.parameters
 
 /**
  * Tells call() what a function's parameters are: the names of those that have a place, "*" if it takes more of them, "**"
@@ -131,4 +118,4 @@ function decorate(class_, name, list, ...decorators) {
 	})
 }
 
-module.exports = { decorate, placed, call, parameters, send, shared, callable, object, property, kwargs, display }
+module.exports = { decorate, placed, call, parameters, send, shared, object, property, kwargs, display }
