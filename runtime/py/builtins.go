@@ -53,6 +53,7 @@ func loadBuiltins(h module.Host) (goja.Value, error) {
 	module.Hidden(v.exports, hidden, vm.ToValue(v))
 	v.defineNames()
 	v.defineHex()
+	v.defineClose()
 	for name, make := range v.functions() {
 		v.lazy(name, make)
 	}
