@@ -142,6 +142,7 @@ file.exists("obs://nobucket/x")
 file.exists("obs://")
 file.exists("obs://BAD/x")
 file.exists("obs://bucket/../x")
+file.glob("obs://bucket/*/../x")
 file.exists("ftp://bucket/x")
 file.exists(5)
 [file.is_directory("obs://bucket/data"), file.is_directory("obs://bucket"), file.is_directory("obs://bucket/data.txt"), file.is_directory("local")]

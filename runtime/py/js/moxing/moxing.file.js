@@ -188,11 +188,15 @@ function beginsWithBucket(given) {
 	return bucketName.test(first) && fs.lstatSync(`/${first}`, { throwIfNoEntry: false }) === undefined && hasBucket(first, given)
 }
 
+function checkParts(parts, url) {
+	if (parts.includes("..")) throw new Refused(EACCES, "an address has no part '..'", url)
+}
+
 function inStore(url, rest) {
 	// One slash or two, and a dot, are the same to a file system, and scripts join addresses carelessly.
 	const parts = rest.split("/").filter((part) => part !== "" && part !== ".")
 	if (parts.length === 0) throw missing(url, "the address names no bucket; write obs://bucket/key")
-	if (parts.includes("..")) throw new Refused(EACCES, "an address has no part '..'", url)
+	checkParts(parts, url)
 	const [bucket, ...key] = parts
 	if (!bucketName.test(bucket) || !hasBucket(bucket, url)) {
 		throw missing(url, isCloud() ? `there is no bucket ${bucket}`
@@ -392,80 +396,6 @@ function checkIsFolderThere(place) {
 	if (!place.isFolder()) throw missing(place.url)
 }
 
-const isMagic = /[*?[]/
-
-/** A pattern of one part of a path as a RegExp. */
-function matcher(pattern) {
-	const body = pattern.replace(/\[(!?)(\]?[^\]]*)\]|[\s\S]/g, (part, not, set) => {
-		if (set !== undefined) return `[${not ? "^" : ""}${set.replace(/[\\^]/g, "\\$&").replace(/^\]/, "\\]")}]`
-		return part === "*" ? "[^/]*" : part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/, "\\$&")
-	})
-	return new RegExp(`^${body}$`, "s")
-}
-
-const glob = def("glob", "url", (url) => {
-	const pattern = text(url)
-	if (!isStored(pattern)) return require("modelarts/py/glob").glob(locate(pattern).path).sort()
-	const parts = pattern.split("/")
-	const at = parts.findIndex((part) => isMagic.test(part))
-	if (at < 0) return locate(pattern).exists() ? [pattern] : []
-	if (parts.slice(at).includes("..")) throw new Refused(EACCES, "an address has no part '..'", pattern)
-	let found = [[parts.slice(0, at).join("/"), locate(parts.slice(0, at).join("/") + "/")]]
-	parts.slice(at).forEach((part, i, rest) => {
-		const last = i === rest.length - 1
-		found = found.flatMap(([address, place]) => {
-			if (!isMagic.test(part)) {
-				if (part === "") return place.isFolder() ? [[`${address}/`, place]] : []
-				const next = place.join(part)
-				return next.exists() ? [[`${address}/${part}`, next]] : []
-			}
-			const matches = matcher(part)
-			return (place.list(false) ?? []).filter(({ name, isFolder }) => matches.test(name) && (last || isFolder) && (part.startsWith(".") || !name.startsWith(".")))
-				.map(({ name, place }) => [`${address}/${name}`, place])
-		})
-	})
-	return found.map(([address]) => address).sort()
-})
-
-/** Whether an address or a path is the store's, without asking whether anything is there. */
-const isStored = (address) => /^(obs|s3):\/\//.test(address) || beginsWithBucket(address)
-
-function* walkStored(place, url) {
-	const found = place.list(false)
-	if (found === null) return
-	found.sort(byName)
-	const folders = found.filter((child) => child.isFolder).map((child) => child.name)
-	yield py.tuple(url, folders, found.filter((child) => !child.isFolder).map((child) => child.name))
-	for (const name of folders) yield* walkStored(place.join(name), `${url.replace(/\/+$/, "")}/${name}`)
-}
-
-const walk = def("walk", "url, topdown=True, onerror=None, followlinks=False", (url, topdown, onerror, followlinks) => {
-	const place = locate(url)
-	return place.inStore ? walkStored(place, place.url) : require("modelarts/py/os").walk(place.path, topdown, onerror, followlinks)
-})
-
-/** One of scan_dir, as os.scandir has them. */
-class DirEntry {
-	#found
-	constructor(url, found) {
-		this.name = found.name
-		this.path = `${url.replace(/\/+$/, "")}/${found.name}`
-		this.#found = found
-	}
-	is_dir() { return this.#found.isFolder }
-	is_file() { return !this.#found.isFolder }
-	is_symlink() { return false } // an object store has none
-	stat() { return new FileStatistics(this.#found.size, this.#found.seconds, this.#found.isFolder) }
-	__repr__() { return `<DirEntry ${py.repr(this.name)}>` }
-}
-
-const scan_dir = def("scan_dir", "url", (url) => {
-	const place = locate(url)
-	if (!place.inStore) return require("modelarts/py/os").scandir(place.path)
-	checkIsFolder(place)
-	return place.children().map((found) => new DirEntry(place.url, found)).values()
-})
-
 // Files.
 
 /** Those that are written into the store and not closed: a script may end without closing its log. */
@@ -583,39 +513,6 @@ function delegate(file, stream) {
 	}
 }
 
-// shift.
-
-const isAddress = (value) => typeof value === "string" && /^(obs|s3):\/\//.test(value)
-
-/** The functions of Python that take addresses from then on; for all else they are what they were. */
-function shiftAll() {
-	const os = require("modelarts/py/os"), shutil = require("modelarts/py/shutil")
-	const change = (module, name, paths, instead) => {
-		const original = module[name]
-		if (original === undefined || original.isMoxing) return
-		const either = (...given) => given.slice(0, paths).some(isAddress) ? instead(...given) : original(...given)
-		Object.defineProperty(either, "name", { value: name })
-		either.isMoxing = true
-		module[name] = either
-	}
-	py.open.elsewhere = (name, ...how) => isAddress(name) ? new File(name, ...how) : undefined
-	change(require("modelarts/py/glob"), "glob", 1, (url) => glob(url))
-	change(os, "listdir", 1, list_directory)
-	change(os, "makedirs", 1, (url) => moxing.make_dirs(url))
-	change(os, "mkdir", 1, (url) => mk_dir(url))
-	change(os, "remove", 1, (url) => remove(url))
-	change(os, "rename", 2, (source, target) => rename(source, target))
-	change(os, "scandir", 1, scan_dir)
-	change(os, "stat", 1, (url) => moxing.stat(url))
-	change(os, "walk", 1, walk)
-	change(os.path, "exists", 1, (url) => moxing.exists(url))
-	change(os.path, "getsize", 1, get_size)
-	change(os.path, "isdir", 1, (url) => moxing.is_directory(url))
-	change(shutil, "copyfile", 2, (source, target) => moxing.copy(source, target))
-	change(shutil, "copytree", 2, (source, target) => moxing.copy_parallel(source, target))
-	change(shutil, "rmtree", 1, (url) => remove(url, true))
-}
-
 const moxing = {
 	exists: onOne("exists", (place) => place.exists()),
 	is_directory: onOne("is_directory", (place) => place.isFolder()),
@@ -638,13 +535,11 @@ const moxing = {
 		copyParallel(locate(src_url), locate(dst_url), file_list, threads)),
 	read, write, append, append_remote, get_size,
 	stat: onOne("stat", statistics),
-	glob, walk, scan_dir, File,
-	shift: def("shift", "source, target", (source, target) => {
-		if (source === "os" && target === "mox") shiftAll()
-		return null
-	}),
+	File,
 	set_auth: () => null, // nobody has to be known here: the session says who works
 	MoxFileRespException, MoxFileReadException, MoxFileNotExistsException, MoxFileNameDuplicateException,
 }
+native.rest(moxing, "moxing.walk", "glob walk scan_dir", { locate, text, beginsWithBucket, checkIsFolder, byName, FileStatistics, checkParts })
+native.rest(moxing, "moxing.shift", "shift", { moxing, File })
 moxing.file_io = moxing // where older scripts find these functions
 module.exports = moxing
