@@ -121,6 +121,12 @@ function fraction(x) {
 	return [BigInt(x), bottom]
 }
 
+/** Weeks and texts of ISO 8601, loaded when a script first asks for them. */
+const iso = (() => {
+	let made
+	return () => made ??= native.part("datetime.iso")({ toOrdinal, fromOrdinal, MINYEAR, MAXYEAR, zoneOf: (us) => us === 0n ? timezone.utc : new timezone(spanOf(us)) })
+})()
+
 class timedelta {
 	constructor(...given) { initDelta.apply(this, given) }
 	/** All of it, in microseconds. */
@@ -272,23 +278,6 @@ const initZone = def("timezone", "offset, name=None", function (offset, name) {
 	Object.defineProperty(this, "_name", { value: name })
 })
 
-const IsoCalendarDate = native.record("IsoCalendarDate", ["year", "week", "weekday"], ([values]) => py.list(values))
-IsoCalendarDate.shown = "datetime.IsoCalendarDate"
-
-/** The Monday of a year's first week, as a day. */
-function firstMonday(year) {
-	const fourth = toOrdinal(year, 1, 4)
-	return fourth - (fourth + 6) % 7
-}
-
-/** The day of year, week and weekday of ISO 8601. */
-function isoOrdinal(year, week, weekday) {
-	if (year < MINYEAR || year > MAXYEAR) throw new py.ValueError(`Year is out of range: ${year}`)
-	if (week < 1 || firstMonday(year) + 7 * (week - 1) >= firstMonday(year + 1)) throw new py.ValueError(`Invalid week: ${week}`)
-	if (weekday < 1 || weekday > 7) throw new py.ValueError(`Invalid weekday: ${weekday} (range is [1, 7])`)
-	return firstMonday(year) + 7 * (week - 1) + weekday - 1
-}
-
 /** What strftime writes of a date or a time; the fields that it has not are those of 1900. */
 function write(self, format) {
 	if (typeof format !== "string") throw new TypeError(`strftime() argument 1 must be str, not ${kind(format)}`)
@@ -315,12 +304,7 @@ class date {
 	toordinal() { return this._days }
 	weekday() { return (this._days + 6) % 7 }
 	isoweekday() { return this.weekday() + 1 }
-	isocalendar() {
-		let year = this.year
-		if (this._days < firstMonday(year)) year--
-		else if (this._days >= firstMonday(year + 1)) year++
-		return IsoCalendarDate.of([year, Math.floor((this._days - firstMonday(year)) / 7) + 1, this.isoweekday()])
-	}
+	isocalendar() { return iso().calendar(this) }
 	isoformat() { return `${pad(this.year, 4)}-${pad(this.month)}-${pad(this.day)}` }
 	ctime() { return native.write("%a %b %e 00:00:00 ", [this.year, this.month, this.day, 0, 0, 0, this.weekday(), 1, -1]) + pad(this.year, 4) }
 	timetuple() {
@@ -577,59 +561,6 @@ methods(datetime, {
 	}],
 })
 
-// Reading ISO 8601.
-
-const iso = {
-	date: /^(\d{4})(?:-(\d\d)-(\d\d)|(\d\d)(\d\d)|-?W(\d\d)(?:-?(\d))?)$/,
-	time: /^(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|(\d\d)(?:(\d\d)(?:[.,](\d+))?)?)?$/,
-}
-
-function readDate(text) {
-	const found = iso.date.exec(text)
-	if (found === null || /W/.test(text) && /-W\d\d\d|\dW\d\d-/.test(text)) return null
-	const [, year, month, day, bareMonth, bareDay, week, weekday] = found
-	return week === undefined ? [year, month ?? bareMonth, day ?? bareDay].map(Number)
-		: fromOrdinal(isoOrdinal(Number(year), Number(week), Number(weekday ?? 1)))
-}
-
-function readClock(text) {
-	const found = iso.time.exec(text)
-	if (found === null) return null
-	const [, hour, minute, second, part, bareMinute, bareSecond, barePart] = found
-	const micro = (part ?? barePart ?? "").padEnd(6, "0").slice(0, 6)
-	return [hour, minute ?? bareMinute ?? 0, second ?? bareSecond ?? 0, micro].map(Number)
-}
-
-/** Fields of a time with its zone, or null. */
-function readTime(text) {
-	const [, clockPart, zone] = /^([^Z+-]*)(Z|[+-].*)?$/s.exec(text) ?? []
-	const fields = readClock(clockPart ?? "")
-	if (fields === null || zone === undefined) return fields && [...fields, null]
-	if (zone === "Z") return [...fields, timezone.utc]
-	const offset = readClock(zone.slice(1))
-	if (offset === null) return null
-	const us = (BigInt(offset[0] * 3600 + offset[1] * 60 + offset[2]) * MICRO + BigInt(offset[3])) * (zone[0] === "-" ? -1n : 1n)
-	return [...fields, us === 0n ? timezone.utc : new timezone(spanOf(us))]
-}
-
-function readISO(text, read, name = "fromisoformat") {
-	if (typeof text !== "string") throw new TypeError(`${name}: argument must be str`)
-	const fields = read(text)
-	if (!fields) throw new py.ValueError(`Invalid isoformat string: ${py.repr(text)}`)
-	return fields
-}
-
-function readMoment(text) {
-	const length = [10, 8, 7].find((n) => readShape(text.slice(0, n)) && (text.length === n || text.length > n + 1)) ?? 0
-	const day = length > 0 && readDate(text.slice(0, length))
-	if (!day) return null
-	if (text.length === length) return day
-	const rest = readTime(text.slice(length + 1))
-	return rest && [...day, ...rest]
-}
-/** Whether a text is all of a date. */
-const readShape = (text) => iso.date.test(text)
-
 /** Class methods: of the class itself, and of what extends it. */
 function classMethods(Class, of) {
 	for (const [name, [signature, body]] of Object.entries(of))
@@ -645,10 +576,10 @@ classMethods(date, {
 		if (n > lastDay) throw new py.ValueError(`year ${Math.floor(n / 365.2425) + 1} is out of range`)
 		return new this(...fromOrdinal(checkInt(n)))
 	}],
-	fromisoformat: ["date_string, /", function (text) { return new this(...readISO(text, readDate)) }],
-	fromisocalendar: ["year, week, day", function (year, week, day) { return new this(...fromOrdinal(isoOrdinal(year, week, day))) }],
+	fromisoformat: ["date_string, /", function (text) { return new this(...iso().read(text, "date")) }],
+	fromisocalendar: ["year, week, day", function (year, week, day) { return new this(...fromOrdinal(iso().ordinal(year, week, day))) }],
 })
-classMethods(time, { fromisoformat: ["time_string, /", function (text) { return new this(...readISO(text.replace(/^T/, ""), readTime)) }] })
+classMethods(time, { fromisoformat: ["time_string, /", function (text) { return new this(...iso().read(text.replace(/^T/, ""), "time")) }] })
 classMethods(datetime, {
 	now: ["tz=None", function (tz) {
 		checkZone(tz)
@@ -659,7 +590,7 @@ classMethods(datetime, {
 		return stamped(this, stamp, tz, false)
 	}],
 	utcfromtimestamp: ["timestamp, /", function (stamp) { return stamped(this, stamp, null, true) }],
-	fromisoformat: ["date_string, /", function (text) { return new this(...readISO(text, readMoment)) }],
+	fromisoformat: ["date_string, /", function (text) { return new this(...iso().read(text, "moment")) }],
 	combine: ["date, time, tzinfo=...", function (d, t, tz) {
 		if (!(d instanceof date)) throw new TypeError(`combine() argument 1 must be datetime.date, not ${kind(d)}`)
 		if (!(t instanceof time)) throw new TypeError(`combine() argument 2 must be datetime.time, not ${kind(t)}`)
