@@ -124,8 +124,11 @@ func (m *moxing) objects(ctx context.Context) (Objects, error) {
 		return m.store, nil
 	}
 	store, err := m.open(ctx)
+	if err != nil {
+		return nil, err // the next use may find what was missing
+	}
 	m.store = store
-	return store, err
+	return store, nil
 }
 
 // localFile marks an error about a file of the machine.
