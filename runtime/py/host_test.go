@@ -272,6 +272,31 @@ True 2 No such file or directory nope
 	}
 }
 
+// TestFilesBeyondAChunk reads what does not come at once.
+func TestFilesBeyondAChunk(t *testing.T) {
+	got := output(t, head+`
+		const { open } = py
+		const line = "x".repeat(99_999) + "\n"
+		let f = open("big", "w"); for (let i = 0; i < 30; i++) f.write(line); f.close()
+		f = open("big", "rb"); print(py.len(f.readline()), f.tell(), py.len(f.read(1_000_000)), f.tell(), py.len(f.read()), f.tell(), py.len(f.read())); f.close()
+		f = open("big", "rb"); print(py.sum(py.map(py.len, f)), py.len(f.readline())); f.close()
+		f = open("big"); print(py.len(f.read()), f.tell(), repr(f.read())); f.close()
+		f = open("odd", "wb"); f.write(py.bytes([97, 255, 98, 10, 255, 99])); f.close()
+		f = open("odd", {errors: "ignore"}); print([...f], f.tell(), repr(f.read())); f.close()
+		f = open("odd", {errors: "ignore"}); print([f.read(), f.read(), f.seek(0), f.read(1), f.read()]); f.close()
+		f = open("odd", {errors: "replace"}); print([f.read(), f.tell(), f.readline()]); f.close()`)
+	want := `100000 100000 1000000 1100000 1900000 3000000 0
+3000000 0
+3000000 3000000 ''
+['ab\n', 'c'] 6 ''
+['ab\nc', '', 0, 'a', 'b\nc']
+['a�b\n�c', 6, '']
+`
+	if got != want {
+		t.Errorf("printed\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestInputAndShell(t *testing.T) {
 	stdin, err := os.Open(writeFile(t, "one\r\ntwo\nlast"))
 	if err != nil {

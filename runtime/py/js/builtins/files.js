@@ -121,11 +121,19 @@ class BinaryFile extends File {
 
 	get unreadable() { return 'read' }
 	get unwritable() { return 'write' }
-	#fill() {
-		const more = this.raw.read(CHUNK)
-		this.raw.position += more.length
-		this.#ahead = Buffer.concat([this.#ahead, more])
-		return more.length > 0
+	// fill reads on until so many bytes are ahead, and tells whether there are more than before.
+	#fill(wanted) {
+		const parts = [this.#ahead]
+		let length = this.#ahead.length
+		while (length < wanted) {
+			const more = this.raw.read(this.raw.seekable && parts.length > 1 ? CHUNK * 16 : CHUNK)
+			if (more.length === 0) break
+			this.raw.position += more.length
+			length += more.length
+			parts.push(more)
+		}
+		if (parts.length > 1) this.#ahead = Buffer.concat(parts)
+		return parts.length > 1
 	}
 	#take(n) {
 		const taken = new Uint8Array(this.#ahead.subarray(0, n))
@@ -134,7 +142,7 @@ class BinaryFile extends File {
 	}
 	read(size = -1) {
 		this.check('reads')
-		while ((size === null || size < 0 || this.#ahead.length < size) && this.#fill());
+		this.#fill(size === null || size < 0 ? Infinity : size)
 		return this.#take(size === null || size < 0 ? this.#ahead.length : Math.min(size, this.#ahead.length))
 	}
 	readline(size = -1) {
@@ -145,7 +153,7 @@ class BinaryFile extends File {
 			if (at >= 0) return this.#take(size >= 0 ? Math.min(size, at + 1) : at + 1)
 			from = this.#ahead.length
 			if (size >= 0 && from >= size) return this.#take(size)
-			if (!this.#fill()) return this.#take(from)
+			if (!this.#fill(2 * from + 1)) return this.#take(from) // twice as many: a long line is not copied for each chunk
 		}
 	}
 	write(data) {
@@ -172,6 +180,7 @@ class BinaryFile extends File {
 class TextFile extends File {
 	#text = '' // what was read, as it is in the file, from the raw position on
 	#at = 0 // how much of it was taken
+	#size = 0 // of a file, how many bytes the text was: what is not in the encoding may be left out of it
 	#partial = Buffer.alloc(0) // of a pipe, the bytes of a character that has not come as a whole
 
 	constructor(raw, settings) {
@@ -196,6 +205,7 @@ class TextFile extends File {
 				parts.push(more)
 				raw.position += more.length
 			}
+			this.#size = raw.position - began
 			raw.position = began
 			this.#text = this.#decode(parts.length === 1 ? parts[0] : Buffer.concat(parts))
 			return this.#text !== ''
@@ -214,6 +224,7 @@ class TextFile extends File {
 		if (this.raw.seekable) this.raw.position = this.tell()
 		this.#text = this.#text.slice(this.#at)
 		this.#at = 0
+		this.#size = 0
 		if (this.raw.seekable) this.#text = ''
 	}
 	#translate(text) { return this.newline === null ? text.replace(LINE, '\n') : text }
@@ -273,6 +284,7 @@ class TextFile extends File {
 	}
 	tell() {
 		this.check()
+		if (this.raw.seekable && this.#at === this.#text.length) return this.raw.position + this.#size
 		return this.raw.position + (this.#at === 0 ? 0 : py.encode(this.#text.slice(0, this.#at), this.encoding).length)
 	}
 	seek(offset, whence = 0) {
@@ -283,6 +295,7 @@ class TextFile extends File {
 		const to = this.where(offset, whence)
 		this.#text = ''
 		this.#at = 0
+		this.#size = 0
 		return this.raw.position = to
 	}
 	__repr__() { return `<_io.TextIOWrapper name=${py.repr(this.name)} mode=${py.repr(this.mode)} encoding=${py.repr(this.encoding)}>` }
