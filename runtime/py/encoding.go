@@ -255,7 +255,10 @@ func (v *values) bytesOf(source, encoding goja.Value, errors string) []byte {
 		if n < 0 {
 			v.raise("ValueError", "negative count")
 		}
-		return make([]byte, min(n, longest))
+		if n > longest {
+			v.raise("MemoryError", "")
+		}
+		return make([]byte, n)
 	}
 	if data, ok := module.Bytes(source); ok {
 		return append([]byte(nil), data...)

@@ -25,6 +25,11 @@ func TestScripts(t *testing.T) {
 			 try { print(1, {sep: 1}) } catch (e) { print(e) }`,
 			"\n1-a-None!\n{'a': 1}\n{}\nx[1]\n\n['f 1\\n']\nsep must be None or a string, not int\n",
 		},
+		"what is too large": {
+			`for (const f of [() => py.bytes(1e12), () => py.zfill("1", 1e12), () => py.ljust("1", 1e12), () => py.mul("a", 1e12), () => py.mul([0], 1e12)])
+				try { print(py.len(f())) } catch (e) { print(e.name) }`,
+			strings.Repeat("MemoryError\n", 5),
+		},
 		"a class with Python's methods": {
 			`class V {
 				constructor(x) { this.x = x }

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"context"
 	"strconv"
 
 	"github.com/dop251/goja"
@@ -19,7 +20,22 @@ func (v *values) pull(value goja.Value) puller {
 	if next == nil {
 		v.raise("TypeError", "'"+v.className(value)+"' object is not iterable")
 	}
-	return next
+	return v.interruptible(next)
+}
+
+// interruptible has Ctrl-C and the end of the run meet a loop of Go's over what may have no end, where no JavaScript runs
+// that they could meet.
+func (v *values) interruptible(next puller) puller {
+	const often = 1 << 8
+	n := 0
+	return func() (goja.Value, bool) {
+		if n++; n%often == 0 {
+			if err := v.host.Block(func(context.Context) error { return nil }); err != nil {
+				module.Throw(v.vm, err)
+			}
+		}
+		return next()
+	}
 }
 
 func (v *values) tryPull(value goja.Value) puller {
@@ -467,31 +483,32 @@ func (v *values) search(iterable goja.Value, wanted bool) bool {
 
 func (v *values) extreme(name string, a arguments) goja.Value {
 	key, otherwise := a.values[0], a.values[1]
-	var elements []goja.Value
+	next := pullSlice(a.rest)
 	switch len(a.rest) {
 	case 0:
 		v.raise("TypeError", name+" expected at least 1 argument, got 0")
 	case 1:
-		elements = v.all(a.rest[0])
-	default:
-		elements = a.rest
+		next = v.pull(a.rest[0])
 	}
-	if len(elements) == 0 {
+	best, ok := next()
+	if !ok {
 		if goja.IsUndefined(otherwise) {
 			v.raise("ValueError", name+"() arg is an empty sequence")
 		}
 		return otherwise
 	}
 	of := v.keyOf(key)
-	best := elements[0]
 	bestKey := of(best)
-	for _, element := range elements[1:] {
+	for {
+		element, ok := next()
+		if !ok {
+			return best
+		}
 		k := of(element)
 		if name == "min" && v.ordered(k, bestKey, "<", "__lt__", "__gt__") || name == "max" && v.ordered(k, bestKey, ">", "__gt__", "__lt__") {
 			best, bestKey = element, k
 		}
 	}
-	return best
 }
 
 // keyOf is what elements are compared by.

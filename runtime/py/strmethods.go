@@ -94,11 +94,14 @@ func (v *values) strMethods() methods {
 		if missing <= 0 {
 			return v.vm.ToValue(self)
 		}
+		if missing > longest {
+			v.raise("MemoryError", "")
+		}
 		sign := ""
 		if self != "" && (self[0] == '-' || self[0] == '+') {
 			sign, self = self[:1], self[1:]
 		}
-		return v.vm.ToValue(sign + strings.Repeat("0", min(missing, longest)) + self)
+		return v.vm.ToValue(sign + strings.Repeat("0", missing) + self)
 	})
 	add("expandtabs", "tabsize=8", func(self string, a arguments) goja.Value {
 		size, column := v.small(a.values[0]), 0

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -106,27 +107,40 @@ func TestClocks(t *testing.T) {
 	}
 }
 
-// Ctrl-C ends a sleep, and is KeyboardInterrupt.
-func TestSleepInterrupted(t *testing.T) {
-	dir := t.TempDir()
-	file := filepath.Join(dir, "main.js")
-	script := `try { process.stdout.write("."); require("modelarts/py/time").sleep(1e9) } catch (e) { process.stdout.write(e.name) }`
-	if err := os.WriteFile(file, []byte(script), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	var h *runtime.Host
-	var out writer = func(text string) {
-		if text == "." {
-			go h.Interrupt()
-		} else if text != "KeyboardInterrupt" {
-			t.Errorf("got %q", text)
-		}
-	}
-	h = runtime.New(runtime.Options{Dir: dir, Stdout: out, Modules: py.Modules()})
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-	defer cancel()
-	if err := h.RunFile(ctx, file); err != nil && !errors.Is(err, runtime.ErrInterrupted) {
-		t.Error(err)
+// Ctrl-C ends what waits, and loops in which no JavaScript runs, and is KeyboardInterrupt.
+func TestInterrupted(t *testing.T) {
+	for _, script := range []string{
+		`require("modelarts/py/time").sleep(1e9)`,
+		`py.sum(py.range(1e12))`,
+		`py.max(py.range(1e12))`,
+		`py.list(py.range(1e12))`,
+		`py.dict(py.zip(py.range(1e12), py.range(1e12)))`,
+		`py.next(py.filter(null, py.map(py.float, py.map(() => 0, py.range(1e12)))))`,
+	} {
+		t.Run(script, func(t *testing.T) {
+			dir := t.TempDir()
+			file := filepath.Join(dir, "main.js")
+			script = `const py = require("modelarts/py"); try { process.stdout.write("."); ` + script + ` } catch (e) { process.stdout.write(e.name) }`
+			if err := os.WriteFile(file, []byte(script), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			var h *runtime.Host
+			var written strings.Builder
+			var out writer = func(text string) {
+				if written.WriteString(text); text == "." {
+					go h.Interrupt()
+				}
+			}
+			h = runtime.New(runtime.Options{Dir: dir, Stdout: out, Modules: py.Modules()})
+			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+			defer cancel()
+			if err := h.RunFile(ctx, file); err != nil && !errors.Is(err, runtime.ErrInterrupted) {
+				t.Error(err)
+			}
+			if got, want := written.String(), ".KeyboardInterrupt"; got != want {
+				t.Errorf("written %q, want %q", got, want)
+			}
+		})
 	}
 }
 
