@@ -45,6 +45,7 @@ func natives() map[string]func(module.Host) *goja.Object {
 		"random":      newRandom,
 		"re":          newRe,
 		"statistics":  newStatistics,
+		"sys":         newSys,
 		"time":        newTime,
 	}
 }

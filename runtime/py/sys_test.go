@@ -7,7 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dop251/goja"
+
 	"mascript/runtime"
+	"mascript/runtime/module"
 	"mascript/runtime/py"
 )
 
@@ -71,5 +74,30 @@ func TestArgumentsAndEnd(t *testing.T) {
 				t.Errorf("stderr %q", stderr.String())
 			}
 		})
+	}
+}
+
+// TestSecretsOnStderr has what a host hides be masked in all that goes to stderr, as it is in errors that nobody catches.
+func TestSecretsOnStderr(t *testing.T) {
+	const secret = "s3cr3t/key"
+	r := run(t, head+`
+		require("session");
+		const sys = require("modelarts/py/sys"), logging = require("modelarts/py/logging"), traceback = require("modelarts/py/traceback");
+		try { throw new py.ValueError("refused s3cr3t/key") } catch (e) {
+			py.caught(e); traceback.print_exc(); logging.error("first %s", e); logging.exception("second");
+			print("third", e, {file: sys.stderr}); sys.stderr.buffer.write(py.encode("fourth s3cr3t/key\n"));
+		}`, func(o *runtime.Options) {
+		o.Modules["session"] = func(h module.Host) (goja.Value, error) {
+			h.Hide(secret)
+			return goja.Undefined(), nil
+		}
+	})
+	if r.err != nil || strings.Contains(r.stderr, secret) {
+		t.Errorf("the script ended with %v, and stderr has the secret:\n%s", r.err, r.stderr)
+	}
+	for _, want := range []string{`ValueError("refused ******")`, "\nValueError: refused ******\n", "ERROR:root:first refused ******\n", "ERROR:root:second\n", "\nthird refused ******\n", "\nfourth ******\n"} {
+		if !strings.Contains(r.stderr, want) {
+			t.Errorf("stderr lacks %q:\n%s", want, r.stderr)
+		}
 	}
 }

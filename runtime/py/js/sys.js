@@ -42,7 +42,8 @@ const float_info = native.record("float_info", ["max", "max_exp", "max_10_exp", 
 	([values]) => py.list(values))
 float_info.shown = "sys.float_info"
 
-const stdout = new Output(process.stdout, "<stdout>", 1), stderr = new Output(process.stderr, "<stderr>", 2)
+const stdout = new Output(process.stdout, "<stdout>", 1)
+const stderr = new Output({ write: native.warn, isTTY: process.stderr.isTTY }, "<stderr>", 2)
 const script = process.argv[1] ?? ""
 let stdin, output = stdout
 
