@@ -216,13 +216,17 @@ func (m *magician) cellMagic() {
 	case name == "time", name == "capture" && rest == "":
 		m.drop()
 	case (name == "bash" || name == "sh") && rest == "":
-		m.body("sh('''", "''')")
+		m.body("sh(", false)
 	case name == "writefile":
 		mode := "w"
 		if after, ok := strings.CutPrefix(rest, "-a "); ok {
 			mode, rest = "a", strings.TrimSpace(after)
 		}
-		m.body("with open("+m.expanded(unquoted(rest))+", '"+mode+"') as _file: _file.write('''\\", "\n''')")
+		if module, ok := strings.CutSuffix(unquoted(rest), ".py"); ok && mode == "w" {
+			module = strings.ReplaceAll(strings.TrimPrefix(module, "./"), "/", ".")
+			m.written[module] = strings.Join(m.lines[m.at+1:], "\n") + "\n"
+		}
+		m.body("with open("+m.expanded(unquoted(rest))+", '"+mode+"') as _file: _file.write(", true)
 	default:
 		reason := "%%" + name + " has no counterpart: it is a notebook's magic"
 		if rest != "" && slices.Contains([]string{"bash", "sh", "capture"}, name) {
@@ -235,17 +239,29 @@ func (m *magician) cellMagic() {
 	}
 }
 
-// body makes the lines of the cell behind its first one a text, between open and shut.
-func (m *magician) body(open, shut string) {
-	m.put(open)
+// body makes the lines of the cell behind its first one the text that a call gets. A file's begins with the first of them,
+// and its last line has an end; any other begins with the end of the line before.
+func (m *magician) body(call string, file bool) {
+	rest := strings.Join(m.lines[min(m.at+1, len(m.lines)):], "\n")
+	quotes := `'''`
+	if strings.Contains(rest, quotes) && !strings.Contains(rest, `"""`) {
+		quotes = `"""`
+	}
+	m.put(call + quotes)
+	if file {
+		m.made[len(m.made)-1] += `\`
+	}
 	for m.at < len(m.lines) {
-		m.put(escaped(m.lines[m.at], false))
+		m.put(strings.NewReplacer(`\`, `\\`, quotes, strings.Repeat(`\`+quotes[:1], len(quotes))).Replace(m.lines[m.at]))
 	}
 	last := &m.made[len(m.made)-1]
-	if strings.HasPrefix(shut, "\n") {
+	switch {
+	case file:
 		*last += `\n`
+	case strings.HasSuffix(*last, quotes[:1]) && *last != call+quotes: // it would be one of those that end the text
+		*last = strings.TrimSuffix(*last, quotes[:1]) + `\` + quotes[:1]
 	}
-	*last += strings.TrimPrefix(shut, "\n")
+	*last += quotes + ")"
 }
 
 // expanded is the text of a command or an argument as an expression: {x} and $x in it are Python's, if there are such
@@ -336,8 +352,13 @@ func (n *notebook) words() map[string]bool {
 	return words
 }
 
-// quoted is a text as a literal.
-func quoted(text string) string { return "'" + escaped(text, false) + "'" }
+// quoted is a text as a literal, in quotes that are not in it, if there are such.
+func quoted(text string) string {
+	if strings.Contains(text, "'") && !strings.Contains(text, `"`) {
+		return `"` + strings.ReplaceAll(text, `\`, `\\`) + `"`
+	}
+	return "'" + escaped(text, false) + "'"
+}
 
 // escaped is a text within quotes, of an f-string or of another.
 func escaped(text string, format bool) string {

@@ -25,7 +25,7 @@ func PortNotebook(text []byte, o Options) (*Program, error) {
 	if language := n.language(); language != "" && language != "python" {
 		return nil, fmt.Errorf("%s is a notebook of %s; only those of Python can be translated", o.Name, language)
 	}
-	w := &notebookWriter{name: o.Name, words: n.words()}
+	w := &notebookWriter{name: o.Name, words: n.words(), written: map[string]string{}}
 	w.line("# " + filepath.Base(o.Name))
 	for i, c := range n.cells {
 		switch c.kind {
@@ -41,6 +41,7 @@ func PortNotebook(text []byte, o Options) (*Program, error) {
 	if w.wrong != nil {
 		return p, w.wrong
 	}
+	o.Local = w.local(o.Local)
 	ported, err := Port(p.Python, o)
 	var refused *Refused
 	switch {
@@ -200,6 +201,24 @@ type notebookWriter struct {
 	notes    []string
 	wrong    error // the first cell that is no Python
 	imported bool  // the text has imported os
+
+	written map[string]string // modules that cells write beside the notebook, which need not be there before
+}
+
+// local also knows the modules that the notebook writes itself.
+func (w *notebookWriter) local(find func(module string) (text string, ok bool)) func(module string) (text string, ok bool) {
+	if len(w.written) == 0 {
+		return find
+	}
+	return func(module string) (string, bool) {
+		if text, ok := w.written[module]; ok {
+			return text, true
+		}
+		if find == nil {
+			return "", false
+		}
+		return find(module)
+	}
 }
 
 func (w *notebookWriter) line(text string) {

@@ -64,11 +64,13 @@ func TestCells(t *testing.T) {
 		"a command with quotes":         {`!echo 'a\n' "b"`, `sh('echo \'a\\n\' "b"')`},
 		"a command in a block":          {"for i in [1]:\n    !echo {i} $i", "for i in [1]:\n    sh(f'echo {i} {i}')"},
 		"a command with expressions":    {"d = {}\n!cp {d['a']} '$d' {d!r:>5} x", "d = {}\nsh(f'cp {d['a']} \\'{d}\\' {d!r:>5} x')"},
-		"a command with shell's braces": {"!mkdir -p {train,val}\n!awk '{print $1}' f\n!echo $HOME ${x}", "sh('mkdir -p {train,val}')\nsh('awk \\'{print $1}\\' f')\nsh('echo $HOME ${x}')"},
+		"a command with shell's braces": {"!mkdir -p {train,val}\n!awk '{print $1}' f\n!echo $HOME ${x}", "sh('mkdir -p {train,val}')\nsh(\"awk '{print $1}' f\")\nsh('echo $HOME ${x}')"},
 		"both":                          {"x = 1\n!echo ${x} {x} $HOME {{x}} $$x", "x = 1\nsh(f'echo ${{x}} {x} $HOME {{x}} $x')"},
 		"a command that goes on":        {"!echo a \\\n   b\nx = 1", "sh('echo a b')\n\nx = 1"},
-		"a cell of the shell":           {"%%bash\nset -e\necho 'a\\n' \"$HOME\"", "sh('''\nset -e\necho \\'a\\\\n\\' \"$HOME\"''')"},
-		"a file":                        {"%%writefile a/t.py\nimport os\nprint('x')", "with open('a/t.py', 'w') as _file: _file.write('''\\\nimport os\nprint(\\'x\\')\\n''')"},
+		"a cell of the shell":           {"%%bash\nset -e\necho 'a\\n' \"$HOME\"", "sh('''\nset -e\necho 'a\\\\n' \"$HOME\"''')"},
+		"a file":                        {"%%writefile a/t.py\nimport os\nprint('x')", "with open('a/t.py', 'w') as _file: _file.write('''\\\nimport os\nprint('x')\\n''')"},
+		"a cell that ends with a quote": {"%%sh\necho ''' \"\"\" 'a'", "sh('''\necho \\'\\'\\' \"\"\" 'a\\'''')"},
+		"a file with quotes":            {"%%writefile t.py\n'''doc'''", "with open('t.py', 'w') as _file: _file.write(\"\"\"\\\n'''doc'''\\n\"\"\")"},
 		"a variable":                    {"%env A=b c\n%set_env D e\nx = 1\n%env F={x}", "import os; os.environ['A'] = 'b c'\nos.environ['D'] = 'e'\nx = 1\nos.environ['F'] = f'{x}'"},
 		"a variable, os imported":       {"import os\n%env A=b", "import os\nos.environ['A'] = 'b'"},
 		"a folder":                      {"%cd a\n%cd \"b c\"\n%cd ~/d\n%cd", "import os; os.chdir('a')\nos.chdir('b c')\nos.chdir(os.path.expanduser('~/d'))\nos.chdir(os.path.expanduser('~'))"},
@@ -81,7 +83,7 @@ func TestCells(t *testing.T) {
 		"no magic after a backslash":   {"x = 1 \\\n%y", "x = 1 \\\n%y"},
 		"no magic behind a comment":    {"x = 1 # '''\n!ls", "x = 1 # '''\nsh('ls')"},
 		"no output that is assigned":   {"x = 'a=%s' % y\nprint('b=%s' % y)\nx %= 2\nx = y != z", "x = 'a=%s' % y\nprint('b=%s' % y)\nx %= 2\nx = y != z"},
-		"magic behind quotes of shell": {"!echo don\\'t '''\n%cd a", "sh('echo don\\\\\\'t \\'\\'\\'')\nimport os; os.chdir('a')"},
+		"magic behind quotes of shell": {"!echo don\\'t '''\n%cd a", "sh(\"echo don\\\\'t '''\")\nimport os; os.chdir('a')"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := port.PortNotebook(notebookOf(t, c.cell), port.Options{Name: "n.ipynb"})
@@ -258,10 +260,47 @@ func TestBeside(t *testing.T) {
 		"                  │ const { f } = …\n" +
 		"2 if x:           │ if (x) {\n" +
 		"3     f('中文中…  │     f('中文中…\n" +
-		"4                 │ }\n" +
-		"                  │\n" +
+		"                  │ }\n" +
+		"4                 │\n" +
 		"5 y               │ y\n"
 	if got := p.Beside(36); got != want {
 		t.Errorf("beside each other they are\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Lines of a notebook have the numbers that messages name: those of their cells.
+func TestBesideOfCells(t *testing.T) {
+	p, err := port.PortNotebook(notebookOf(t, "x = 1", "if x:\n    x = 2\n\nx"), port.Options{Name: "n.ipynb"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "" +
+		"  # n.ipynb       │ // n.ipynb\n" +
+		"                  │\n" +
+		"  # In [1]        │ // In [1]\n" +
+		"                  │ const { displa…\n" +
+		"1 x = 1           │ let x = 1;\n" +
+		"                  │\n" +
+		"  # In [2]        │ // In [2]\n" +
+		"1 if x:           │ if (x) {\n" +
+		"2     x = 2       │     x = 2;\n" +
+		"                  │ }\n" +
+		"3                 │\n" +
+		"4 display(x)      │ display(x);\n"
+	if got := p.Beside(36); got != want {
+		t.Errorf("beside each other they are\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A module that a cell writes is one beside the notebook, whether or not it is there yet.
+func TestWrittenModule(t *testing.T) {
+	p, err := port.PortNotebook(notebookOf(t, "%%writefile ./helper.py\nclass Helper: pass", "from helper import Helper\nh = Helper()"), port.Options{Name: "n.ipynb"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"require('./helper')", "new Helper()"} {
+		if !strings.Contains(p.Text, want) {
+			t.Errorf("%s is not in\n%s", want, p.Text)
+		}
 	}
 }
