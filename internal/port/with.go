@@ -6,89 +6,61 @@ import (
 	"mascript/internal/port/syntax"
 )
 
-// with is a try whose finally closes what was opened.
+// with is a try that leaves what was entered; several contexts are one within the other.
 func (w *writer) with(s *syntax.With) {
 	if s.Async {
 		w.put(w.refuse(s.Start, "async with: Python's coroutines have no translation"))
 	}
 	w.put(at(s.Start))
-	var closing []string
-	failed, start := "", ""
+	before, start, end := "", "", ""
 	for i := range s.Items {
 		item := &s.Items[i]
-		k := w.a.kindOf(item.Context)
-		if k.base == fileKind {
-			name := ""
-			if n, ok := item.Target.(*syntax.Name); ok && i > 0 { // what was opened before is closed if this fails
-				name = w.pattern(n)
-				if declaration(w.a.idents[n.Start]) != "" {
-					w.put("let ", name, "; ")
-				}
-				start += " " + name + " = " + w.value(item.Context) + ";"
-				closing = append(closing, "if ("+name+") "+name+".close();")
-				continue
-			} else if ok {
-				name = w.pattern(n)
-				w.put(declaration(w.a.idents[n.Start]), name, " = ", w.value(item.Context), "; ")
-			} else {
-				name = w.fresh("file")
-				w.put("const ", name, " = ", w.value(item.Context), "; ")
-				if item.Target != nil {
-					w.put(w.pattern(item.Target), " = ", name, "; ")
-				}
-			}
-			closing = append(closing, name+".close();")
-			continue
+		declared, entered, left := w.context(item, i == 0)
+		if i == 0 {
+			before = entered
+		} else { // what was entered before is left if this fails
+			before = declared + before
+			start += " " + entered + "try {"
 		}
-		context := w.fresh("context")
-		w.put("const ", context, " = ", w.value(item.Context), "; ")
-		if item.Target == nil {
-			w.put(context, ".__enter__(); ")
-		} else {
-			keyword := ""
-			eachName(item.Target, func(n *syntax.Name) { keyword = declaration(w.a.idents[n.Start]) })
-			w.put(keyword, w.pattern(item.Target), " = ", context, ".__enter__(); ")
-		}
-		if failed == "" {
-			failed = w.fresh("failed")
-			w.put("let ", failed, " = false; ")
-		}
-		closing = append(closing, context)
+		end = "}" + left + map[bool]string{true: " "}[i > 0] + end
 	}
 	w.keep(s.Items[0].Start, s.Body.Colon)
-	w.put("try")
+	w.put(before, "try")
 	w.body(s.Body, start)
-	end := "}"
-	if failed != "" {
-		caught := w.handlerName()
-		end += " catch (" + caught + ") { " + failed + " = true; if (!"
-		for i := len(closing) - 1; i >= 0; i-- {
-			if !strings.HasSuffix(closing[i], ";") {
-				end += w.help("bool") + "(" + closing[i] + ".__exit__(" + w.help("type") + "(" + caught + "), " + caught + ", null))"
-				if i > 0 && !allFiles(closing[:i]) {
-					end += " && !"
-				}
-			}
-		}
-		end += ") throw " + caught + ";"
-		end += " }"
-	}
-	end += " finally {"
-	for i := len(closing) - 1; i >= 0; i-- {
-		if strings.HasSuffix(closing[i], ";") {
-			end += " " + closing[i]
-		} else {
-			end += " if (!" + failed + ") " + closing[i] + ".__exit__(null, null, null);"
-		}
-	}
-	w.end(s.Body, s.Start, end+" }")
+	w.end(s.Body, s.Start, strings.TrimSpace(end))
 }
 
-func allFiles(closing []string) bool {
-	for _, c := range closing {
-		if !strings.HasSuffix(c, ";") {
-			return false
+// context enters one context: what declares its name, if that has to be outside, what is in front of its try, and what is
+// behind its try.
+func (w *writer) context(item *syntax.WithItem, outermost bool) (declared, entered, left string) {
+	keyword := ""
+	if item.Target != nil {
+		eachName(item.Target, func(n *syntax.Name) { keyword = declaration(w.a.idents[n.Start]) })
+		if keyword != "" && !outermost {
+			declared, keyword = "let "+strings.Trim(w.pattern(item.Target), "[]")+"; ", ""
 		}
 	}
-	return true
+	value := w.value(item.Context)
+	if w.a.kindOf(item.Context).base == fileKind {
+		n, named := item.Target.(*syntax.Name)
+		if named {
+			name := w.pattern(n)
+			return declared, keyword + name + " = " + value + "; ", " finally { " + name + ".close(); }"
+		}
+		name := w.fresh("file")
+		entered = "const " + name + " = " + value + "; "
+		if item.Target != nil {
+			entered += w.pattern(item.Target) + " = " + name + "; "
+		}
+		return declared, entered, " finally { " + name + ".close(); }"
+	}
+	context, failed, caught := w.fresh("context"), w.fresh("failed"), w.handlerName()
+	entered = "const " + context + " = " + value + "; "
+	if item.Target != nil {
+		entered += keyword + w.pattern(item.Target) + " = "
+	}
+	entered += context + ".__enter__(); let " + failed + " = false; "
+	left = " catch (" + caught + ") { " + failed + " = true; if (!" + w.help("bool") + "(" + context + ".__exit__(" + w.help("type") + "(" + caught + "), " +
+		caught + ", null))) throw " + caught + "; } finally { if (!" + failed + ") " + context + ".__exit__(null, null, null); }"
+	return declared, entered, left
 }

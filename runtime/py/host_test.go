@@ -401,7 +401,7 @@ func TestUncaught(t *testing.T) {
 func TestExports(t *testing.T) {
 	names := strings.Fields(`
 		str repr ascii print format fmt f sprintf percent asFloat chr ord hex oct bin input
-		int float round divmod floordiv mod div pow abs sum min max add iadd imul sub mul bitand bitor bitxor lshift rshift invert neg
+		int float round divmod floordiv mod div pow abs sum min max add iadd sub mul bitand bitor bitxor lshift rshift invert neg
 		bool eq is_ isIn lt le gt ge or and isinstance issubclass callable
 		tuple dict set frozenset list asTuple bytes bytearray len range enumerate zip map filter sorted reversed any all iter next
 		item setitem delitem slice setslice delslice unpack repeat
