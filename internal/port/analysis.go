@@ -37,6 +37,7 @@ type analysis struct {
 	repeated   map[int]bool         // names whose import is a repetition
 	attributes []*syntax.Attribute  // that are read or written
 	assigns    []*syntax.Attribute  // that are written
+	byText     bool                 // methods may be found by texts
 	escapes    *escaping
 
 	// While walking.
@@ -60,6 +61,7 @@ func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 		classes: map[*syntax.ClassDef]*class{}, methods: map[string][]*function{},
 		fields: map[string]*variable{}, bound: map[string]bool{}, valued: map[string]bool{},
 		displays: map[syntax.Expr]bool{}, types: map[string]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local, siblings: map[string]*analysis{},
+		byText:  mentions["getattr"],
 		divides: mentions["pathlib"] || mentions["datetime"] || mentions["__truediv__"],
 	}
 	a.module = a.open(moduleScope)

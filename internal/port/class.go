@@ -79,6 +79,9 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 	outer, block := w.class, w.block
 	w.class = c
 	w.put(" {")
+	if name != "" && name != s.Name.Name {
+		w.put(` static name = "`, s.Name.Name, `";`) // as Python shows it
+	}
 	w.cursor = s.Body.Colon + 1
 	for _, b := range s.Body.Stmts {
 		w.put(w.gap(w.cursor, b.Pos().Start))
@@ -92,6 +95,13 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 		w.flush()
 	}
 	w.class, w.block = outer, block
+	if name != "" {
+		for _, b := range s.Body.Stmts {
+			if m, ok := b.(*syntax.FunctionDef); ok && w.a.handedOut(w.a.fns[m]) && w.a.namesWanted(w.a.fns[m]) {
+				closing += " " + w.help("parameters") + "(" + name + ".prototype." + m.Name.Name + w.a.fns[m].names() + ");"
+			}
+		}
+	}
 	for _, d := range w.decorations {
 		if name == "" {
 			w.put(w.refuse(s.Class, "decorators of methods in a class within a class"))

@@ -52,7 +52,7 @@ func (w *writer) clause(c *syntax.Comp, i int) string {
 	if c.Key == nil {
 		n, ok := c.Elt.(*syntax.Name)
 		if target, same := c.Clauses[i].Target.(*syntax.Name); ok && same && target.Name == n.Name {
-			if k := w.a.kindOf(c.Clauses[i].Iter); len(c.Clauses[i].Ifs) > 0 || !k.is(list) && !isSequence(c.Clauses[i].Iter) {
+			if k := w.a.kindOf(c.Clauses[i].Iter); len(c.Clauses[i].Ifs) > 0 || !k.is(list) && !isSequence(c.Clauses[i].Iter) && !w.isView(c.Clauses[i].Iter) {
 				return source // a new list already
 			}
 			return "[..." + source + "]"

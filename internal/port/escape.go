@@ -21,7 +21,7 @@ func (a *analysis) escaping() *escaping {
 		e.classes = e.classes || c.escapes
 	}
 	for _, fn := range a.functions {
-		e.functions = e.functions || fn.escapes && fn.class == nil && fn.placesNames() // every lambda does
+		e.functions = e.functions || fn.placesNames() && (fn.escapes && fn.class == nil || a.handedOut(fn)) // every lambda is
 	}
 	for _, c := range a.calls {
 		if !hasNames(c.Args) || !a.callsUnknown(c) {
@@ -35,6 +35,11 @@ func (a *analysis) escaping() *escaping {
 		}
 	}
 	return e
+}
+
+// handedOut reports whether a method may be called by another name than its own.
+func (a *analysis) handedOut(fn *function) bool {
+	return fn.class != nil && fn.role == plainRole && fn.def.Name.Name != "__init__" && (a.byText || a.valued[fn.def.Name.Name])
 }
 
 // classesEscape reports whether there is a class that is called other than by its name, in this file or in one that it

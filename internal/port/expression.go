@@ -42,6 +42,17 @@ func (w *writer) e(e syntax.Expr, min int) string {
 // value is an expression where any can be.
 func (w *writer) value(e syntax.Expr) string { return w.e(e, precAssign) }
 
+// bare is value without parentheses around the whole, which stand in those of a call.
+func (w *writer) bare(e syntax.Expr) string {
+	if p, ok := e.(*syntax.Paren); ok && lines(w.file.Text(p.Span)) == 0 {
+		switch p.X.(type) {
+		case *syntax.BinOp, *syntax.BoolOp, *syntax.UnaryOp, *syntax.Compare, *syntax.IfExp:
+			return w.value(p.X)
+		}
+	}
+	return w.value(e)
+}
+
 // element is value for a part of a list, tuple or dict that is shown.
 func (w *writer) element(e syntax.Expr) string {
 	if w.floats {
@@ -264,8 +275,11 @@ func (w *writer) paren(p *syntax.Paren) code {
 			return w.str(x)
 		}
 	}
-	before := w.tight(p.Start, p.X.Pos().Start)
-	return code{"(" + before + w.value(p.X) + w.tight(p.X.Pos().End, p.End) + ")", precPrimary}
+	before, inner := w.tight(p.Start, p.X.Pos().Start), w.expr(p.X)
+	if inner.prec >= precCall && lines(w.file.Text(p.Span)) == 0 && !strings.HasPrefix(stripMarks(inner.text), "{") {
+		return inner // a call, by now
+	}
+	return code{"(" + before + paren(inner, precAssign) + w.tight(p.X.Pos().End, p.End) + ")", precPrimary}
 }
 
 func (w *writer) unary(x *syntax.UnaryOp) code {

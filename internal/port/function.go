@@ -60,14 +60,16 @@ func (w *writer) function(s *syntax.FunctionDef) {
 // and so it is a method, whose name is not bound inside.
 func (w *writer) decorated(s *syntax.FunctionDef, fn *function, star, name, closing string) {
 	end := "}"
+	names := ""
+	if w.a.namesWanted(fn) {
+		w.put(w.help("parameters"), "(")
+		names = fn.names() + ")"
+	}
 	if doc := w.doc(s.Body); doc != "" {
 		w.put("Object.assign(")
 		end += ", {__doc__: " + doc + "})"
 	}
-	if w.a.namesWanted(fn) {
-		w.put(w.help("parameters"), "(")
-		end += fn.names() + ")"
-	}
+	end += names
 	recursive := false
 	for _, t := range w.tokens(s.Body.Start, s.Body.End) {
 		recursive = recursive || w.file.Text(t.Span) == s.Name.Name

@@ -6,15 +6,15 @@ import "mascript/internal/port/syntax"
 type loop struct{ flag string }
 
 func (w *writer) while(s *syntax.While) {
-	flag := w.loop(s.Else)
+	flag := w.loop(s.Body, s.Else)
 	w.put(at(s.Start), "while ", w.test(s.Test))
 	w.body(s.Body, "")
 	w.endLoop(s.Body, s.Else, flag, s.Start)
 }
 
 // loop begins a loop, with a variable for its break if it has an else.
-func (w *writer) loop(orElse *syntax.Block) (flag string) {
-	if orElse != nil {
+func (w *writer) loop(body, orElse *syntax.Block) (flag string) {
+	if orElse != nil && breaks(body.Stmts) {
 		flag = w.fresh("broke")
 		w.put("let ", flag, " = false; ")
 	}
@@ -24,7 +24,10 @@ func (w *writer) loop(orElse *syntax.Block) (flag string) {
 
 func (w *writer) endLoop(body, orElse *syntax.Block, flag string, start int) {
 	w.loops = w.loops[:len(w.loops)-1]
-	if orElse != nil {
+	if orElse != nil && flag == "" { // nothing leaves the loop: what follows always runs
+		w.orElse(orElse, "}")
+		body = orElse
+	} else if orElse != nil {
 		w.orElse(orElse, "} if (!"+flag+")")
 		body = orElse
 	}
@@ -35,7 +38,7 @@ func (w *writer) forStmt(s *syntax.For) {
 	if s.Async {
 		w.put(w.refuse(s.Start, "async for: Python's coroutines have no translation"))
 	}
-	flag := w.loop(s.Else)
+	flag := w.loop(s.Body, s.Else)
 	keyword := ""
 	eachName(s.Target, func(n *syntax.Name) {
 		e := w.a.idents[n.Start]

@@ -138,13 +138,11 @@ func (w *writer) classCall(c *syntax.Call, n *syntax.Name, name string) (code, b
 		return code{}, false
 	}
 	self, ok := c.Args[0].Value.(*syntax.Name)
-	if !ok || !w.isSelf(self) {
-		return code{}, false
-	}
-	if w.class != nil && (class != nil && w.class.base == class || builtin && w.class.builtin == n.Name) {
+	ok = ok && w.isSelf(self)
+	if ok && w.class != nil && (class != nil && w.class.base == class || builtin && w.class.builtin == n.Name) {
 		return w.superCall(c, name, 1), true
 	}
-	if class == nil || class.method(name) == nil || class.method(name).role != plainRole {
+	if class == nil || class.method(name) == nil || class.method(name).role != plainRole || name == "__init__" && !ok {
 		return code{}, false
 	}
 	m := class.method(name)
@@ -153,7 +151,7 @@ func (w *writer) classCall(c *syntax.Call, n *syntax.Name, name string) (code, b
 	if args == "()" {
 		sep = ""
 	}
-	return code{w.value(n) + ".prototype." + name + ".call(" + w.value(self) + sep + args[1:], precCall}, true
+	return code{w.value(n) + ".prototype." + name + ".call(" + w.value(c.Args[0].Value) + sep + args[1:], precCall}, true
 }
 
 // helperCall is a method of one of Python's own kinds, or of whatever the receiver is: modelarts/py sees that when it runs.

@@ -7,7 +7,7 @@ import "strings"
 const reserved = ` arguments await break case catch class const continue debugger default delete do else enum eval export extends
  false finally for function if implements import in instanceof interface let new null package private protected public
  return static super switch this throw true try typeof var void while with yield undefined NaN Infinity
- require module exports __filename __dirname Object Math Set Symbol Number String Array Error `
+ require module exports __filename __dirname Object Math Set `
 
 // jsName is what a name of Python's is called.
 func (w *writer) jsName(name string) string {

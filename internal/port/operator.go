@@ -8,7 +8,12 @@ import (
 
 // binary is an operator between two values.
 func (w *writer) binary(x *syntax.BinOp) code {
-	c, _ := w.operation(x.Op.Text, x.X, x.Y, func(prec int) string { return w.e(x.X, prec) })
+	c, _ := w.operation(x.Op.Text, x.X, x.Y, func(prec int) string {
+		if prec == precAssign {
+			return w.bare(x.X)
+		}
+		return w.e(x.X, prec)
+	})
 	return c
 }
 
@@ -23,7 +28,7 @@ func (w *writer) operation(op string, x, y syntax.Expr, left func(prec int) stri
 		return code{left(prec) + gap + right, prec}, sign
 	}
 	helper := func(name string) (code, string) {
-		return code{w.help(name) + "(" + left(precAssign) + w.comma(x.Pos().End, y.Pos().Start) + w.value(y) + ")", precCall}, ""
+		return code{w.help(name) + "(" + left(precAssign) + w.comma(x.Pos().End, y.Pos().Start) + w.bare(y) + ")", precCall}, ""
 	}
 	numbers := xk.number() && yk.number()
 	whole := func(k kind) bool { return k.is(integer, floating, number) } // no boolean: its text is part of nothing
