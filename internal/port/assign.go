@@ -1,6 +1,7 @@
 package port
 
 import (
+	"slices"
 	"strings"
 
 	"mascript/internal/port/syntax"
@@ -68,21 +69,24 @@ func (w *writer) target(x *syntax.Attribute) string {
 // assignAll assigns one value to several targets, from left to right.
 func (w *writer) assignAll(s *syntax.Assign) {
 	var declared []string
-	keyword := "const"
+	keyword, count := "const", 0
 	for _, t := range s.Targets {
 		n, ok := t.(*syntax.Name)
 		if !ok {
 			continue
 		}
 		if e := w.a.idents[n.Start]; e.declare == "const" || e.declare == "let" {
-			declared = append(declared, w.jsName(n.Name))
+			count++
+			if name := w.jsName(n.Name); !slices.Contains(declared, name) {
+				declared = append(declared, name)
+			}
 			if e.declare == "let" {
 				keyword = "let"
 			}
 		}
 	}
 	value := w.assigned(s.Value)
-	if len(declared) == len(s.Targets) {
+	if count == len(s.Targets) {
 		first := declared[0]
 		w.put(keyword, " ", first, " = ", value)
 		for _, name := range declared[1:] {
@@ -153,7 +157,7 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 			}
 		})
 		if s, ok := x.(*syntax.Subscript); ok && !w.nativeStore(s) {
-			kept := w.fresh("item")
+			kept := w.fresh("element")
 			parts[i] = rest + kept
 			after = append(after, w.store(s, kept, 0, 0))
 			continue
@@ -247,6 +251,9 @@ func (w *writer) pattern(e syntax.Expr) string {
 	case *syntax.Attribute:
 		return w.e(e.X, precCall) + "." + e.Attr.Name
 	case *syntax.Subscript:
+		if !w.nativeStore(e) {
+			return w.refuse(e.Start, "an item of unknown kind as a target here; assign it by itself")
+		}
 		return w.e(e.X, precCall) + "[" + w.value(e.Index) + "]"
 	}
 	return w.refuse(e.Pos().Start, "this cannot be assigned to")

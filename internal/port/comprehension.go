@@ -138,6 +138,9 @@ func (w *writer) filtered(c *syntax.Comp) (source, params string) {
 func (w *writer) source(c *syntax.Comp, i int) (text, params string) {
 	clause := &c.Clauses[i]
 	params = w.pattern(clause.Target)
+	if !onlyNames(clause.Target) {
+		w.refuse(clause.Target.Pos().Start, "an item or attribute as the target of a comprehension")
+	}
 	text = w.asList(clause.Iter)
 	for _, test := range clause.Ifs {
 		if w.bindingTest(clause) != "" {

@@ -75,10 +75,19 @@ func (w *writer) dict(d *syntax.Dict) code {
 			b.WriteString("..." + w.value(item.Value))
 			continue
 		}
-		b.WriteString(w.value(item.Key) + w.colon(item.Key.Pos().End, item.Value.Pos().Start) + w.element(item.Value))
+		b.WriteString(w.dictKey(item.Key) + w.colon(item.Key.Pos().End, item.Value.Pos().Start) + w.element(item.Value))
 	}
 	b.WriteString(w.tail(d.Items[len(d.Items)-1].End, d.End-1) + "}")
 	return code{b.String(), precPrimary}
+}
+
+// dictKey is a key of a plain object: what JavaScript does not take as one by itself is put into brackets.
+func (w *writer) dictKey(e syntax.Expr) string {
+	c := w.expr(e)
+	if text := stripMarks(c.text); c.prec == precPrimary && (text[0] == '"' || text[0] == '\'' || text[0] >= '0' && text[0] <= '9') {
+		return c.text
+	}
+	return "[" + paren(c, precAssign) + "]"
 }
 
 // between is what is in front of the i-th item of a dict.

@@ -35,7 +35,8 @@ func (w *writer) doc(b *syntax.Block) string {
 func (w *writer) docstring(s *syntax.String) string {
 	body := w.file.Text(s.Parts[0].Body)
 	rest := strings.TrimLeft(w.file.Source[s.End:], " \t")
-	if lines(body) == 0 && (rest == "" || rest[0] == '\n') {
+	begins := strings.TrimSpace(w.lastLine()) == "" // else the brace of def f(): "text" comes behind it
+	if begins && lines(body) == 0 && (rest == "" || rest[0] == '\n') {
 		return "// " + clean(strings.TrimSpace(body))
 	}
 	text := strings.ReplaceAll(clean(body), "*/", "* /")

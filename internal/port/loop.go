@@ -46,6 +46,9 @@ func (w *writer) forStmt(s *syntax.For) {
 			keyword = e.declare + " "
 		}
 	})
+	if keyword != "" && !onlyNames(s.Target) {
+		w.refuse(s.Target.Pos().Start, "names beside items or attributes as the targets of a loop; assign them in its body")
+	}
 	w.put(at(s.Start), "for (", keyword, w.pattern(s.Target), " of ", w.iterable(s.Iter), ")")
 	w.body(s.Body, "")
 	w.endLoop(s.Body, s.Else, flag, s.Start)

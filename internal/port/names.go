@@ -24,7 +24,7 @@ func (w *writer) jsName(name string) string {
 
 // help is how the JavaScript calls a name of modelarts/py.
 func (w *writer) help(name string) string {
-	if w.a.bound[name] || listedIn(reserved, name) {
+	if w.a.bound[name] || w.taken[name] || listedIn(reserved, name) {
 		w.whole = true
 		return w.py() + "." + name
 	}
@@ -44,7 +44,7 @@ func (w *writer) py() string {
 // fresh is a name that nothing has.
 func (w *writer) fresh(name string) string {
 	free := func(name string) bool {
-		return !w.a.bound[name] && !w.taken[name] && !listedIn(reserved, name) && !isBuiltin(name)
+		return !w.a.bound[name] && !w.taken[name] && !w.helpers[name] && !listedIn(reserved, name) && !isBuiltin(name)
 	}
 	made := name
 	for n := 2; !free(made); n++ {

@@ -148,6 +148,9 @@ func (w *writer) superCall(c *syntax.Call, name string, skip int) code {
 		if w.class.base == nil && w.class.builtin == "" && !w.class.foreign {
 			return code{"void 0", precUnary} // there is no base class: nothing is to be done
 		}
+		if w.fn.def.Name.Name != "__init__" {
+			return code{w.refuse(c.Start, "the base's __init__, called outside of __init__: a constructor runs once"), precPrimary}
+		}
 		if base != nil && base.method("__init__") == nil && base.rootException() == "" {
 			return code{"super" + at(c.Lparen) + "()", precCall}
 		}

@@ -36,6 +36,9 @@ func (w *writer) context(item *syntax.WithItem, outermost bool) (declared, enter
 	keyword := ""
 	if item.Target != nil {
 		eachName(item.Target, func(n *syntax.Name) { keyword = declaration(w.a.idents[n.Start]) })
+		if keyword != "" && !onlyNames(item.Target) {
+			w.refuse(item.Target.Pos().Start, "names beside items or attributes as the targets of with; assign them in its body")
+		}
 		if keyword != "" && !outermost {
 			declared, keyword = "let "+strings.Trim(w.pattern(item.Target), "[]")+"; ", ""
 		}
