@@ -192,6 +192,9 @@ func checkFile(name string) error {
 			if near, ok := commandNear(name); ok {
 				return misused("there is no command and no file %q; did you mean mascript %s?", name, near)
 			}
+			if near := nearFile(name); near != "" {
+				return misused("there is no command and no file %q%s", name, near)
+			}
 			return misused("there is no command and no file %q (mascript help lists the commands)", name)
 		}
 		return misused("there is no file %s%s", name, nearFile(name))

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"mascript/internal/port"
+	"mascript/internal/port/syntax"
 	"mascript/runtime/module"
 	"mascript/runtime/render"
 	"mascript/runtime/source"
@@ -26,6 +27,7 @@ type porting struct {
 	strict     bool
 	beside     bool
 	noMarkdown bool
+	several    bool // files
 }
 
 func portCommand() command {
@@ -64,6 +66,7 @@ func (t *porting) run(ctx context.Context, w world, arguments []string) error {
 	if err := t.usable(arguments); err != nil {
 		return err
 	}
+	t.several = len(arguments) > 1
 	folder, err := t.folder(arguments)
 	if err != nil {
 		return err
@@ -192,6 +195,7 @@ func (t *porting) port(ctx context.Context, w world, name, target string) (code 
 	if err != nil {
 		return t.refused(w, shown, text, p, err)
 	}
+	p.Notes = append(p.Notes, missingModules(shown, p)...)
 	if target != "" {
 		if err := replace(target, p.Text); err != nil {
 			return 0, err
@@ -220,15 +224,49 @@ func (t *porting) tell(w world, name, target string, p *port.Program) error {
 	case t.check:
 		_, err = fmt.Fprintf(w.stdout, "%s: %s\n", name, share(p))
 	case t.beside:
-		_, err = io.WriteString(w.stdout, p.Beside(w.width(besideWidth)))
+		text := p.Beside(w.width(besideWidth))
+		if t.several {
+			text = name + "\n" + text + "\n"
+		}
+		_, err = io.WriteString(w.stdout, text)
 	case target == "":
 		_, err = io.WriteString(w.stdout, p.Text)
 	}
 	tellMarks(w, name, p)
 	for _, note := range p.Notes {
-		fmt.Fprintf(w.stderr, "%s: %s\n", name, render.Plain(note))
+		if !strings.HasPrefix(note, name+":") {
+			note = name + ": " + note
+		}
+		fmt.Fprintf(w.stderr, "%s\n", render.Plain(note))
 	}
 	return err
+}
+
+// missingModules says which modules that a file imports, wherever it is run, are not there.
+func missingModules(name string, p *port.Program) (notes []string) {
+	file, err := syntax.Parse(name, p.Python)
+	if err != nil {
+		return nil
+	}
+	look := func(at int, module string) {
+		if strings.Contains(p.Text, `require("`+module+`")`) || strings.Contains(p.Text, `require('`+module+`')`) { // neither mascript's nor a file's
+			line, _ := file.Position(at)
+			notes = append(notes, port.At(name, line, p.Cells)+": "+missingInPython(module))
+		}
+	}
+	for _, s := range file.Body {
+		switch s := s.(type) {
+		case *syntax.Import:
+			for _, alias := range s.Names {
+				look(s.Start, alias.Name.Name)
+			}
+		case *syntax.ImportFrom:
+			if module := s.Module.Name; s.Level == 0 && module != "modelarts" && !strings.HasPrefix(module, "modelarts.") {
+				look(s.Start, module)
+			}
+		}
+	}
+	return notes
 }
 
 // besideWidth is how wide two texts beside each other are where no terminal says it.
@@ -312,6 +350,9 @@ func (t *porting) read(ctx context.Context, w world, name string) (string, error
 	case ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts":
 		return "", misused("%s is no Python; mascript runs it as it is", name)
 	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return "", misused("%s is a folder; name the files in it, such as: mascript port %s -o FOLDER", name, filepath.Join(name, "*"+pythonExtension))
+	}
 	text, err := module.Interruptible(ctx, func(context.Context) ([]byte, error) { return os.ReadFile(name) })
 	var path *fs.PathError
 	switch {
@@ -336,10 +377,17 @@ func replace(name, text string) error {
 		name = target
 	}
 	failed := func(err error) error {
-		if err != nil {
-			return fmt.Errorf("%s cannot be written: %w", name, err)
+		var path *fs.PathError
+		dir := filepath.Dir(name)
+		switch _, missing := os.Stat(dir); {
+		case err == nil:
+			return nil
+		case errors.Is(missing, fs.ErrNotExist):
+			return misused("%s cannot be written: there is no folder %s", name, dir)
+		case errors.As(err, &path): // its file may be the one beside
+			err = path.Err
 		}
-		return nil
+		return fmt.Errorf("%s cannot be written: %w", name, err)
 	}
 	mode := fs.FileMode(0o666)
 	if info, err := os.Stat(name); err == nil {

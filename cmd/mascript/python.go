@@ -139,14 +139,37 @@ func missingInPython(name string) string {
 	module = strings.ReplaceAll(module, "/", ".")
 	pack, _, _ := strings.Cut(module, ".")
 	switch {
+	case pack == "urllib":
+		return "mascript has no module " + module + " of Python's library; in JavaScript there is fetch"
+	case pack == "threading", pack == "asyncio", pack == "multiprocessing", pack == "concurrent":
+		return "mascript has no module " + module + " of Python's library; jobs run beside each other with wait=False, and in JavaScript there is modelarts/promises"
 	case library || ofLibrary(pack):
 		return "mascript has no module " + module + " of Python's library"
 	case pack == "modelarts":
 		return "the SDK has no module " + module
+	case instead[pack] != "":
+		return "mascript has no Python package " + pack + "; " + instead[pack]
+	case python2[pack] != "":
+		return "this is Python 2: " + pack + " is " + python2[pack] + " in Python 3"
 	case pack == "obs":
 		return "mascript has no Python package obs; the obs of a Session and moxing.file read and write objects"
 	}
 	return "mascript has no Python package " + pack + "; what needs it belongs in a boot file, which python3 runs"
+}
+
+// instead is what does the work of packages that a boot file has no part in.
+var instead = map[string]string{
+	"requests": "in JavaScript there is fetch",
+	"yaml":     "json reads and writes JSON, and in JavaScript there is the npm package yaml",
+	"tqdm":     "leave out the bar that it draws",
+	"six":      "write what Python 3 has",
+}
+
+// python2 are modules that have another name since.
+var python2 = map[string]string{
+	"ConfigParser": "configparser", "Queue": "queue", "StringIO": "io.StringIO", "__builtin__": "builtins", "cPickle": "pickle",
+	"cStringIO": "io.StringIO", "commands": "subprocess", "httplib": "http.client", "thread": "threading", "urllib2": "urllib.request",
+	"urlparse": "urllib.parse",
 }
 
 // ofLibrary reports whether a module is one of those of Python's library that scripts use: mascript has some of them.
