@@ -100,7 +100,7 @@ func (m *magician) special(line string) bool {
 		m.lineMagic(indent, text)
 	case strings.HasPrefix(text, "?"), patterns().help.MatchString(text):
 		m.refuse("? shows help, which only a notebook has")
-	case patterns().installs.MatchString(text):
+	case patterns().installs.MatchString(text), patterns().display.MatchString(text):
 		m.drop()
 	default:
 		assigned := patterns().assigned.FindStringSubmatch(line)
@@ -119,11 +119,12 @@ func (m *magician) special(line string) bool {
 }
 
 // expressions are compiled when a notebook needs them.
-type expressions struct{ help, installs, pip, assigned, importsOS, field, word *regexp.Regexp }
+type expressions struct{ help, display, installs, pip, assigned, importsOS, field, word *regexp.Regexp }
 
 var patterns = sync.OnceValue(func() *expressions {
 	return &expressions{
 		help:      regexp.MustCompile(`^[\pL_][\pL\pN_.*]*\?{1,2}\s*$`),
+		display:   regexp.MustCompile(`^from\s+IPython(\.core)?\.display\s+import\s+display\s*$`), // modelarts/py has it
 		installs:  regexp.MustCompile(`^(pip3?|conda)\s+(install|uninstall|list|show|config|update)\b`), // without its %, which IPython allows
 		pip:       regexp.MustCompile(`^(sudo\s+)?(\S*python[\d.]*\s+-m\s+pip|\{sys\.executable\}\s+-m\s+pip|pip[\d.]*|conda|mamba)(\s|$)`),
 		assigned:  regexp.MustCompile(`^([\pL\pN_\s,.\[\]*]+=\s*)([!%]\s*[^=\s].*)$`),
@@ -189,6 +190,10 @@ func (m *magician) lineMagic(indent, text string) {
 		default:
 			m.put(indent + m.os() + "os.chdir(" + m.expanded(dir) + ")")
 		}
+	case "pwd":
+		m.put(indent + m.os() + "os.getcwd()")
+	case "run":
+		m.refuse("%run has no counterpart; import what the file has, or run it by itself")
 	case "cat", "cp", "ls", "mkdir", "mv", "rm", "rmdir": // aliases of commands
 		m.shell(indent, text[1:])
 	case "timeit", "prun":

@@ -76,6 +76,8 @@ func TestCells(t *testing.T) {
 		"a folder":                      {"%cd a\n%cd \"b c\"\n%cd ~/d\n%cd", "import os; os.chdir('a')\nos.chdir('b c')\nos.chdir(os.path.expanduser('~/d'))\nos.chdir(os.path.expanduser('~'))"},
 		"time":                          {"%time x = f()\nx = %time g()\n%time", "x = f()\nx = g()\n# %time"},
 		"time of a cell":                {"%%time\nx = 1", "# %%time\nx = 1"},
+		"the folder":                    {"x = 1\n%pwd", "x = 1\nimport os; display(os.getcwd())"},
+		"what shows values":             {"from IPython.display import display\ndisplay(1)", "# from IPython.display import display\ndisplay(1)"},
 		"aliases":                       {"%ls -l", "sh('ls -l')"},
 
 		"no magic in a text":           {"x = '''\n%cd a\n!ls\n'''", "x = '''\n%cd a\n!ls\n'''"},
