@@ -229,7 +229,15 @@ func (w *writer) builtinName(n *syntax.Name) code {
 	case listedIn(helpers, name), isException(name), listedIn(notebookNames, name):
 		return code{at(n.Start) + w.help(name), precPrimary}
 	}
-	return code{at(n.Start) + w.jsName(name), precPrimary} // an error when it is reached, as in Python
+	text := at(n.Start) + w.jsName(name) // an error when it is reached, as in Python
+	switch {
+	case w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.name }): // it is being tried
+	case listedIn(olderNames, name):
+		text = w.mark(n.Start, name+" is of Python 2") + text
+	default:
+		text = w.mark(n.Start, "nothing here binds the name "+name) + text
+	}
+	return code{text, precPrimary}
 }
 
 func (w *writer) number(n *syntax.Number) code {

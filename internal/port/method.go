@@ -72,6 +72,9 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 			return made
 		}
 	}
+	if newer := ofPython2(name); newer != "" && len(w.a.methods[name]) == 0 {
+		return code{w.mark(f.Attr.Start, name+"() is of Python 2; Python 3 has "+newer) + object() + dot() + name + at(c.Lparen) + w.unknownArguments(c), precCall}
+	}
 	if listedIn(methodHelpers, name) && !w.ownOnly(k, name) || k.is(octets) && name == "hex" {
 		return w.helperCall(c, f, k)
 	}
@@ -89,6 +92,17 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 		}
 	}
 	return code{object() + dot() + name + at(c.Lparen) + w.unknownArguments(c), precCall}
+}
+
+// ofPython2 is what Python 3 has instead of a dict's method of Python 2.
+func ofPython2(method string) string {
+	switch method {
+	case "has_key":
+		return "in"
+	case "iteritems", "itervalues", "iterkeys":
+		return method[len("iter"):] + "()"
+	}
+	return ""
 }
 
 // ownOnly reports whether a receiver that is not known can only have the file's method of that name.

@@ -122,7 +122,7 @@ func (c *class) attr(name string) bool {
 // tryInfo is what the handlers of a try catch.
 type tryInfo struct {
 	outer                    *tryInfo
-	lookup, value, attribute bool
+	lookup, value, attribute, name bool
 }
 
 func (a *analysis) open(kind scopeKind) *scope {

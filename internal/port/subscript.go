@@ -32,6 +32,8 @@ func (w *writer) subscript(s *syntax.Subscript) code {
 	}
 	n, constant := constantIndex(s.Index)
 	switch {
+	case constant && w.isArgv(s.X): // an argument that was not given is an error
+		return item()
 	case constant && n < 0 && x.is(list, text, tuple):
 		return code{object() + ".at(" + index() + ")", precCall}
 	case x.base == mapping && !w.a.kindOf(s.Index).is(text), x.is(iterator), constant && n < 0:
@@ -49,6 +51,16 @@ func (w *writer) subscript(s *syntax.Subscript) code {
 		return native()
 	}
 	return item()
+}
+
+// isArgv reports whether an expression is sys.argv, in a file that does not look how long that is.
+func (w *writer) isArgv(e syntax.Expr) bool {
+	a, ok := e.(*syntax.Attribute)
+	if !ok || a.Attr.Name != "argv" {
+		return false
+	}
+	k := w.a.kindOf(a.X)
+	return k.base == moduleKind && k.name == "sys" && !strings.Contains(w.file.Source, "len(sys.argv)")
 }
 
 func isIndex(e syntax.Expr) bool {

@@ -189,13 +189,15 @@ func (a *analysis) try(s *syntax.Try) {
 		for _, name := range handled(h.Type) {
 			switch name {
 			case "", "Exception", "BaseException":
-				info.lookup, info.value, info.attribute = true, true, true
+				info.lookup, info.value, info.attribute, info.name = true, true, true, true
 			case "KeyError", "IndexError", "LookupError":
 				info.lookup = true
 			case "ValueError":
 				info.value = true
 			case "AttributeError":
 				info.attribute = true
+			case "NameError":
+				info.name = true
 			}
 		}
 	}
