@@ -37,6 +37,7 @@ type analysis struct {
 	repeated   map[int]bool         // names whose import is a repetition
 	attributes []*syntax.Attribute  // that are read or written
 	assigns    []*syntax.Attribute  // that are written
+	path       []string             // see Options
 	byText     bool                 // methods may be found by texts
 	escapes    *escaping
 
@@ -60,7 +61,7 @@ func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 		lambdas: map[*syntax.Lambda]*function{}, comps: map[*syntax.Comp]*scope{},
 		classes: map[*syntax.ClassDef]*class{}, methods: map[string][]*function{},
 		fields: map[string]*variable{}, bound: map[string]bool{}, valued: map[string]bool{},
-		displays: map[syntax.Expr]bool{}, types: map[string]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local, siblings: map[string]*analysis{},
+		displays: map[syntax.Expr]bool{}, types: map[string]bool{}, repeated: map[int]bool{}, others: o.Module, local: o.Local, path: o.path, siblings: map[string]*analysis{},
 		byText:  mentions["getattr"],
 		divides: mentions["pathlib"] || mentions["datetime"] || mentions["__truediv__"],
 	}

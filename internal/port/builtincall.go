@@ -8,7 +8,11 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 	first := func() kind { return w.a.kindOf(c.Args[0].Value) }
 	shown := func(e syntax.Expr) string { return paren(w.shown(e), precAssign) }
 	helper := func(name string, write func(syntax.Expr) string) code {
-		return code{at(c.Start) + w.help(name) + at(c.Lparen) + w.arguments(c, 0, write), precCall}
+		args, ok := w.passedOn(c)
+		if !ok {
+			args = w.arguments(c, 0, write)
+		}
+		return code{at(c.Start) + w.help(name) + at(c.Lparen) + args, precCall}
 	}
 	switch name {
 	case "print", "str", "repr", "ascii", "format":
@@ -81,7 +85,7 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		return helper(name, shown)
 	case "isinstance", "issubclass":
 		return helper(name, func(e syntax.Expr) string {
-			if w.isFloat(w.a.kindOf(e)) {
+			if e == c.Args[0].Value {
 				return shown(e)
 			}
 			return w.sequenceValue(e)
@@ -111,7 +115,7 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 	case listedIn(helpers, name), listedIn(notebookNames, name):
 		return helper(name, w.listedValue)
 	}
-	return code{at(c.Start) + w.jsName(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
+	return code{w.e(c.Func, precCall) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
 }
 
 // looksLikeOptions reports whether the last argument is a dict that print would take for its options: there is one with
@@ -141,6 +145,9 @@ func (w *writer) allNumbers(args []syntax.Arg) bool {
 
 // quantified is any() or all() of a generator: only as many values are made as it takes.
 func (w *writer) quantified(g *syntax.Comp, name string) code {
+	if !w.finite(g.Clauses[0].Iter) {
+		return code{at(g.Start) + w.help(name) + "(" + w.lazy(g) + ")", precCall}
+	}
 	source, params := w.filtered(g)
 	method := ".some"
 	if name == "all" {

@@ -23,6 +23,9 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 	if c.other && (!c.foreign || w.isEnum(s)) {
 		w.put(w.refuse(s.Class, "a class can be made from one other class, from one of Python's exceptions, or from dict or list"))
 	}
+	if w.ofContainer(c) {
+		w.keepAttributesOut(c)
+	}
 	if len(s.Args) > 1 && (c.base != nil || c.builtin != "" || c.foreign) {
 		w.put(w.refuse(s.Args[1].Start, "a class with two bases, or with a keyword, has no translation"))
 	}
@@ -45,6 +48,20 @@ func (w *writer) classDef(s *syntax.ClassDef) {
 		w.put(" extends ", w.value(s.Args[0].Value))
 	}
 	w.classBody(s, c, closing, name)
+}
+
+// ofContainer reports whether a class is made from dict or list.
+func (w *writer) ofContainer(c *class) bool {
+	return len(c.def.Args) > 0 && (w.isBuiltin(c.def.Args[0].Value, "dict") || w.isBuiltin(c.def.Args[0].Value, "list"))
+}
+
+// keepAttributesOut refuses attributes of what is made from dict or list: they would be among its keys.
+func (w *writer) keepAttributesOut(c *class) {
+	for _, x := range w.a.assigns {
+		if n, ok := x.X.(*syntax.Name); ok && n.Name == "self" && x.Start >= c.def.Body.Start && x.End <= c.def.Body.End {
+			w.refuse(x.Start, "an attribute of a class that is made from dict or list")
+		}
+	}
 }
 
 // isEnum reports whether a class is an enumeration of Python's library.

@@ -25,7 +25,50 @@ func (w *writer) comp(c *syntax.Comp) code {
 	case ':':
 		return code{w.help("dict") + "(" + w.listed(c).text + ")", precCall}
 	}
+	if len(c.Clauses) == 1 && w.bindingTest(&c.Clauses[0]) == "" {
+		return code{at(c.Start) + w.lazy(c), precCall}
+	}
 	return code{w.help("iter") + "(" + w.listed(c).text + ")", precCall}
+}
+
+// lazy is a generator expression of one clause: Python's own filter and map of what it goes through, which take one
+// element at a time.
+func (w *writer) lazy(c *syntax.Comp) string {
+	w.keep(c.Start, c.End)
+	w.captured(c)
+	clause := &c.Clauses[0]
+	params := w.pattern(clause.Target)
+	text := w.sequenceValue(clause.Iter)
+	for _, test := range clause.Ifs {
+		text = w.help("filter") + "((" + params + ") => " + w.arrowBody(paren(w.cond(test), precAssign)) + ", " + text + ")"
+	}
+	n, ok := c.Elt.(*syntax.Name)
+	if target, same := clause.Target.(*syntax.Name); ok && same && target.Name == n.Name {
+		if len(clause.Ifs) == 0 {
+			return w.help("iter") + "(" + text + ")"
+		}
+		return text
+	}
+	return w.help("map") + "((" + params + ") => " + w.result(c) + ", " + text + ")"
+}
+
+// finite reports whether what a clause goes through is known to end, so that it can be a list.
+func (w *writer) finite(e syntax.Expr) bool {
+	k := w.a.kindOf(e)
+	if isSequence(e) || w.isView(e) || k.is(list, tuple, set, text, dict, mapping) {
+		return true
+	}
+	c, ok := unparen(e).(*syntax.Call)
+	if !ok {
+		return false
+	}
+	switch f := c.Func.(type) {
+	case *syntax.Name:
+		return w.a.refs[f] == nil && listedIn(" range sorted reversed list tuple set dict ", f.Name)
+	case *syntax.Attribute:
+		return listedIn(" items keys values ", f.Attr.Name)
+	}
+	return false
 }
 
 // listed is a comprehension as a list.

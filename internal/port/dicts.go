@@ -35,7 +35,7 @@ func (a *analysis) settleDicts() {
 				continue
 			}
 			value := unparen(e.value)
-			if d, ok := value.(*syntax.Dict); ok && !v.maps && v.onlySubscripted() && numberKeys(d) {
+			if d, ok := value.(*syntax.Dict); ok && !v.maps && v.onlySubscripted() && numberKeys(d) && !(a.others && v.scope == a.module) {
 				a.displays[value] = false
 			} else if v.maps {
 				a.displays[value] = true

@@ -15,7 +15,7 @@ func (w *writer) export() {
 	}
 	var names []string
 	for _, v := range w.a.module.order {
-		if len(v.events) == 0 || v.events[0].how == byImport || v.events[0].declare == "" && !w.hoisted(v) || !w.atTop(v) {
+		if len(v.events) == 0 || v.events[0].how == byImport && !w.passesOn(v) || v.events[0].declare == "" && !w.hoisted(v) || !w.atTop(v) {
 			continue
 		}
 		js := w.jsName(v.name)
@@ -27,6 +27,13 @@ func (w *writer) export() {
 	if len(names) > 0 {
 		w.put("\nmodule.exports = { ", strings.Join(names, ", "), " };\n")
 	}
+}
+
+// passesOn reports whether a name that is imported can be imported from here: one of the program's own, of a file that
+// others import.
+func (w *writer) passesOn(v *variable) bool {
+	module, _, _ := cutLast(v.events[0].from)
+	return w.o.Module && (isLocal(w, v.events[0].from) || isLocal(w, module))
 }
 
 func (w *writer) hoisted(v *variable) bool {

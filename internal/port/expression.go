@@ -222,8 +222,6 @@ func (w *writer) builtinName(n *syntax.Name) code {
 		return code{at(n.Start) + name, precPrimary}
 	case listedIn(impossible, name):
 		return code{w.refuse(n.Start, name+" has no translation"), precPrimary}
-	case name == "tuple": // as a class
-		return code{at(n.Start) + w.help(name), precPrimary}
 	case renamed(name) != "":
 		return code{at(n.Start) + w.help(renamed(name)), precPrimary}
 	case listedIn(helpers, name), isException(name), listedIn(notebookNames, name):

@@ -75,12 +75,33 @@ func (a *analysis) sibling(module string) *analysis {
 		return s
 	}
 	a.siblings[module] = nil
+	if len(a.path) > deepest {
+		return nil
+	}
 	if text, ok := a.local(module); ok && text != "" {
 		if file, err := syntax.Parse(module, normal(text)); err == nil {
-			a.siblings[module] = analyse(file, wordsOf(file), Options{Module: true})
+			a.siblings[module] = analyse(file, wordsOf(file), Options{Module: true, Local: a.from(module), path: append(a.path[:len(a.path):len(a.path)], module)})
 		}
 	}
 	return a.siblings[module]
+}
+
+// deepest is how many files after each other are followed to see what a name is.
+const deepest = 3
+
+// from is how another module of the program sees the modules beside it. It may be a package, or a file in one.
+func (a *analysis) from(module string) func(string) (string, bool) {
+	parent, _, _ := cutLast(module)
+	return func(name string) (string, bool) {
+		rest, relative := strings.CutPrefix(name, ".")
+		if !relative {
+			return a.local(name)
+		}
+		if text, ok := a.local(strings.TrimPrefix(module+"."+rest, ".")); ok {
+			return text, ok
+		}
+		return a.local(strings.TrimPrefix(parent+"."+rest, "."))
+	}
 }
 
 // member is what a module exports by a name.

@@ -124,7 +124,7 @@ type expressions struct{ help, display, installs, pip, assigned, importsOS, fiel
 var patterns = sync.OnceValue(func() *expressions {
 	return &expressions{
 		help:      regexp.MustCompile(`^[\pL_][\pL\pN_.*]*\?{1,2}\s*$`),
-		display:   regexp.MustCompile(`^from\s+IPython(\.core)?\.display\s+import\s+display\s*$`), // modelarts/py has it
+		display:   regexp.MustCompile(`^from\s+IPython(\.core)?\.display\s+import\s+display\s*$`),       // modelarts/py has it
 		installs:  regexp.MustCompile(`^(pip3?|conda)\s+(install|uninstall|list|show|config|update)\b`), // without its %, which IPython allows
 		pip:       regexp.MustCompile(`^(sudo\s+)?(\S*python[\d.]*\s+-m\s+pip|\{sys\.executable\}\s+-m\s+pip|pip[\d.]*|conda|mamba)(\s|$)`),
 		assigned:  regexp.MustCompile(`^([\pL\pN_\s,.\[\]*]+=\s*)([!%]\s*[^=\s].*)$`),

@@ -22,6 +22,8 @@ type Options struct {
 	// Module says that the file is imported by another, which may use all that it binds.
 	Module bool
 
+	path []string // modules by which an import has come to this one
+
 	Markdown bool // Markdown cells of a notebook become comments
 }
 

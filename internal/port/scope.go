@@ -121,7 +121,7 @@ func (c *class) attr(name string) bool {
 
 // tryInfo is what the handlers of a try catch.
 type tryInfo struct {
-	outer                    *tryInfo
+	outer                          *tryInfo
 	lookup, value, attribute, name bool
 }
 

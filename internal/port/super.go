@@ -144,6 +144,9 @@ func (w *writer) superCall(c *syntax.Call, name string, skip int) code {
 		}
 		return w.arguments(c, skip, w.value)
 	}
+	if w.ofContainer(w.class) && name != "__init__" {
+		return code{w.refuse(c.Start, "super()."+name+"() in a class that is made from dict or list"), precPrimary}
+	}
 	if name == "__init__" {
 		if w.class.base == nil && w.class.builtin == "" && !w.class.foreign {
 			return code{"void 0", precUnary} // there is no base class: nothing is to be done

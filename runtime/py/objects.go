@@ -114,6 +114,9 @@ func (v *values) typeOf(value goja.Value) goja.Value {
 			}
 		}
 	}
+	if name == "tuple" {
+		name = "asTuple"
+	}
 	return v.exports.Get(name)
 }
 

@@ -254,6 +254,9 @@ func (r *representation) function(object *goja.Object) {
 func (v *values) isBuiltin(function *goja.Object) (name string, ok bool) {
 	name = function.Get("name").String()
 	export := v.exports.Get(name)
+	if name == "tuple" { // tuple() takes elements, so that the class has another name
+		export = v.exports.Get("asTuple")
+	}
 	return name, export != nil && export == goja.Value(function)
 }
 

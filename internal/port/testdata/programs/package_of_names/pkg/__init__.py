@@ -1,0 +1,3 @@
+"""A package."""
+from .helpers import Tool, make
+STATES = {3: "failed"}
