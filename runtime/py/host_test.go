@@ -151,6 +151,15 @@ func TestScripts(t *testing.T) {
 			 const p = py.property((self) => self.x + 1, (self, v) => { self.x = v }); Object.defineProperty(A.prototype, "z", p); a.z = 5; print(a.z)`,
 			"1 False 0 {'x': 1}\n2\nFalse\n'A' object has no attribute 'q'\ntype object 'A' has no attribute 'q'\nTrue True False True\n6\n",
 		},
+		"the dict of an object's attributes is live": {
+			`class A { constructor(kw) { py.update(py.vars(this), kw) } get z() { return 0 } } const a = new A({x: 1, y: [2]}), d = py.vars(a)
+			 print(a.x, a.y, d, py.len(d), py.type(d) === py.dict, py.list(d), py.json)
+			 py.setitem(d, "z", 3); d.w = 4; py.delitem(d, "x"); print(a.z, a.w, py.hasattr(a, "x"), py.isIn("y", d), py.isIn("x", d), py.isIn("constructor", d), py.get(d, "q", 9), py.pop(d, "w"), a.w)
+			 a.v = 5; print(d, {...d}, py.eq(d, {y: [2], z: 3, v: 5}), py.eq(py.vars(a), d), py.items(d), py.dict(d), require("modelarts/py/json").dumps(d)); py.clear(d); print(d, a.v, py.bool(d))
+			 try { py.item(d, "gone") } catch (e) { print(repr(e)) }`,
+			"1 [2] {'x': 1, 'y': [2]} 2 True ['x', 'y'] None\n3 4 False True False False 9 4 None\n" +
+				"{'y': [2], 'z': 3, 'v': 5} {'y': [2], 'z': 3, 'v': 5} True True dict_items([('y', [2]), ('z', 3), ('v', 5)]) {'y': [2], 'z': 3, 'v': 5} {\"y\": [2], \"z\": 3, \"v\": 5}\n{} None False\nKeyError('gone')\n",
+		},
 		"integers beyond what numbers hold": {
 			`for (const f of [() => py.int("9007199254740993"), () => py.add(9007199254740991, 2), () => py.mul(3037000500, 3037000500), () => py.lshift(3, 60)]) {
 				try { print(f()) } catch (e) { print(e.__class__.__name__, e) }

@@ -75,14 +75,37 @@ func (v *values) objectFunctions(f map[string]func() goja.Value) {
 		if k := v.kind(a.values[0]); !ok || k != other && k != exception && k != dict && k != function {
 			v.raise("TypeError", "vars() argument must have __dict__ attribute")
 		}
-		copied := v.vm.NewObject()
-		for _, key := range object.Keys() {
-			v.setProperty(copied, key, object.Get(key))
-		}
-		return copied
+		return v.vm.NewDynamicObject(&attributes{v.vm, object})
 	})
 	f["dir"] = v.define("dir", "object=..., /", func(a arguments) goja.Value { return v.dir(a.values[0]) })
 }
+
+// attributes is the dict of an object's attributes: what is written to it, the object has.
+type attributes struct {
+	vm     *goja.Runtime
+	object *goja.Object
+}
+
+func (a *attributes) Get(name string) goja.Value {
+	if !a.Has(name) {
+		return nil
+	}
+	return a.object.Get(name)
+}
+
+// Set makes an attribute of the object's own, past what its class has under that name.
+func (a *attributes) Set(name string, value goja.Value) bool {
+	if err := a.object.DefineDataProperty(name, value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE); err != nil {
+		module.Throw(a.vm, err)
+	}
+	return true
+}
+
+func (a *attributes) Has(name string) bool { return slices.Contains(a.object.Keys(), name) }
+
+func (a *attributes) Delete(name string) bool { return a.object.Delete(name) == nil }
+
+func (a *attributes) Keys() []string { return a.object.Keys() }
 
 func (v *values) attributeName(name goja.Value) string {
 	return v.textArgument(name, "attribute name must be string, not '%s'")
