@@ -213,6 +213,9 @@ func (v *values) baseException() goja.Value {
 		}
 		return goja.Null()
 	}), nil)
+	module.Method(v.vm, prototype, "__str__", 0, func(call goja.FunctionCall) goja.Value {
+		return v.vm.ToValue(v.describe(call.This.ToObject(v.vm)))
+	})
 	module.Method(v.vm, prototype, "with_traceback", 1, func(call goja.FunctionCall) goja.Value { return call.This })
 	module.Method(v.vm, prototype, "add_note", 1, func(call goja.FunctionCall) goja.Value {
 		failed := call.This.ToObject(v.vm)
@@ -261,7 +264,7 @@ func (v *values) endRun(class *goja.Object) {
 	_ = class.Get("prototype").ToObject(v.vm).DefineAccessorPropertySymbol(module.Exit, get, nil, goja.FLAG_FALSE, goja.FLAG_FALSE)
 }
 
-// describe is what str() gives of an exception without a __str__ of its own. A class whose constructor keeps its
+// describe is what __str__ of Python's own exceptions gives. A class whose constructor keeps its
 // message and calls super() had its arguments kept by Python.
 func (v *values) describe(failed *goja.Object) string {
 	args := v.elements(failed.Get("args"))

@@ -112,12 +112,13 @@ func TestScripts(t *testing.T) {
 			 const e = new E("m", 3); print(e, repr(e), e.args, e.code, e instanceof Error, String(e))
 			 class M extends py.Exception { constructor(m) { super(); this.message = m } } print(str(new M("kept")))
 			 class S extends py.Exception { __str__() { return "mine" } } print(new S(1), new S(1).message, repr(new S(1)))
+			 class T extends py.KeyError { __str__() { return super.__str__() + "!" } } print(new T("k"), new T("k").message, new T().__str__(), new py.ValueError("v", 1).__str__())
 			 const cause = new py.ValueError("inner"); const outer = new py.RuntimeError("outer", {cause}); print(outer, outer.args, outer.cause)
 			 const o = py.OSError(2, "No such file", "f"); print(py.type(o).__name__, o.errno, o.strerror, o.filename, o.args, o instanceof py.IOError)
 			 try { py.assert([], "empty") } catch (e) { print(repr(e)) } py.assert(1); try { py.assert(0) } catch (e) { print(repr(e)) }
 			 print(new TypeError("t").args, new Error().args, repr(new TypeError()), new py.ValueError("v", {cause}).__cause__)
 			 print(str(new TypeError("t")), repr(new RangeError("r")), py.UnicodeDecodeError("utf-8", py.bytes([255]), 0, 1, "bad"))`,
-			"('m', 3) E('m', 3) ('m', 3) 3 True E: ('m', 3)\nkept\nmine mine S(1)\nouter ('outer',) inner\n" +
+			"('m', 3) E('m', 3) ('m', 3) 3 True E: ('m', 3)\nkept\nmine mine S(1)\n'k'! 'k'! ! ('v', 1)\nouter ('outer',) inner\n" +
 				"FileNotFoundError 2 No such file f (2, 'No such file') True\nAssertionError('empty')\nAssertionError()\n('t',) () TypeError() inner\n" +
 				"t ValueError('r') 'utf-8' codec can't decode byte 0xff in position 0: bad\n",
 		},

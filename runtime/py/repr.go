@@ -53,9 +53,6 @@ func (v *values) exceptionText(object *goja.Object) string {
 	if f := v.method(object, "__str__"); f != nil {
 		return v.textOf(f, object, "__str__")
 	}
-	if v.isPython(object) {
-		return v.describe(object)
-	}
 	if message := object.Get("message"); message != nil {
 		if name, ok := strings.CutPrefix(message.String(), "cannot find module '"); ok && v.className(object) == "ModuleNotFoundError" {
 			name, _, _ = strings.Cut(name, "'")
