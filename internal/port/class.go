@@ -7,10 +7,10 @@ import (
 )
 
 // dunders are the methods with two underscores that modelarts/py looks for.
-const dunders = ` __init__ __str__ __repr__ __len__ __iter__ __next__ __enter__ __exit__ __eq__ __ne__ __lt__ __le__ __gt__
+var dunders = listOfNames(`__init__ __str__ __repr__ __len__ __iter__ __next__ __enter__ __exit__ __eq__ __ne__ __lt__ __le__ __gt__
  __ge__ __hash__ __contains__ __getitem__ __setitem__ __delitem__ __bool__ __call__ __add__ __radd__ __iadd__ __sub__
  __rsub__ __mul__ __rmul__ __truediv__ __floordiv__ __mod__ __neg__ __format__ __int__ __float__ __abs__ __reversed__
- __and__ __or__ __xor__ `
+ __and__ __or__ __xor__`)
 
 // classDef writes a class.
 func (w *writer) classDef(s *syntax.ClassDef) {
@@ -283,7 +283,7 @@ func (w *writer) method(s *syntax.FunctionDef, c *class) {
 	if s.Async {
 		w.put(w.refuse(s.Def, "async def: Python's coroutines have no translation"))
 	}
-	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && !listedIn(dunders, name) {
+	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && !dunders.has(name) {
 		w.put(w.refuse(s.Def, "the method "+name+" has no translation"))
 	}
 	w.put(at(s.Start))
@@ -318,7 +318,12 @@ func (w *writer) method(s *syntax.FunctionDef, c *class) {
 	if decorated { // their lines go
 		w.put(w.onlyComments(s.Start, s.Def))
 	}
-	if s.Generator {
+	switch params := fn.params; {
+	case fn.role == getterRole && (s.Generator || len(params) > 0):
+		w.put(w.refuse(s.Def, "a property that yields, or takes something, has no translation"))
+	case fn.role == setterRole && (s.Generator || len(params) != 1 || params[0].Kind == syntax.VarPositional || fn.options):
+		w.put(w.refuse(s.Def, "a setter that takes other than one value has no translation"))
+	case s.Generator:
 		prefix += "*"
 	}
 	if name == "__init__" {

@@ -105,7 +105,10 @@ func (a *analysis) builtinResult(name string, c *syntax.Call) kind {
 		}
 		return iteratorOf(tupleOf(elems...))
 	case "map":
-		if n, ok := unparen(c.Args[0].Value).(*syntax.Name); ok && len(c.Args) > 0 && a.refs[n] == nil {
+		if len(c.Args) == 0 {
+			return of(unknown)
+		}
+		if n, ok := unparen(c.Args[0].Value).(*syntax.Name); ok && a.refs[n] == nil {
 			switch n.Name {
 			case "str":
 				return iteratorOf(of(text))
@@ -162,12 +165,12 @@ func (a *analysis) builtinResult(name string, c *syntax.Call) kind {
 }
 
 // methodHelpers are the methods of Python's own kinds that modelarts/py has as functions of their receiver.
-const methodHelpers = ` append capitalize casefold center clear copy count decode difference difference_update discard
+var methodHelpers = listOfNames(`append capitalize casefold center clear copy count decode difference difference_update discard
  encode endswith expandtabs extend find format format_map fromkeys get index insert intersection intersection_update
  isalnum isalpha isascii isdecimal isdigit isdisjoint isidentifier islower isnumeric isprintable isspace issubset issuperset
  istitle isupper is_integer bit_length items join keys ljust lower lstrip maketrans partition pop popitem remove removeprefix removesuffix
  replace reverse rfind rindex rjust rpartition rsplit rstrip send setdefault sort split splitlines startswith strip swapcase
- symmetric_difference symmetric_difference_update title translate union update upper values zfill `
+ symmetric_difference symmetric_difference_update title translate union update upper values zfill`)
 
 // methodResult is what a method of one of Python's own kinds gives.
 func (a *analysis) methodResult(x kind, name string, c *syntax.Call) kind {
@@ -188,7 +191,7 @@ func (a *analysis) methodResult(x kind, name string, c *syntax.Call) kind {
 			"isdecimal", "isidentifier", "istitle", "isprintable", "isascii":
 			return of(boolean)
 		}
-		if listedIn(methodHelpers, name) {
+		if methodHelpers.has(name) {
 			return of(text)
 		}
 	case octets:

@@ -22,3 +22,13 @@ for d[p] in [1]:  # refused
 class Failure(Exception):
     def again(self, text):
         super().__init__(text)  # refused
+
+
+class Box:
+    @property
+    def sides(self):  # refused
+        yield 1
+
+    @sides.setter
+    def sides(self):  # refused
+        pass
