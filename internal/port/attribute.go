@@ -39,7 +39,7 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 	if w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.attribute }) && w.mentions["AttributeError"] && k.base != sdkObject {
 		return code{w.help("getattr") + "(" + w.value(e.X) + `, "` + name + `")`, precCall}
 	}
-	if k.is(text, list, dict, mapping, set, octets) && listedIn(methodHelpers, name) && k.entry == nil {
+	if k.is(text, list, dict, mapping, set, octets) && methodHelpers.has(name) && k.entry == nil {
 		return code{"(...args) => " + w.help(name) + "(" + w.value(e.X) + ", ...args)", precAssign}
 	}
 	if k.base == classKind && k.own != nil {
@@ -56,7 +56,7 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 // unbound reports whether an attribute is a method of one of Python's own types, such as str.lower.
 func (w *writer) unbound(e *syntax.Attribute) bool {
 	n, ok := e.X.(*syntax.Name)
-	return ok && w.a.refs[n] == nil && listedIn(" str list dict set tuple bytes ", n.Name) && listedIn(methodHelpers, e.Attr.Name) &&
+	return ok && w.a.refs[n] == nil && listedIn(" str list dict set tuple bytes ", n.Name) && methodHelpers.has(e.Attr.Name) &&
 		!listedIn(" fromkeys maketrans ", e.Attr.Name)
 }
 

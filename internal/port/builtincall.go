@@ -98,7 +98,7 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		return code{"new " + at(c.Start) + name + at(c.Lparen) + w.arguments(c, 0, w.asText), precCall}
 	case isException(name):
 		return code{"new " + at(c.Start) + w.help(name) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
-	case listedIn(impossible, name):
+	case impossible.has(name):
 		return code{w.refuse(c.Start, name+"() has no translation"), precPrimary}
 	case name == "map" && len(c.Args) > 1 && w.isBuiltin(c.Args[0].Value, "tuple"):
 		return helper(name, func(e syntax.Expr) string {
@@ -112,7 +112,7 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		return helper(name, w.sequenceValue)
 	case name == "next":
 		return helper(name, w.value)
-	case listedIn(helpers, name), listedIn(notebookNames, name):
+	case helpers.has(name), notebookNames.has(name):
 		return helper(name, w.listedValue)
 	}
 	return code{w.e(c.Func, precCall) + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}

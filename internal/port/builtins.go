@@ -1,12 +1,10 @@
 package port
 
-import "strings"
-
 // helpers are Python's builtins that modelarts/py has under the same name; a call of one is a call of the helper,
 // unless something native is known to do the same.
-const helpers = ` abs all any ascii bin bool bytearray bytes callable chr delattr dict dir divmod enumerate filter float
+var helpers = listOfNames(`abs all any ascii bin bool bytearray bytes callable chr delattr dict dir divmod enumerate filter float
  frozenset getattr hasattr hash hex id input int isinstance issubclass iter len list map max min next object oct open ord
- pow print range repr reversed round set setattr sorted str sum type vars zip Ellipsis NotImplemented slice `
+ pow print range repr reversed round set setattr sorted str sum type vars zip Ellipsis NotImplemented slice`)
 
 // renamed are those that have another name there.
 func renamed(name string) string {
@@ -20,12 +18,13 @@ func renamed(name string) string {
 }
 
 // impossible are builtins without a meaning here.
-const impossible = ` __import__ breakpoint compile eval exec globals locals memoryview credits license copyright help complex `
+var impossible = listOfNames(`__import__ breakpoint compile eval exec globals locals memoryview credits license copyright help complex`)
 
 // notebookNames are those that a notebook's cells call without an import.
-const notebookNames = ` display sh `
+var notebookNames = listOfNames(`display sh`)
 
-const exceptions = ` ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError
+// exceptions are the classes of errors and warnings that modelarts/py has.
+var exceptions = listOfNames(`ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError
  BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
  DeprecationWarning EOFError EnvironmentError Exception FileExistsError FileNotFoundError FloatingPointError FutureWarning
  GeneratorExit IOError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError
@@ -33,38 +32,23 @@ const exceptions = ` ArithmeticError AssertionError AttributeError BaseException
  PendingDeprecationWarning PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError
  RuntimeWarning StopAsyncIteration StopIteration SyntaxWarning SystemError SystemExit TabError TimeoutError
  UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning
- ValueError Warning ZeroDivisionError `
+ ValueError Warning ZeroDivisionError`)
 
 // nativeExceptions are JavaScript's own, or the host's.
-const nativeExceptions = ` TypeError SyntaxError KeyboardInterrupt `
+var nativeExceptions = listOfNames(`TypeError SyntaxError KeyboardInterrupt`)
 
 // olderNames are Python 2's, which scripts for both try out.
-const olderNames = ` unicode basestring long raw_input xrange unichr reduce execfile reload cmp `
+var olderNames = listOfNames(`unicode basestring long raw_input xrange unichr reduce execfile reload cmp`)
 
-func listedIn(list, name string) bool {
-	if name == "" || strings.ContainsAny(name, " \n") {
-		return false
-	}
-	for rest := list; ; {
-		i := strings.Index(rest, name)
-		if i < 0 {
-			return false
-		}
-		end := i + len(name)
-		if i > 0 && (rest[i-1] == ' ' || rest[i-1] == '\n') && end < len(rest) && (rest[end] == ' ' || rest[end] == '\n') {
-			return true
-		}
-		rest = rest[end:]
-	}
-}
+// otherBuiltins are those that the writer has forms of its own for.
+var otherBuiltins = listOfNames(`super exit quit staticmethod classmethod property __name__ __file__ __doc__`)
 
 func isException(name string) bool {
-	return listedIn(exceptions, name) || listedIn(nativeExceptions, name)
+	return exceptions.has(name) || nativeExceptions.has(name)
 }
 
 func isBuiltin(name string) bool {
-	return listedIn(helpers, name) || isException(name) || renamed(name) != "" || listedIn(impossible, name) ||
-		listedIn(" super exit quit staticmethod classmethod property __name__ __file__ __doc__ ", name)
+	return helpers.has(name) || isException(name) || renamed(name) != "" || impossible.has(name) || otherBuiltins.has(name)
 }
 
 func builtinKind(name string) kind {

@@ -218,19 +218,19 @@ func (w *writer) builtinName(n *syntax.Name) code {
 		return code{"__doc__", precPrimary}
 	case name == "super":
 		return code{w.refuse(n.Start, "super other than super().method(…)"), precPrimary}
-	case listedIn(nativeExceptions, name):
+	case nativeExceptions.has(name):
 		return code{at(n.Start) + name, precPrimary}
-	case listedIn(impossible, name):
+	case impossible.has(name):
 		return code{w.refuse(n.Start, name+" has no translation"), precPrimary}
 	case renamed(name) != "":
 		return code{at(n.Start) + w.help(renamed(name)), precPrimary}
-	case listedIn(helpers, name), isException(name), listedIn(notebookNames, name):
+	case helpers.has(name), isException(name), notebookNames.has(name):
 		return code{at(n.Start) + w.help(name), precPrimary}
 	}
 	text := at(n.Start) + w.jsName(name) // an error when it is reached, as in Python
 	switch {
 	case w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.name }): // it is being tried
-	case listedIn(olderNames, name):
+	case olderNames.has(name):
 		text = w.mark(n.Start, name+" is of Python 2") + text
 	default:
 		text = w.mark(n.Start, "nothing here binds the name "+name) + text

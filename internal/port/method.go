@@ -62,7 +62,7 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 			return code{object() + dot() + "return" + at(c.Lparen) + "()", precCall}
 		}
 	case library, fileKind:
-		if strings.HasPrefix(k.name, "collections.") && listedIn(methodHelpers, name) {
+		if strings.HasPrefix(k.name, "collections.") && methodHelpers.has(name) {
 			return w.helperCall(c, f, k)
 		}
 		args := w.libraryArguments(c, k.name+"."+name)
@@ -75,7 +75,7 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 	if newer := ofPython2(name); newer != "" && len(w.a.methods[name]) == 0 {
 		return code{w.mark(f.Attr.Start, name+"() is of Python 2; Python 3 has "+newer) + object() + dot() + name + at(c.Lparen) + w.unknownArguments(c), precCall}
 	}
-	if listedIn(methodHelpers, name) && !w.ownOnly(k, name) || k.is(octets) && name == "hex" {
+	if methodHelpers.has(name) && !w.ownOnly(k, name) || k.is(octets) && name == "hex" {
 		return w.helperCall(c, f, k)
 	}
 	if methods := w.a.methods[name]; len(methods) > 0 {

@@ -1,13 +1,16 @@
 package port
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // reserved are the words of JavaScript that no variable can have for a name, and what the JavaScript that is written here
 // needs for itself.
-const reserved = ` arguments await break case catch class const continue debugger default delete do else enum eval export extends
+var reserved = listOfNames(`arguments await break case catch class const continue debugger default delete do else enum eval export extends
  false finally for function if implements import in instanceof interface let new null package private protected public
  return static super switch this throw true try typeof var void while with yield undefined NaN Infinity
- require module exports __filename __dirname Object Math Set `
+ require module exports __filename __dirname Object Math Set`)
 
 // jsName is what a name of Python's is called.
 func (w *writer) jsName(name string) string {
@@ -15,7 +18,7 @@ func (w *writer) jsName(name string) string {
 		return js
 	}
 	js := name
-	for listedIn(reserved, js) || js != name && w.a.bound[js] {
+	for reserved.has(js) || js != name && w.a.bound[js] {
 		js += "_"
 	}
 	w.names[name] = js
@@ -24,7 +27,7 @@ func (w *writer) jsName(name string) string {
 
 // help is how the JavaScript calls a name of modelarts/py.
 func (w *writer) help(name string) string {
-	if w.a.bound[name] || w.taken[name] || listedIn(reserved, name) {
+	if w.a.bound[name] || w.taken[name] || reserved.has(name) {
 		w.whole = true
 		return w.py() + "." + name
 	}
@@ -44,7 +47,7 @@ func (w *writer) py() string {
 // fresh is a name that nothing has.
 func (w *writer) fresh(name string) string {
 	free := func(name string) bool {
-		return !w.a.bound[name] && !w.taken[name] && !w.helpers[name] && !listedIn(reserved, name) && !isBuiltin(name)
+		return !w.a.bound[name] && !w.taken[name] && !w.helpers[name] && !reserved.has(name) && !isBuiltin(name)
 	}
 	made := name
 	for n := 2; !free(made); n++ {
@@ -57,7 +60,7 @@ func (w *writer) fresh(name string) string {
 // scratch is fresh for a name whose use is over within the expression.
 func (w *writer) scratch(name string) string {
 	made := name
-	for n := 2; w.a.bound[made] || listedIn(reserved, made); n++ {
+	for n := 2; w.a.bound[made] || reserved.has(made); n++ {
 		made = name + digits(n)
 	}
 	return made
@@ -83,3 +86,21 @@ func key(name string) string {
 
 // lines counts the line ends of a text.
 func lines(text string) int { return strings.Count(text, "\n") }
+
+// names is a set of names. The lists that the package knows are written as texts, and become sets when one is asked.
+type names func() map[string]bool
+
+func listOfNames(text string) names {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, name := range strings.Fields(text) {
+			set[name] = true
+		}
+		return set
+	})
+}
+
+func (n names) has(name string) bool { return n()[name] }
+
+// listedIn is for a few names, between blanks.
+func listedIn(list, name string) bool { return strings.Contains(list, " "+name+" ") }

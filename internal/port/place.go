@@ -7,14 +7,19 @@ import (
 	"mascript/internal/port/syntax"
 )
 
+// Places are written into the text itself until it is finished: an offset in the source between mark and markEnd, or the
+// column of a comment behind columnSign. The source's own are taken out of comments and escaped in texts.
 const (
 	mark       = '\x01'
-	columnMark = '\x03'
 	markEnd    = '\x02'
+	columnSign = 'c'
 )
 
 // at marks the place of the source at which what follows begins.
-func at(offset int) string { return string(mark) + strconv.Itoa(offset) + string(markEnd) }
+func at(offset int) string {
+	var made [24]byte
+	return string(append(strconv.AppendInt(append(made[:0], mark), int64(offset), 10), markEnd))
+}
 
 // column marks the column of a comment behind code.
 func (w *writer) column(c syntax.Comment) string {
@@ -22,41 +27,48 @@ func (w *writer) column(c syntax.Comment) string {
 		return ""
 	}
 	line, _ := w.file.Position(c.Start)
-	return string(columnMark) + strconv.Itoa(c.Start-w.file.Lines[line-1]) + string(markEnd)
+	return string(mark) + string(columnSign) + strconv.Itoa(c.Start-w.file.Lines[line-1]) + string(markEnd)
 }
 
 // finish takes the marks out of the text, and tells where its parts come from.
 func (w *writer) finish(text string) *Program {
 	p := &Program{Marks: w.marks, Python: w.file.Source}
 	var comments comments
-	var lines []string
-	for number, line := range strings.Split(text, "\n") {
+	lines := strings.Split(text, "\n")
+	for number, line := range lines {
+		i := strings.IndexByte(line, mark)
+		if i < 0 {
+			continue
+		}
 		var b strings.Builder
-		for line != "" {
-			i := strings.IndexAny(line, "\x01\x03")
-			if i < 0 {
-				break
-			}
+		b.Grow(len(line))
+		for ; i >= 0; i = strings.IndexByte(line, mark) {
 			b.WriteString(line[:i])
-			end := i + strings.IndexByte(line[i:], markEnd)
-			value, _ := strconv.Atoi(line[i+1 : end])
-			if line[i] == mark {
-				from, _ := w.file.Position(value)
-				place := Place{number + 1, b.Len(), from, value - w.file.Lines[from-1]}
-				if n := len(p.Places); n > 0 && p.Places[n-1].Line == place.Line && p.Places[n-1].Column == place.Column {
-					p.Places[n-1] = place
-				} else {
-					p.Places = append(p.Places, place)
-				}
-			} else {
+			sign, rest, _ := strings.Cut(line[i+1:], string(markEnd))
+			if column, ok := strings.CutPrefix(sign, string(columnSign)); ok {
+				value, _ := strconv.Atoi(column)
 				comments.add(number, b.Len(), value)
+			} else {
+				value, _ := strconv.Atoi(sign)
+				p.place(number+1, b.Len(), value, w.file)
 			}
-			line = line[end+1:]
+			line = rest
 		}
 		b.WriteString(line)
-		lines = append(lines, b.String())
+		lines[number] = b.String()
 	}
 	comments.align(lines)
 	p.Text = strings.Join(lines, "\n")
 	return p
+}
+
+// place notes where what stands at a line and column comes from. Of several at one place it is the last: the innermost.
+func (p *Program) place(line, column, offset int, file *syntax.File) {
+	from, _ := file.Position(offset)
+	place := Place{line, column, from, offset - file.Lines[from-1]}
+	if n := len(p.Places); n > 0 && p.Places[n-1].Line == line && p.Places[n-1].Column == column {
+		p.Places[n-1] = place
+		return
+	}
+	p.Places = append(p.Places, place)
 }

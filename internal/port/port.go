@@ -107,7 +107,7 @@ func (w *writer) program() string {
 		w.stmts(body)
 	}
 	w.put(w.gap(w.cursor, len(w.file.Source)))
-	if text := string(w.out); text != "" && !strings.HasSuffix(text, "\n") {
+	if len(w.out) > 0 && !w.ends("\n") {
 		w.put("\n")
 	}
 	w.export()

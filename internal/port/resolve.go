@@ -56,7 +56,7 @@ func (a *analysis) find(from *scope, u use) *variable {
 		if v == nil {
 			continue
 		}
-		if s == from && (s.kind == moduleScope || s.kind == classScope) && u.pos >= 0 && (isBuiltin(name) || listedIn(olderNames, name)) && len(v.events) > 0 && u.pos < v.events[0].pos {
+		if s == from && (s.kind == moduleScope || s.kind == classScope) && u.pos >= 0 && (isBuiltin(name) || olderNames.has(name)) && len(v.events) > 0 && u.pos < v.events[0].pos {
 			return nil // input = input('…')
 		}
 		return v

@@ -77,10 +77,10 @@ func comment(text string) string { return "//" + clean(text[1:]) }
 
 // clean takes out what would be read as a mark, or as the end of a comment's line.
 func clean(text string) string {
-	if !strings.ContainsAny(text, "\x01\x02\x03\u2028\u2029") {
+	if !strings.ContainsAny(text, "\x01\x02\u2028\u2029") {
 		return text
 	}
-	return strings.NewReplacer("\x01", "?", "\x02", "?", "\x03", "?", "\u2028", " ", "\u2029", " ").Replace(text)
+	return strings.NewReplacer("\x01", "?", "\x02", "?", "\u2028", " ", "\u2029", " ").Replace(text)
 }
 
 // tokens are those of a part of the source.

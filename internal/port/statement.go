@@ -133,7 +133,7 @@ func (w *writer) leaving(word string, start int, value syntax.Expr) string {
 func (w *writer) exprStmt(s *syntax.ExprStmt) {
 	switch x := s.X.(type) {
 	case *syntax.Name:
-		if w.a.refs[x] == nil && listedIn(olderNames, x.Name) { // try: unicode
+		if w.a.refs[x] == nil && olderNames.has(x.Name) { // try: unicode
 			w.put(at(s.Start), "throw new ", w.help("NameError"), `("name '`, x.Name, `' is not defined");`)
 			return
 		}

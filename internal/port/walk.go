@@ -408,7 +408,9 @@ func likeOptions(d *syntax.Dict) bool {
 		if !ok {
 			return false
 		}
-		if key, ok := literal(s); !ok || !listedIn(" sep end file flush ", key) {
+		switch key, _ := literal(s); key {
+		case "sep", "end", "file", "flush":
+		default:
 			return false
 		}
 	}
