@@ -210,6 +210,7 @@ func (v *values) hashKey(key goja.Value) (name string, byEq bool) {
 		}
 		return floatKey(n.f), false
 	case tuple, frozenset:
+		defer v.nested()()
 		all := "t"
 		if k == frozenset {
 			all = "f"

@@ -66,6 +66,7 @@ func (v *values) equalElements(a, b []goja.Value) bool {
 	if len(a) != len(b) {
 		return false
 	}
+	defer v.nested()()
 	for i := range a {
 		if !v.same(a[i], b[i]) {
 			return false
@@ -106,11 +107,22 @@ func (v *values) pairs(value goja.Value) []pair {
 	return all
 }
 
+// nested begins to compare, or to hash, what a container holds, and gives what ends it. What contains itself has no end,
+// and Go's stack none that could be caught.
+func (v *values) nested() (leave func()) {
+	if v.depth >= maxDepth {
+		v.raise("RecursionError", "maximum recursion depth exceeded in comparison")
+	}
+	v.depth++
+	return func() { v.depth-- }
+}
+
 func (v *values) equalDicts(a []pair, b goja.Value) bool {
 	others := v.pairs(b)
 	if len(a) != len(others) {
 		return false
 	}
+	defer v.nested()()
 	index := make(map[string]goja.Value, len(others))
 	for _, p := range others {
 		name, _ := v.hashKey(p.key)

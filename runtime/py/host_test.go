@@ -25,6 +25,13 @@ func TestScripts(t *testing.T) {
 			 try { print(1, {sep: 1}) } catch (e) { print(e) }`,
 			"\n1-a-None!\n{'a': 1}\n{}\nx[1]\n\n['f 1\\n']\nsep must be None or a string, not int\n",
 		},
+		"what contains itself": {
+			`const a = []; a.push(a); const b = []; b.push(b); const d = {}; d.d = d; const e = {}; e.d = e
+			let deep = py.tuple(); for (let i = 0; i < 5000; i++) deep = py.tuple(deep)
+			for (const f of [() => py.eq(a, b), () => py.lt(a, b), () => py.eq(d, e), () => py.hash(deep), () => py.eq([[1]], [[1]])])
+				try { print(f()) } catch (e) { print(e.name) }`,
+			strings.Repeat("RecursionError\n", 4) + "True\n",
+		},
 		"what is too large": {
 			`for (const f of [() => py.bytes(1e12), () => py.zfill("1", 1e12), () => py.ljust("1", 1e12), () => py.mul("a", 1e12), () => py.mul([0], 1e12)])
 				try { print(py.len(f())) } catch (e) { print(e.name) }`,

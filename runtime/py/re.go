@@ -2,6 +2,7 @@ package py
 
 import (
 	"context"
+	"errors"
 	"unicode/utf16"
 
 	"github.com/dop251/goja"
@@ -198,15 +199,29 @@ func places(vm *goja.Runtime, text subject, found *pattern.Found) goja.Value {
 // patiently matches, and once that takes long lets Ctrl-C end it.
 func patiently[T any](h module.Host, match func(ended func() error) (T, error)) T {
 	result, err := match(nil)
-	if err == nil {
+	switch {
+	case err == nil:
 		return result
+	case errors.Is(err, pattern.ErrDeep):
+		tooDeep(h, err)
 	}
 	err = h.Block(func(ctx context.Context) (err error) {
 		result, err = match(func() error { return context.Cause(ctx) })
 		return err
 	})
+	if errors.Is(err, pattern.ErrDeep) {
+		tooDeep(h, err)
+	}
 	if err != nil {
 		module.Throw(h.VM(), err)
 	}
 	return result
+}
+
+func tooDeep(h module.Host, err error) {
+	v, failed := valuesOf(h)
+	if failed != nil {
+		module.Throw(h.VM(), failed)
+	}
+	v.raise("RecursionError", err.Error())
 }

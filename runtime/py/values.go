@@ -32,6 +32,7 @@ type values struct {
 	freeze         goja.Callable
 	number         *goja.Symbol // where what asFloat gives keeps its number
 	notImplemented *goja.Object
+	depth          int          // of the containers that are being compared or hashed
 	handled        goja.Value   // what an except clause has caught last
 	redirected     *goja.Object // what sys.stdout was set to; nil for the host's output
 	frozen         *goja.Symbol // marks a frozenset

@@ -15,6 +15,7 @@ type state struct {
 	reached  int  // where the whole, or a look, ended
 	steps    int
 	limit    int
+	depth    int // calls that the repetitions under way have made, at the most
 	ended    func() error
 }
 
@@ -43,6 +44,22 @@ func (s *state) tick() {
 }
 
 const patience = 1 << 18
+
+// deepest keeps the calls of a match within the stack that Go gives a goroutine, whose end is that of the process.
+const deepest = 1 << 22
+
+// deeper notes that a repetition goes on inside of itself, with so many calls.
+func (s *state) deeper(calls int) {
+	if s.depth += calls; s.depth > deepest {
+		panic(tooLong{ErrDeep})
+	}
+}
+
+// back notes that calls that matched have returned; it is true, as they are.
+func (s *state) back(depth int) bool {
+	s.depth = depth
+	return true
+}
 
 func arrive(s *state, at int) bool {
 	s.reached = at
@@ -139,8 +156,8 @@ func (c *compiler) capture(n *node, next step) step {
 // atom takes what body matches first, and never tries another way.
 func (c *compiler) atom(body, next step) step {
 	return func(s *state, at int) bool {
-		kept, last := append([]int(nil), s.captures...), s.last
-		if body(s, at) && next(s, s.reached) {
+		kept, last, depth := append([]int(nil), s.captures...), s.last, s.depth
+		if body(s, at) && s.back(depth) && next(s, s.reached) {
 			return true
 		}
 		copy(s.captures, kept)
@@ -156,8 +173,8 @@ func (c *compiler) look(n *node, next step) step {
 		width = n.width
 	}
 	return func(s *state, at int) bool {
-		kept, last := append([]int(nil), s.captures...), s.last
-		found := at >= width && body(s, at-width)
+		kept, last, depth := append([]int(nil), s.captures...), s.last, s.depth
+		found := at >= width && body(s, at-width) && s.back(depth)
 		if never && found {
 			copy(s.captures, kept)
 			s.last = last
@@ -213,6 +230,7 @@ func (c *compiler) repeat(n *node, next step) step {
 	}
 	id := c.loops
 	c.loops++
+	calls := n.size()
 	var body step
 	again := func(s *state, at int) bool {
 		s.tick()
@@ -223,9 +241,11 @@ func (c *compiler) repeat(n *node, next step) step {
 				from = was.from
 			}
 			s.loops[id] = loop{was.count + 1, from}
+			s.deeper(calls)
 			if body(s, at) {
 				return true
 			}
+			s.depth -= calls
 			s.loops[id] = was
 			return false
 		}
@@ -247,6 +267,15 @@ func (c *compiler) repeat(n *node, next step) step {
 		s.loops[id] = was
 		return false
 	}
+}
+
+// size is how many calls a node is matched by, at the most, but for what is repeated in it.
+func (n *node) size() int {
+	calls := 2
+	for _, part := range n.parts {
+		calls += part.size()
+	}
+	return calls
 }
 
 func (n *node) refer(next step) step {

@@ -73,6 +73,9 @@ type Found struct {
 // ErrLong says that a match took too many steps to go on without a word.
 var ErrLong = errors.New("the match takes long")
 
+// ErrDeep says that a text repeats more of a group than a match can go back through.
+var ErrDeep = errors.New("the text is too long for a group that is repeated so often")
+
 // Find looks for a match in text[:end], from a place on. While that takes long it asks ended now and then, and gives
 // up with its error; with ErrLong where ended is nil.
 func (p *Pattern) Find(ended func() error, text []rune, from, end int, mode Mode) (found *Found, err error) {

@@ -348,3 +348,35 @@ func TestLong(t *testing.T) {
 		t.Errorf("ended: %v", err)
 	}
 }
+
+// TestDeep repeats groups: as often as a match can go back through, and more often, which would be the end of the process.
+func TestDeep(t *testing.T) {
+	const short, long = 100_000, 5_000_000
+	for _, c := range []struct {
+		pattern string
+		length  int
+		deep    bool
+	}{
+		{"(?:ab|ba)*", short, false},
+		{"(?:(?:ab)+)*(?=b*)", short, false},
+		{"(?:(?>(?:ab)*)x?)*", short, false},
+		{"(?:ab|ba)*", long, true},
+		{"(.|\n)*", long, true},
+		{"(?:(?:(?:(?:a|b))))*?$", long, true},
+		{"[ab]*", long, false},
+	} {
+		compiled, wrong := Compile([]rune(c.pattern), 0, false)
+		if wrong != nil {
+			t.Fatal(wrong)
+		}
+		text := []rune(strings.Repeat("ab", c.length/2))
+		ended := func() error { return nil }
+		found, err := compiled.Find(ended, text, 0, len(text), Match)
+		switch {
+		case c.deep != errors.Is(err, ErrDeep):
+			t.Errorf("%q on %d characters gave the error %v", c.pattern, c.length, err)
+		case !c.deep && (found == nil || found.Places[1] != len(text)):
+			t.Errorf("%q on %d characters found %v", c.pattern, c.length, found)
+		}
+	}
+}
