@@ -31,11 +31,15 @@ func (h *Host) asksExit(err error) goja.Value {
 	return asked
 }
 
-// requestedExit is the exit code of such an end, as the system keeps it: in eight bits. What is no integer is a last
-// word.
+// requestedExit is the exit code of such an end, as the system keeps it: in eight bits, and of an integer that is too
+// large for a code all of them. What is no integer is a last word.
 func (h *Host) requestedExit(asked goja.Value) int {
-	if f := asked.ToFloat(); f == math.Trunc(f) && asked.ExportType().Kind() != reflect.String {
-		return int(int64(f)) & 0xff
+	const largest = math.MaxInt32
+	if f := asked.ToFloat(); f == math.Trunc(f) && !math.IsInf(f, 0) && asked.ExportType().Kind() != reflect.String {
+		if math.Abs(f) > largest {
+			f = -1
+		}
+		return int(f) & 0xff
 	}
 	h.EndLine()
 	h.Warn(asked.String() + "\n")

@@ -313,10 +313,11 @@ func (h *Host) ending(err error) (ending, error) {
 		return ending{}, refusalOf(err)
 	case err == ErrInterrupted: // not errors.Is: to unwrap an exception is to read a property of what was thrown
 		return ending{}, err
-	case h.asksExit(err) != nil:
-		code := h.requestedExit(h.asksExit(err))
-		return ending{told: code, code: &code}, nil
 	case err != nil:
+		if asked := h.asksExit(err); asked != nil {
+			code := h.requestedExit(asked)
+			return ending{told: code, code: &code}, nil
+		}
 		heard, _ := err.(*told)
 		failed, err := h.uncaughtSafely(err)
 		if err == nil && heard != nil && heard.code != 0 {

@@ -3,6 +3,7 @@ package node
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"sync"
@@ -18,7 +19,7 @@ import (
 type attended struct {
 	*childProcesses
 	*child
-	copying *sync.WaitGroup // what the child writes to outputs of the script that are no files
+	copied chan struct{} // closed when what the child writes to outputs of the script that are no files is there
 
 	talking bool // see talk
 	told    [3]bytes.Buffer
@@ -42,13 +43,18 @@ func (c *childProcesses) open(call goja.FunctionCall) goja.Value {
 		return result
 	}
 	started.detach(true)
-	a := &attended{childProcesses: c, child: started, copying: &sync.WaitGroup{}}
+	a := &attended{childProcesses: c, child: started, copied: make(chan struct{})}
+	var copying sync.WaitGroup
 	for i, to := range r.copies {
 		if pipe := started.pipes[i]; pipe != nil && to != nil {
 			started.pipes[i] = nil
-			a.copying.Go(func() { _, _ = io.Copy(to, pipe) })
+			copying.Go(func() { _, _ = io.Copy(to, pipe) })
 		}
 	}
+	go func() {
+		copying.Wait()
+		close(a.copied)
+	}()
 	_ = result.Set("pid", started.process.Pid)
 	method := func(name string, length int, f func(goja.FunctionCall) goja.Value) {
 		module.Method(vm, result, name, length, f)
@@ -105,7 +111,7 @@ func (a *attended) wait(call goja.FunctionCall) goja.Value {
 	if !a.until(a.over, call.Argument(0)) {
 		return goja.Null()
 	}
-	a.copying.Wait()
+	a.until(a.copied, a.vm.ToValue(-1)) // what the child has started may write for longer than it lives
 	return a.code()
 }
 
@@ -167,7 +173,7 @@ func (a *attended) read(call goja.FunctionCall) goja.Value {
 	var n int
 	err := a.host.Block(func(ctx context.Context) (err error) {
 		n, err = module.Interruptible(ctx, func(context.Context) (int, error) { return pipe.Read(buffer) })
-		if err == io.EOF || err == os.ErrClosed {
+		if err == io.EOF || errors.Is(err, os.ErrClosed) {
 			err = nil
 		}
 		return err

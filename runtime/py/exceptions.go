@@ -253,11 +253,12 @@ func (v *values) baseException() goja.Value {
 func (v *values) endRun(class *goja.Object) {
 	get := v.vm.ToValue(func(call goja.FunctionCall) goja.Value {
 		code := call.This.ToObject(v.vm).Get("code")
-		if n, ok := v.numberOf(code); ok && code != nil {
-			return v.vm.ToValue(n.f)
-		}
-		if v.kind(code) == none {
+		switch v.kind(code) {
+		case none:
 			return v.vm.ToValue(0)
+		case boolean, integer:
+			n, _ := v.numberOf(code)
+			return v.vm.ToValue(n.f)
 		}
 		return v.vm.ToValue(v.str(code))
 	})

@@ -38,6 +38,10 @@ func TestArgumentsAndEnd(t *testing.T) {
 	}{
 		"arguments":            {`print(sys.argv[0].endsWith("/main.js"), sys.argv.slice(1), sys.path[0] === sys.argv[0].slice(0, -8))`, "True ['a', 'b c'] True\n", "", 0},
 		"a number":             {`try { sys.exit(3) } finally { print("finally") }`, "finally\n", "", 3},
+		"a large number":       {`sys.exit(2 ** 80)`, "", "", 255},
+		"an infinite number":   {`sys.exit(Infinity)`, "", "inf\n", 1},
+		"a float":              {`sys.exit(require("modelarts/py").asFloat(0))`, "", "0.0\n", 1},
+		"a bool":               {`sys.exit(true)`, "", "", 1},
 		"nothing":              {`sys.exit()`, "", "", 0},
 		"a text":               {`sys.exit("no " + 1)`, "", "no 1\n", 1},
 		"caught":               {`try { sys.exit(3) } catch (e) { if (!caught(e, SystemExit)) throw e; print(e.code) }`, "3\n", "", 0},

@@ -18,8 +18,8 @@ function getpass(prompt, stream) {
 	const echo = require("node:readline")[Symbol.for("mascript.echo")]
 	const hidden = process.stdin.isTTY && echo(false)
 	if (!hidden) process.stderr.write("warning: the input is no terminal, so a password may be shown as it is typed\n")
-	write(prompt)
 	try {
+		write(prompt)
 		return readLine()
 	} finally {
 		if (hidden) {
