@@ -14,6 +14,8 @@ func TestSubprocess(t *testing.T) {
 		const fails = (f) => { try { f() } catch (e) { return [type(e).__name__, str(e), e.returncode, e.cmd, e.output, e.stderr] } };
 		const slow = (f) => { try { f() } catch (e) { return [type(e).__name__, str(e).slice(0, 40), e.cmd] } };
 		const raw = Popen(["cat"], {stdin: PIPE, stdout: PIPE}); const killed = Popen(["sleep", "60"]);
+		const part = Popen(["sh", "-c", "printf ab; sleep 0.1; echo; read x; echo $x"], {stdin: PIPE, stdout: PIPE, text: true});
+		run(["mkfifo", "fifo"]); const writer = Popen(["sh", "-c", "exec 3>fifo; printf ab >&3; sleep 0.1; echo >&3; read x"], {stdin: PIPE}), fifo = open("fifo", "rb");
 		const into = open("out.txt", "w"), within = (p, f) => { try { return f(p) } finally { p.__exit__() } };`, `
 import subprocess, os
 from subprocess import PIPE, STDOUT, DEVNULL, Popen, run, check_output, check_call, call
@@ -27,6 +29,8 @@ def slow(f):
     try: f()
     except Exception as e: return [type(e).__name__, str(e)[:40], e.cmd]
 raw = Popen(["cat"], stdin=PIPE, stdout=PIPE); killed = Popen(["sleep", "60"])
+part = Popen(["sh", "-c", "printf ab; sleep 0.1; echo; read x; echo $x"], stdin=PIPE, stdout=PIPE, text=True)
+run(["mkfifo", "fifo"]); writer = Popen(["sh", "-c", "exec 3>fifo; printf ab >&3; sleep 0.1; echo >&3; read x"], stdin=PIPE); fifo = open("fifo", "rb")
 into = open("out.txt", "w")
 def within(p, f):
     with p: return f(p)
@@ -68,6 +72,9 @@ def within(p, f):
 		p.poll()
 		[p.communicate("five\n"), p.returncode, p.poll(), p.wait()]
 		[lines.stdout.readline(), list(lines.stdout), lines.wait(), lines.stdout.read()]
+		[part.stdout.readline(), part.stdin.write("c\n"), part.stdin.close(), part.stdout.readline(), part.stdout.readline(), part.wait()]
+		[fifo.readline(), writer.stdin.close(), writer.wait(), fifo.read()]
+		len(Popen(["head", "-c", "3000000", "/dev/zero"], {stdout: PIPE}).stdout.read()) ~ len(Popen(["head", "-c", "3000000", "/dev/zero"], stdout=PIPE).stdout.read())
 		[raw.stdin.write(bytes([65, 10])), raw.stdin.close(), raw.stdout.read(1), raw.stdout.read(), raw.wait()]
 		slow(() => killed.wait({timeout: 0.05})) ~ slow(lambda: killed.wait(timeout=0.05))
 		[killed.terminate(), killed.wait(), killed.poll(), killed.kill()]

@@ -54,12 +54,18 @@ class Output {
 		this.#text = text
 		this.closed = false
 	}
-	#more() {
-		if (this.#ended) return false
-		const data = this.#child.read(this.#which, 1 << 16)
-		this.#ended = data.length === 0
-		this.#left = Buffer.concat([this.#left, data])
-		return !this.#ended
+	/** Reads on until so many bytes are there, and tells whether any came. */
+	#more(wanted) {
+		const parts = [this.#left]
+		let length = this.#left.length
+		while (length < wanted && !this.#ended) {
+			const data = this.#child.read(this.#which, 1 << 16)
+			this.#ended = data.length === 0
+			length += data.length
+			parts.push(data)
+		}
+		if (parts.length > 1) this.#left = Buffer.concat(parts)
+		return parts.length > 1
 	}
 	#take(size) {
 		const data = this.#left.subarray(0, size)
@@ -73,12 +79,15 @@ class Output {
 		return data
 	}
 	read(size = -1) {
-		while ((size == null || size < 0 || this.#left.length < size) && this.#more());
+		this.#more(size == null || size < 0 ? Infinity : size)
 		return this.#take(size == null || size < 0 ? this.#left.length : size)
 	}
 	readline() {
-		while (this.#left.indexOf(10) < 0 && this.#more());
-		const at = this.#left.indexOf(10)
+		let at
+		for (let from = 0; (at = this.#left.indexOf(10, from)) < 0; ) {
+			from = this.#left.length
+			if (!this.#more(from + 1)) break
+		}
 		return this.#take(at < 0 ? this.#left.length : at + 1)
 	}
 	readlines() { return [...this] }

@@ -153,7 +153,8 @@ class BinaryFile extends File {
 			if (at >= 0) return this.#take(size >= 0 ? Math.min(size, at + 1) : at + 1)
 			from = this.#ahead.length
 			if (size >= 0 && from >= size) return this.#take(size)
-			if (!this.#fill(2 * from + 1)) return this.#take(from) // twice as many: a long line is not copied for each chunk
+			// Of a file twice as many, so that a long line is not copied for each chunk; of a pipe whatever comes.
+			if (!this.#fill(this.raw.seekable ? 2 * from + 1 : from + 1)) return this.#take(from)
 		}
 	}
 	write(data) {
