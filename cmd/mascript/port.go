@@ -106,7 +106,7 @@ func (t *porting) usable(arguments []string) error {
 
 // folder is where files are written by their own names; empty if the output is one file, or there is none.
 func (t *porting) folder(arguments []string) (string, error) {
-	if t.output == "" || t.output == stdoutOutput {
+	if t.output == "" || t.output == stdoutOutput || t.output == "/dev/stdout" { // a file there is not to be replaced
 		t.output = ""
 		return "", nil
 	}
@@ -120,6 +120,10 @@ func (t *porting) folder(arguments []string) (string, error) {
 		return "", nil
 	}
 	if err := os.MkdirAll(t.output, 0o777); err != nil {
+		var path *fs.PathError
+		if errors.As(err, &path) {
+			err = path.Err
+		}
 		return "", fmt.Errorf("the folder %s cannot be made: %w", t.output, err)
 	}
 	return t.output, nil
@@ -337,6 +341,8 @@ func (t *porting) refused(w world, name, text string, p *port.Program, err error
 	return exitUsage, nil
 }
 
+const byteOrderMark = "\ufeff"
+
 // read is the text of a file, or of standard input.
 func (t *porting) read(ctx context.Context, w world, name string) (string, error) {
 	if name == stdinArgument {
@@ -344,7 +350,7 @@ func (t *porting) read(ctx context.Context, w world, name string) (string, error
 		if err != nil {
 			return "", fmt.Errorf("standard input cannot be read: %w", err)
 		}
-		return string(text), nil
+		return strings.TrimPrefix(string(text), byteOrderMark), nil
 	}
 	switch filepath.Ext(name) {
 	case ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts":
@@ -363,7 +369,7 @@ func (t *porting) read(ctx context.Context, w world, name string) (string, error
 	case err != nil:
 		return "", misused("cannot read %s: %v", name, err)
 	}
-	return strings.TrimPrefix(string(text), "\ufeff"), nil
+	return strings.TrimPrefix(string(text), byteOrderMark), nil
 }
 
 // isNotebook tells a notebook from a Python text, where no name does.
