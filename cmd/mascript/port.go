@@ -38,7 +38,7 @@ Translate a Python file or a Jupyter notebook into JavaScript, line for line,
 and print that. - is standard input. mascript run FILE.py translates in memory.
 
 What has no equal translation gets a comment /* PORT: reason */ in place, and
-a line on stderr, file:line: reason.
+a line on stderr, file:line: reason. Packages that are not there are named, too.
 
 Exit codes: 0; with --strict 1 if there is such a line; 2 if a line cannot be
 translated at all, or the text is no Python: nothing is written then.`,
