@@ -15,6 +15,7 @@ import (
 	"mascript/internal/modelarts"
 	"mascript/internal/obs"
 	"mascript/runtime/module"
+	"mascript/runtime/render"
 )
 
 // testHost is the least that runs scripts with these modules.
@@ -56,6 +57,10 @@ func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
 func (h *testHost) Path(name string) string { return name }
+
+func (h *testHost) Frames(*goja.Object) []render.Frame { return nil }
+
+func (h *testHost) Source(string) string { return "" }
 
 // Progress is nil: this is no terminal.
 func (h *testHost) Progress(func() string) module.Progress { return nil }

@@ -61,7 +61,7 @@ func (w *writer) importStmt(s *syntax.Import) {
 		}
 		if top, _, dotted := strings.Cut(module, "."); alias.As == nil && dotted && isLocal(w, module) {
 			e := w.a.idents[id.Start]
-			if isLocal(w, top) && e != nil && !w.a.repeated[id.Start] {
+			if isLocal(w, top) && w.a.text(top) != "" && e != nil && !w.a.repeated[id.Start] { // not a folder alone
 				w.put(declaration(e), w.jsName(top), " = ", w.require(top), "; ")
 			}
 			w.put(w.require(module), ";") // and where it is used, it is required by its name

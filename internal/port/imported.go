@@ -66,6 +66,12 @@ func (a *analysis) isLocal(module string) bool {
 	return ok
 }
 
+// text is the Python of another module of the program; empty if it is a folder alone, or JavaScript.
+func (a *analysis) text(module string) string {
+	text, _ := a.local(module)
+	return text
+}
+
 // sibling is another module of the program; nil if there is none, or none in Python.
 func (a *analysis) sibling(module string) *analysis {
 	if a.local == nil {
