@@ -139,17 +139,18 @@ func (c command) flags(t task, o *options) *pflag.FlagSet {
 
 // outcome is how a task ended: an exit code, or what is to be said.
 func outcome(ctx context.Context, w world, err error) (int, error) {
-	var end *ended
+	var end, cause *ended
+	errors.As(context.Cause(ctx), &cause)
 	switch {
 	case err == nil:
 		return exitFine, nil
-	case errors.As(err, &end): // it has said why
+	case errors.As(err, &end) && end != cause: // it has said why
 		return end.code, nil
-	case errors.As(context.Cause(ctx), &end):
-		if end.message != "" {
-			fmt.Fprintln(w.stderr, "mascript:", end.message)
+	case cause != nil: // the error may be that, handed on
+		if cause.message != "" {
+			fmt.Fprintln(w.stderr, "mascript:", cause.message)
 		}
-		return end.code, nil
+		return cause.code, nil
 	}
 	return 0, err
 }
