@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-var updatePage = flag.Bool("update", false, "write the modules of docs/porting.md instead of comparing them (make docs)")
+var update = flag.Bool("update", false, "write the modules of docs/porting.md and the JavaScript of testdata/pairs instead of comparing them")
 
 // docs/porting.md lists what modelarts/py has of Python's library.
 func TestPageOfLibrary(t *testing.T) {
@@ -25,7 +25,7 @@ func TestPageOfLibrary(t *testing.T) {
 	want := libraryTable()
 	switch {
 	case there == want:
-	case *updatePage:
+	case *update:
 		if err := os.WriteFile(path, []byte(before+begin+want+end+after), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -151,7 +151,7 @@ func (w *writer) exprStmt(s *syntax.ExprStmt) {
 	}
 	w.alone, _ = s.X.(*syntax.Call)
 	text := w.expr(s.X).text
-	if plain := stripMarks(text); strings.HasPrefix(plain, "{") || strings.HasPrefix(plain, "function") || strings.HasPrefix(plain, "class ") {
+	if plain := stripMarks(text); strings.HasPrefix(plain, "{") || strings.HasPrefix(plain, "function ") || strings.HasPrefix(plain, "class ") {
 		text = "(" + text + ")"
 	}
 	w.put(at(s.Start), text, ";")

@@ -1,0 +1,8 @@
+const { print } = require("modelarts/py");
+function show() {
+    print(level);
+}
+
+
+const level = 3;
+show();

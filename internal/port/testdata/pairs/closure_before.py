@@ -1,0 +1,6 @@
+def show():
+    print(level)
+
+
+level = 3
+show()

@@ -1,0 +1,4 @@
+scratch = [1, 2]
+del scratch[0]
+print(scratch)
+del scratch
