@@ -172,7 +172,7 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 	case starred >= 0 && starred < len(targets)-1:
 		pattern = strings.Replace(pattern, "...", "", 1)
 		source = w.help("unpack") + "(" + digits(starred) + ", " + w.sequenceValue(value) + ", " + digits(len(targets)-1-starred) + ")"
-	case w.block.catches(func(t *tryInfo) bool { return t.value }) && len(elts) != len(targets) && !(k.is(tuple) && len(k.elems) == len(targets)):
+	case (w.mentions["ValueError"] || w.block.catches(func(t *tryInfo) bool { return t.value })) && len(elts) != len(targets) && !(k.is(tuple) && len(k.elems) == len(targets)):
 		if starred >= 0 {
 			pattern = strings.Replace(pattern, "...", "", 1)
 			source = w.help("unpack") + "(" + digits(starred) + ", " + w.value(value) + ", 0)"

@@ -27,7 +27,7 @@ func (w *writer) call(c *syntax.Call) code {
 	case k.base == sdkClass:
 		return code{"new " + callee + w.sdkArguments(c, catalogue.Method{}), precCall}
 	case k.base == functionKind && k.fn != nil:
-		return code{callee + w.ownArguments(c, k.fn, 0), precCall}
+		return code{w.counted(c, k.fn) + callee + w.ownArguments(c, k.fn, 0), precCall}
 	case k.base == functionKind && k.name != "", k.base == classKind:
 		return code{callee + w.libraryArguments(c, k.name), precCall}
 	case k.base == instance && k.own != nil && k.own.method("__call__") != nil:
@@ -82,7 +82,7 @@ func (w *writer) isCls(n *syntax.Name) bool {
 // construct makes an object of a class of the file.
 func (w *writer) construct(c *syntax.Call, callee string, class *class) code {
 	if init := class.method("__init__"); init != nil {
-		return code{"new " + callee + w.ownArguments(c, init, 0), precCall}
+		return code{w.counted(c, init) + "new " + callee + w.ownArguments(c, init, 0), precCall}
 	}
 	return code{"new " + callee + w.arguments(c, 0, w.value), precCall}
 }

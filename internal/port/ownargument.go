@@ -1,6 +1,7 @@
 package port
 
 import (
+	"fmt"
 	"strings"
 
 	"mascript/internal/port/syntax"
@@ -125,6 +126,53 @@ func (w *writer) placed(fn *function, args []syntax.Arg) string {
 	}
 	names := strings.TrimPrefix(fn.names(), ", ")
 	return "(..." + w.help("placed") + "([" + names + "], [" + strings.Join(positional, ", ") + "], {" + strings.Join(named, ", ") + "}))"
+}
+
+// counted marks a call with too many arguments by their places, or too few: JavaScript does not count them.
+func (w *writer) counted(c *syntax.Call, fn *function) string {
+	if hasStars(c.Args) {
+		return ""
+	}
+	most, fewest, any := 0, 0, false
+	for _, p := range fn.params {
+		switch p.Kind {
+		case syntax.Positional, syntax.PositionalOnly:
+			most++
+			if p.Default == nil {
+				fewest++
+			}
+		case syntax.VarPositional:
+			any = true
+		}
+	}
+	given, all := 0, 0
+	for _, arg := range c.Args {
+		if arg.Name == nil {
+			given++
+			all++
+		}
+		for _, p := range fn.params {
+			if arg.Name != nil && arg.Name.Name == p.Name.Name && p.Kind == syntax.Positional {
+				all++
+			}
+		}
+	}
+	switch {
+	case given > most && !any:
+		return w.mark(c.Start, fmt.Sprintf("%s() takes %d arguments by their places, and is given %d", fn.name(), most, given))
+	case all < fewest:
+		return w.mark(c.Start, fmt.Sprintf("%s() needs %d arguments, and is given %d", fn.name(), fewest, all))
+	}
+	return ""
+}
+
+func hasStars(args []syntax.Arg) bool {
+	for i := range args {
+		if args[i].Stars > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // countGiven counts the arguments that are there.

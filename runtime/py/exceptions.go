@@ -237,6 +237,9 @@ func (v *values) baseException() goja.Value {
 	})
 	// The errors that are JavaScript's own, TypeError among them, have arguments, too.
 	own := this(func(failed *goja.Object) goja.Value {
+		if failed == prototype || v.isA(failed, "BaseException") { // a prototype: an exception has its own
+			return v.newTuple()
+		}
 		if message := failed.Get("message"); message != nil && message.String() != "" {
 			return v.newTuple(message)
 		}

@@ -281,7 +281,7 @@ func (v *values) isType(function *goja.Object) bool {
 		return false
 	}
 	for on := prototype.Prototype(); on != nil; on = on.Prototype() {
-		if on.ClassName() == "Error" || on.Get("message") != nil { // an exception needs no new and so is no class
+		if on.ClassName() == "Error" || slices.Contains(on.GetOwnPropertyNames(), "message") { // an exception needs no new and so is no class
 			return true
 		}
 	}
