@@ -35,6 +35,7 @@ def items(d): return d.items()
 		defaultdict(null, {a: 1}) ~ defaultdict(None, {"a": 1})
 		filled(defaultdict(() => "?"), (d) => item(d, tuple(1, 2))).default_factory() ~ filled(defaultdict(lambda: "?"), lambda d: d[1, 2]).default_factory()
 		defaultdict(5)
+		new (class { constructor() { this.made = [defaultdict(list), OrderedDict({a: 1}), Counter("a")]; item(this.made[0], "k") } })().made ~ [filled(defaultdict(list), lambda d: d["k"]), OrderedDict(a=1), Counter("a")]
 		copy(filled(defaultdict(list), (d) => item(d, "q")))["z"] ~ copy(filled(defaultdict(list), lambda d: d["q"]))["z"]
 		[isinstance(defaultdict(int), dict), isinstance(defaultdict(int), defaultdict), type(defaultdict(int)) === defaultdict] ~ [isinstance(defaultdict(int), dict), isinstance(defaultdict(int), defaultdict), type(defaultdict(int)) is defaultdict]
 		dict(defaultdict(int, {a: 1})) ~ dict(defaultdict(int, {"a": 1}))

@@ -23,9 +23,14 @@ const iteration = { *[Symbol.iterator]() { yield* py.keys(this) } }
 /** Whether a function is a class that is called by new alone. */
 const isClass = (f) => /^class\b/.test(Function.prototype.toString.call(f))
 
+/**
+ * What a new dict inherits from: it may be of a class of the script's own. A call without new out of a constructor has
+ * new.target of that constructor in goja, so it is not asked.
+ */
+const prototypeOf = (made, Class) => made instanceof Class ? Object.getPrototypeOf(made) : Class.prototype
+
 function defaultdict(...given) {
-	const prototype = (new.target ?? defaultdict).prototype
-	return initDefault.call(prototype, ...given)
+	return initDefault.call(prototypeOf(this, defaultdict), ...given)
 }
 const factories = new WeakMap() // of defaultdicts: a property would be a key
 const initDefault = def("defaultdict", "default_factory=None, /, *args, **kwargs", function (factory, [from, ...rest], named) {
@@ -51,7 +56,7 @@ define(defaultdict, {
 Object.defineProperty(defaultdict.prototype, "default_factory", { get() { return factories.get(this) }, set(value) { factories.set(this, value) }, configurable: true })
 
 function OrderedDict(...given) {
-	return initOrdered.call((new.target ?? OrderedDict).prototype, ...given)
+	return initOrdered.call(prototypeOf(this, OrderedDict), ...given)
 }
 const initOrdered = def("OrderedDict", "*args, **kwargs", function ([from, ...rest], named) {
 	if (rest.length > 0) throw new TypeError(`expected at most 1 argument, got ${rest.length + 1}`)
@@ -74,7 +79,7 @@ define(OrderedDict, {
 })
 
 function Counter(...given) {
-	return initCounter.call((new.target ?? Counter).prototype, ...given)
+	return initCounter.call(prototypeOf(this, Counter), ...given)
 }
 const initCounter = def("Counter", "*args, **kwargs", function ([from, ...rest], named) {
 	if (rest.length > 0) throw new TypeError(`expected at most 1 argument, got ${rest.length + 1}`)
