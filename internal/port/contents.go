@@ -53,7 +53,7 @@ func (a *analysis) keeps(v *variable, u use) bool {
 	case *syntax.Return:
 		return v.scope.kind == functionScope
 	case *syntax.Subscript:
-		return p.X == syntax.Expr(u.node) || true
+		return true // what it reads, and what it stores is seen by settleDicts
 	case *syntax.Attribute:
 		return true // its calls are seen by resolveContents
 	case *syntax.AugAssign:

@@ -62,15 +62,13 @@ func (a *analysis) define(s *syntax.FunctionDef) {
 	for _, d := range s.Decorators {
 		a.expr(d, s)
 	}
-	fn := &function{def: s, v: nil}
-	fn.escapes = len(s.Decorators) > 0
+	fn := &function{def: s, escapes: len(s.Decorators) > 0}
 	a.fns[s] = fn
 	a.functions = append(a.functions, fn)
 	if a.scope.kind == classScope {
 		a.method(fn)
 	} else {
 		a.bind(s.Name, byDef, s.Name.Start, a.block, func() kind { return kind{base: functionKind, fn: fn} })
-		fn.v = a.named[s.Name.Start]
 	}
 	fn.scope = a.open(functionScope)
 	fn.scope.fn = fn
@@ -139,7 +137,6 @@ func (a *analysis) defineClass(s *syntax.ClassDef) {
 	}
 	a.classed = append(a.classed, c)
 	a.bind(s.Name, byClass, s.Name.Start, a.block, func() kind { return kind{base: classKind, own: c} })
-	c.v = a.named[s.Name.Start]
 	scope := a.open(classScope)
 	scope.class = c
 	a.inside(scope, func() {

@@ -4,22 +4,27 @@ import "mascript/internal/port/syntax"
 
 // A function is one that the file defines, or a lambda.
 type function struct {
-	def      *syntax.FunctionDef // nil for a lambda
-	params   []*param
-	scope    *scope
-	class    *class // whose method it is
-	role     role
-	v        *variable
-	calls    []call
-	escapes  bool // it is used other than by calling it
+	def    *syntax.FunctionDef // nil for a lambda
+	params []*param            // without self
+	scope  *scope
+
+	// Of a method.
+	class  *class
+	role   role
+	self   string // what its first parameter is called, which is no parameter in JavaScript
+	nested bool   // a function inside of it uses self
+
+	// How it is called.
+	calls   []call // that are known
+	escapes bool   // it is used other than by calling it
+	options bool   // keyword arguments come as one object, behind the positional ones
+	spread  bool   // it takes ...a and looks for keyword arguments by itself
+
+	// What it gives.
 	returns  []syntax.Expr
 	bare     bool // it may return nothing
 	result   kind
 	restless bool // its result changes again and again while kinds settle
-	self     string
-	nested   bool // a function inside of it uses self
-	options  bool // keyword arguments come as one object, behind the positional ones
-	spread   bool // it takes ...a and looks for keyword arguments by itself
 }
 
 // decorated reports whether a function is what decorators made of it. It may be called on nil.
@@ -94,25 +99,25 @@ const (
 	setterRole
 )
 
+// A param is a parameter, and the variable that it binds.
 type param struct {
 	*syntax.Param
-	v       *variable
-	mutable bool // its default is made once, as the body may change it
+	v *variable
 }
 
 // A class is one that the file defines.
 type class struct {
 	def     *syntax.ClassDef
-	v       *variable
 	base    *class // if that is one of the file's
 	builtin string // the base, if it is one of Python's exceptions
 	other   bool   // there is another kind of base
 	foreign bool   // which is a class that is not of this file
+	subs    bool   // there are classes made from it
+	escapes bool   // it is used other than by making objects of it
+
 	methods map[string]*function
-	attrs   map[string]syntax.Expr // of the body
-	inner   map[string]*class      // in its body
-	subs    bool                   // there are classes made from it
-	escapes bool
+	attrs   map[string]syntax.Expr // that are assigned in its body
+	inner   map[string]*class      // that are defined in its body
 }
 
 // method looks for a method, also of the bases.

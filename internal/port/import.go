@@ -147,21 +147,17 @@ func (w *writer) importFromStmt(s *syntax.ImportFrom) bool {
 		w.put(w.remarked(s.Span))
 		return true
 	}
-	keyword, mixed := "", false
-	for i, alias := range names {
+	keyword := ""
+	for _, alias := range names {
 		e := w.a.idents[aliased(alias).Start]
 		d := declaration(e)
 		if e == nil {
 			continue
 		}
-		if i > 0 && (d == "") != (keyword == "") {
-			mixed = true
-		}
 		if d == "let " || keyword == "" {
 			keyword = d
 		}
 	}
-	_ = mixed
 	lead := w.gap(w.next(s.Module.End, "import")+len("import"), names[0].Start)
 	multi := lines(lead) > 0
 	if !multi {

@@ -73,9 +73,6 @@ func digits(n int) string {
 	return digits(n/10) + string(rune('0'+n%10))
 }
 
-// property is .name, which any word can be.
-func property(name string) string { return "." + name }
-
 // key is a name as a key of an object.
 func key(name string) string {
 	if name == "__proto__" {

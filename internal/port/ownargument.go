@@ -87,7 +87,7 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 		return w.inPlace(c, skip, given, count)
 	}
 	var parts []string
-	for i, arg := range given {
+	for _, arg := range given {
 		switch {
 		case arg == nil:
 			parts = append(parts, "undefined")
@@ -96,7 +96,6 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 		default:
 			parts = append(parts, w.value(arg.Value))
 		}
-		_ = i
 	}
 	for len(parts) > 0 && parts[len(parts)-1] == "undefined" && len(options) == 0 {
 		parts = parts[:len(parts)-1]
@@ -238,8 +237,6 @@ func (w *writer) inPlace(c *syntax.Call, skip int, given []*syntax.Arg, count in
 
 // destructured passes **d on by the names of parameters.
 func (w *writer) destructured(c *syntax.Call, fn *function, given []*syntax.Arg, params []*param, all *syntax.Arg) string {
-	callee := "f"
-	_ = callee
 	var names, parts []string
 	for i, arg := range given {
 		switch {

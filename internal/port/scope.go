@@ -9,14 +9,15 @@ type scope struct {
 	body   *block
 	kind   scopeKind
 	vars   map[string]*variable
-	order  []*variable
+	order  []*variable       // vars in the order of the text
 	outer  map[string]*scope // names that global and nonlocal lend from another scope
-	fn     *function
-	class  *class
+	fn     *function         // whose scope it is, of a def or lambda
+	class  *class            // the same of a class
 
 	atOnce bool // a lambda that is called while its expression is evaluated and not kept
 }
 
+// scopeKind is what makes a scope.
 type scopeKind uint8
 
 const (
@@ -48,29 +49,29 @@ func (b *block) within(outer *block) bool {
 
 // A place is where a name is read or bound.
 type place struct {
-	pos   int
+	pos   int // in the source
 	block *block
 	stmt  syntax.Stmt
 }
 
 // A variable is a name of a scope.
 type variable struct {
-	field  bool // an attribute, whatever of
 	name   string
-	scope  *scope
+	scope  *scope   // nil for a field
+	field  bool     // an attribute, whatever of
 	events []*event // that bind it, in the order of the text
-	uses   []use
-	param  *param // the one that it is, if it is one
-	kind   kind
-	lent   bool // a function binds it by global or nonlocal
+	uses   []use    // that read it
+	param  *param   // the one that it is, if it is one
+	lent   bool     // a function binds it by global or nonlocal
 
-	fn       *function // the only one that it names
-	class    *class    // the same
-	stores   []syntax.Expr
-	added    []func() kind // what methods put into it
-	leaks    bool          // others may put something into it
-	restless bool          // its kind changes again and again while kinds settle
-	maps     bool          // dicts that are bound to it are made by dict()
+	kind     kind
+	restless bool // its kind changes again and again while kinds settle
+
+	// What it holds (contents.go, dicts.go).
+	stores []syntax.Expr // keys that something is stored by
+	added  []func() kind // what methods put into it
+	leaks  bool          // others may put something into it
+	maps   bool          // dicts that are bound to it are made by dict()
 }
 
 // A use is where a variable is read.
@@ -84,8 +85,8 @@ type use struct {
 type event struct {
 	place
 	how     how
-	kind    func() kind
-	declare string      // const or let, where it is declared by this; empty where it is not
+	kind    func() kind // what it is bound to
+	declare string      // const or let, where it is declared by this, and param for a parameter; else empty
 	from    string      // what is imported
 	value   syntax.Expr // what is assigned, where that is all there is to it
 	ident   int         // offset of the name
@@ -110,21 +111,16 @@ const (
 	byMatch
 )
 
-func (c *class) attr(name string) bool {
-	for ; c != nil; c = c.base {
-		if _, ok := c.attrs[name]; ok {
-			return true
-		}
-	}
-	return false
-}
-
-// tryInfo is what the handlers of a try catch.
+// tryInfo is which of the errors that JavaScript does not have, unless asked for, the handlers of a try catch.
 type tryInfo struct {
-	outer                          *tryInfo
-	lookup, value, attribute, name bool
+	outer     *tryInfo
+	lookup    bool // KeyError and IndexError
+	value     bool // ValueError
+	attribute bool // AttributeError
+	name      bool // NameError
 }
 
+// open begins a scope within the one that is being walked.
 func (a *analysis) open(kind scopeKind) *scope {
 	s := &scope{parent: a.scope, block: a.block, kind: kind, vars: map[string]*variable{}, outer: map[string]*scope{}}
 	s.body = &block{scope: s}
@@ -139,6 +135,7 @@ func (a *analysis) inside(s *scope, walk func()) {
 	a.scope, a.block = scope, block
 }
 
+// lookUpOwn is the variable of a name in a scope that binds it.
 func (a *analysis) lookUpOwn(s *scope, name string) *variable {
 	if to := s.outer[name]; to != nil {
 		v := a.lookUpOwn(to, name)
@@ -158,6 +155,7 @@ func (a *analysis) lookUpOwn(s *scope, name string) *variable {
 	return v
 }
 
+// bind notes that a name is bound, in the block b from pos on.
 func (a *analysis) bind(id syntax.Ident, how how, pos int, b *block, kind func() kind) *event {
 	s := a.scope
 	for how == byWalrus && s.kind == compScope {
@@ -180,6 +178,7 @@ func (b *block) catches(which func(*tryInfo) bool) bool {
 	return false
 }
 
+// field is the variable that stands for the attributes of a name, whatever they are of.
 func (a *analysis) field(name string) *variable {
 	f := a.fields[name]
 	if f == nil {
