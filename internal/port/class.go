@@ -328,6 +328,9 @@ func (w *writer) method(s *syntax.FunctionDef, c *class) {
 	}
 	if name == "__init__" {
 		name = "constructor"
+		if prefix != "" {
+			w.put(w.refuse(s.Def, "an __init__ that does not take self, or yields, has no translation"))
+		}
 	} else if name == "constructor" {
 		w.put(w.refuse(s.Def, "a method cannot be called constructor"))
 	}

@@ -96,7 +96,15 @@ func (w *writer) relationOf(left syntax.Expr, op syntax.CompareOp, leftName, rig
 	if orders(lk, rk) {
 		return infix(op.Text, precRelation)
 	}
-	return helper(map[string]string{"<": "lt", "<=": "le", ">": "gt", ">=": "ge"}[op.Text])
+	switch op.Text {
+	case "<":
+		return helper("lt")
+	case "<=":
+		return helper("le")
+	case ">":
+		return helper("gt")
+	}
+	return helper("ge")
 }
 
 // orders reports whether JavaScript's < orders two values as Python's does, or where it does not, something else would

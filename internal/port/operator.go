@@ -82,12 +82,30 @@ func (w *writer) operation(op string, x, y syntax.Expr, left func(prec int) stri
 		}
 		return helper("pow")
 	case "|", "&", "^", "<<", ">>":
-		if xk.is(set) && yk.is(set) {
-			return helper(map[string]string{"|": "union", "&": "intersection", "^": "symmetric_difference", "<<": "", ">>": ""}[op])
-		}
-		return helper(map[string]string{"|": "bitor", "&": "bitand", "^": "bitxor", "<<": "lshift", ">>": "rshift"}[op])
+		return helper(bitwise(op, xk.is(set) && yk.is(set)))
 	}
 	return code{w.refuse(x.Pos().Start, "the operator "+op+" has no translation"), precPrimary}, ""
+}
+
+// bitwise is the helper of an operator on integers, or on sets.
+func bitwise(op string, sets bool) string {
+	switch {
+	case sets && op == "|":
+		return "union"
+	case sets && op == "&":
+		return "intersection"
+	case sets && op == "^":
+		return "symmetric_difference"
+	case op == "|":
+		return "bitor"
+	case op == "&":
+		return "bitand"
+	case op == "^":
+		return "bitxor"
+	case op == "<<":
+		return "lshift"
+	}
+	return "rshift"
 }
 
 // smallPower reports whether a power of two literals is exact.

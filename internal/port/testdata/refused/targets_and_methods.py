@@ -1,4 +1,4 @@
-# what JavaScript does not assign to where Python does
+# what JavaScript does not assign to where Python does, and methods that its classes do not have
 d = {"key": 0}
 keys = ["a", "b"]
 
@@ -31,4 +31,7 @@ class Box:
 
     @sides.setter
     def sides(self):  # refused
+        pass
+
+    def __init__():  # refused
         pass
