@@ -4,6 +4,26 @@
 // It rewrites spans of the source and leaves everything between them as it is. What has no equal translation is marked
 // in place, what cannot be translated at all is refused with its line; nothing is ever silently wrong. The package knows
 // Python, JavaScript's text and the SDK's catalogue; it knows neither the engine nor files, nor who reads its messages.
+//
+// A file goes through three steps, each of which reads what the one before has found and changes none of it.
+//
+// The analysis finds out what names mean and what values are: analysis.go has what it finds; scope.go and definition.go
+// are its model of scopes, variables, functions and classes; walk.go, define.go and imported.go go through the tree;
+// resolve.go says which variable a name means and what a call calls; settle.go finds the kinds (kind.go) of variables and
+// results, by those of expressions (infer.go, result.go) and of what is in lists and dicts (contents.go, dicts.go);
+// escape.go sees what is left to the run. What it knows of others is in builtins.go, library.go and sdk.go.
+//
+// The declarations (declare.go) decide by that where const and let stand.
+//
+// The writer makes the text, and changes no more than it has to. writer.go has what it keeps in mind, source.go what it
+// takes over from the source, place.go and comments.go where parts come from and where comments stand, names.go what
+// things are called. Statements begin in statement.go (assign.go, store.go, compound.go, loop.go, with.go, exception.go,
+// function.go, parameter.go, class.go, super.go, import.go), expressions in expression.go (operator.go, comparison.go,
+// truth.go, display.go, strings.go, subscript.go, attribute.go, lambda.go, comprehension.go); calls are in call.go,
+// builtincall.go and method.go, what they are given in argument.go and ownargument.go. Before and behind all that come
+// header.go and export.go.
+//
+// Notebooks (notebook.go, magic.go) become one Python text first.
 package port
 
 import (
