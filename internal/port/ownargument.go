@@ -7,87 +7,106 @@ import (
 	"mascript/internal/port/syntax"
 )
 
+// A placement is where the arguments of a call go: to the places of parameters, or into the object behind them.
+type placement struct {
+	params  []*param      // that have a place
+	given   []*syntax.Arg // to each of them; nil for none
+	options []*syntax.Arg
+	rest    bool // other names go into the object, too
+	count   int  // of the arguments without a name
+	last    int  // the place that was given last
+	inOrder bool // the arguments stand in the order of the places
+}
+
+func placementOf(fn *function) *placement {
+	p := &placement{last: -1, inOrder: true}
+	for _, param := range fn.params {
+		switch param.Kind {
+		case syntax.Positional, syntax.PositionalOnly:
+			p.params = append(p.params, param)
+		case syntax.VarKeyword:
+			p.rest = true
+		}
+	}
+	p.given = make([]*syntax.Arg, len(p.params))
+	return p
+}
+
+// next places an argument without a name.
+func (p *placement) next(arg *syntax.Arg) {
+	if p.count < len(p.given) {
+		p.given[p.count] = arg
+	}
+	p.last = p.count
+	p.count++
+}
+
+// named places an argument with a name, if the function has such a parameter.
+func (p *placement) named(fn *function, arg *syntax.Arg) bool {
+	for i, param := range p.params {
+		if param.Name.Name == arg.Name.Name {
+			p.given[i] = arg
+			p.inOrder = p.inOrder && i == p.last+1
+			p.last = i
+			return true
+		}
+	}
+	for _, param := range fn.params {
+		if p.rest || param.Kind == syntax.KeywordOnly && param.Name.Name == arg.Name.Name {
+			p.options = append(p.options, arg)
+			return true
+		}
+	}
+	return false
+}
+
+// asWritten reports whether the arguments of a call, so many, are at their places already.
+func (p *placement) asWritten(args int) bool {
+	behind := countGiven(p.given[min(p.count, len(p.given)):])
+	return p.inOrder && len(p.options) == 0 && p.count+behind == args && contiguous(p.given)
+}
+
 // ownArguments are those of a function of the file, whose parameters are known: keyword arguments go to their places.
 func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 	if fn.spread {
 		return w.spreadArguments(c, fn, skip)
 	}
 	args := c.Args[skip:]
-	simple := true
-	for i := range args {
-		if args[i].Name != nil || args[i].Stars == 2 {
-			simple = false
-		}
-	}
-	if simple {
+	if !hasNames(args) {
 		return w.arguments(c, skip, w.value)
 	}
-	var positional []*param
-	named := map[string]*param{}
-	rest := false
-	for _, p := range fn.params {
-		switch p.Kind {
-		case syntax.Positional, syntax.PositionalOnly:
-			positional = append(positional, p)
-			named[p.Name.Name] = p
-		case syntax.KeywordOnly:
-			named[p.Name.Name] = p
-		case syntax.VarKeyword:
-			rest = true
-		}
-	}
-	given := make([]*syntax.Arg, len(positional))
-	var options []*syntax.Arg
-	var all *syntax.Arg
-	count, inOrder := 0, true
-	last := -1
+	p := placementOf(fn)
+	var all *syntax.Arg // **d
 	for i := range args {
 		arg := &args[i]
 		switch {
 		case arg.Stars == 1:
 			return w.placed(fn, args)
+		case arg.Stars == 2 && all != nil:
+			return w.refuse(arg.Start, "two **arguments for a function of the file")
 		case arg.Stars == 2:
-			if all != nil {
-				return w.refuse(arg.Start, "two **arguments for a function of the file")
-			}
 			all = arg
-			options = append(options, arg)
+			p.options = append(p.options, arg)
 		case arg.Name == nil:
-			if count < len(given) {
-				given[count] = arg
-			}
-			last = count
-			count++
-		default:
-			p := named[arg.Name.Name]
-			at := -1
-			for j, q := range positional {
-				if q == p && p != nil {
-					at = j
-				}
-			}
-			switch {
-			case at >= 0:
-				given[at] = arg
-				if at != last+1 {
-					inOrder = false
-				}
-				last = at
-			case p != nil || rest:
-				options = append(options, arg)
-			default:
-				return w.mark(arg.Start, fn.name()+"() has no parameter "+arg.Name.Name) + w.arguments(c, skip, w.value)
-			}
+			p.next(arg)
+		case !p.named(fn, arg):
+			return w.mark(arg.Start, fn.name()+"() has no parameter "+arg.Name.Name) + w.arguments(c, skip, w.value)
 		}
 	}
-	if all != nil && (!rest || anyMissing(given, positional)) {
-		return w.destructured(c, fn, given, positional, all)
+	if all != nil && (!p.rest || anyMissing(p.given, p.params)) {
+		return w.destructured(c, fn, p.given, p.params, all)
 	}
-	if inOrder && len(options) == 0 && count+countGiven(given[min(count, len(given)):]) == len(args) && contiguous(given) {
-		return w.inPlace(c, skip, given, count)
+	if p.asWritten(len(args)) {
+		return w.inPlace(c, skip)
 	}
+	w.keep(c.Lparen+1, c.End-1)
+	return w.outOfPlace(p)
+}
+
+// outOfPlace are arguments that are put in the order of the parameters.
+func (w *writer) outOfPlace(p *placement) string {
 	var parts []string
-	for _, arg := range given {
+	for _, arg := range p.given {
 		switch {
 		case arg == nil:
 			parts = append(parts, "undefined")
@@ -97,17 +116,17 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 			parts = append(parts, w.value(arg.Value))
 		}
 	}
-	for len(parts) > 0 && parts[len(parts)-1] == "undefined" && len(options) == 0 {
-		parts = parts[:len(parts)-1]
-	}
-	if len(options) > 0 {
+	if len(p.options) == 0 {
+		for len(parts) > 0 && parts[len(parts)-1] == "undefined" {
+			parts = parts[:len(parts)-1]
+		}
+	} else {
 		var named []string
-		for _, arg := range options {
+		for _, arg := range p.options {
 			named = append(named, w.argument(arg, w.value))
 		}
 		parts = append(parts, "{"+strings.Join(named, ", ")+"}")
 	}
-	w.keep(c.Lparen+1, c.End-1)
 	return "(" + strings.Join(parts, ", ") + ")"
 }
 
@@ -208,7 +227,7 @@ func anyMissing(given []*syntax.Arg, params []*param) bool {
 }
 
 // inPlace are arguments that stand in the order of the parameters already.
-func (w *writer) inPlace(c *syntax.Call, skip int, given []*syntax.Arg, count int) string {
+func (w *writer) inPlace(c *syntax.Call, skip int) string {
 	args := c.Args[skip:]
 	from := c.Lparen + 1
 	if skip > 0 {
