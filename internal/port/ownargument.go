@@ -168,6 +168,8 @@ func (w *writer) counted(c *syntax.Call, fn *function) string {
 		if arg.Name == nil {
 			given++
 			all++
+		} else if !fn.has(arg.Name.Name) {
+			return "" // which is said already
 		}
 		for _, p := range fn.params {
 			if arg.Name != nil && arg.Name.Name == p.Name.Name && p.Kind == syntax.Positional {
@@ -182,6 +184,16 @@ func (w *writer) counted(c *syntax.Call, fn *function) string {
 		return w.mark(c.Start, fmt.Sprintf("%s() needs %d arguments, and is given %d", fn.name(), fewest, all))
 	}
 	return ""
+}
+
+// has reports whether a function takes an argument by that name.
+func (fn *function) has(name string) bool {
+	for _, p := range fn.params {
+		if p.Name.Name == name || p.Kind == syntax.VarKeyword {
+			return true
+		}
+	}
+	return false
 }
 
 func hasStars(args []syntax.Arg) bool {
