@@ -90,7 +90,7 @@ func (w *writer) ownArguments(c *syntax.Call, fn *function, skip int) string {
 		case arg.Name == nil:
 			p.next(arg)
 		case !p.named(fn, arg):
-			return w.mark(arg.Start, fn.name()+"() has no parameter "+arg.Name.Name) + w.arguments(c, skip, w.value)
+			return "(" + w.mark(arg.Start, fn.name()+"() has no parameter "+arg.Name.Name) + w.arguments(c, skip, w.value)[1:]
 		}
 	}
 	if all != nil && (!p.rest || anyMissing(p.given, p.params)) {

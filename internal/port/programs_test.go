@@ -132,7 +132,7 @@ func TestDeterministic(t *testing.T) {
 func TestOutputsParse(t *testing.T) {
 	type script struct{ Name, Text string }
 	var scripts []script
-	for _, f := range files(t, "programs", "sdk", "samples") {
+	for _, f := range files(t, "programs", "sdk", "samples", "marked") {
 		program, err := f.port()
 		if err != nil {
 			t.Error(err)
