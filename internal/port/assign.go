@@ -164,39 +164,15 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 		}
 		parts[i] = rest + w.pattern(x)
 	}
-	pattern := "[" + strings.Join(parts, ", ") + "]"
 	w.keep(t.Pos().Start, t.Pos().End)
-	var source string
-	k := w.a.kindOf(value)
-	switch elts := sequenceElts(value); {
-	case starred >= 0 && starred < len(targets)-1:
-		pattern = strings.Replace(pattern, "...", "", 1)
-		source = w.help("unpack") + "(" + digits(starred) + ", " + w.sequenceValue(value) + ", " + digits(len(targets)-1-starred) + ")"
-	case (w.mentions["ValueError"] || w.block.catches(func(t *tryInfo) bool { return t.value })) && len(elts) != len(targets) && !(k.is(tuple) && len(k.elems) == len(targets)):
-		if starred >= 0 {
-			pattern = strings.Replace(pattern, "...", "", 1)
-			source = w.help("unpack") + "(" + digits(starred) + ", " + w.value(value) + ", 0)"
-		} else {
-			source = w.help("unpack") + "(" + digits(len(targets)) + ", " + w.value(value) + ")"
-		}
-	case k.base == instance:
-		source = w.help("iter") + "(" + w.value(value) + ")"
-	case k.base == dict || k.base == mapping:
-		source = w.help("keys") + "(" + w.value(value) + ")"
-	default:
-		source = paren(w.sequence(value), precAssign)
+	source, counted := w.unpacked(value, len(targets), starred)
+	if counted && starred >= 0 { // the starred one is a list already
+		parts[starred] = strings.TrimPrefix(parts[starred], "...")
 	}
+	pattern := "[" + strings.Join(parts, ", ") + "]"
 	gap := w.gap(t.Pos().End, value.Pos().Start, "=")
-	if others := len(targets) > countNames(targets); others && keyword != "" && len(after) == 0 { // names and attributes
-		var names []string
-		for _, x := range targets {
-			eachName(x, func(n *syntax.Name) {
-				if e := w.a.idents[n.Start]; e.declare == "const" || e.declare == "let" {
-					names = append(names, w.jsName(n.Name))
-				}
-			})
-		}
-		w.put("let ", strings.Join(names, ", "), "; ")
+	if len(targets) > countNames(targets) && keyword != "" && len(after) == 0 { // names and attributes
+		w.put("let ", strings.Join(w.declaredBy(targets), ", "), "; ")
 		keyword = ""
 	}
 	if len(after) > 0 {
@@ -211,6 +187,38 @@ func (w *writer) unpack(t syntax.Expr, targets []syntax.Expr, value syntax.Expr)
 	for _, text := range after {
 		w.put(" ", text, ";")
 	}
+}
+
+// unpacked is what n targets are taken from. Where somebody may catch that there are not as many values, they are counted;
+// around a starred target in the middle they have to be.
+func (w *writer) unpacked(value syntax.Expr, n, starred int) (source string, counted bool) {
+	k := w.a.kindOf(value)
+	known := len(sequenceElts(value)) == n || k.is(tuple) && len(k.elems) == n
+	switch caught := w.mentions["ValueError"] || w.block.catches(func(t *tryInfo) bool { return t.value }); {
+	case starred >= 0 && starred < n-1:
+		return w.help("unpack") + "(" + digits(starred) + ", " + w.sequenceValue(value) + ", " + digits(n-1-starred) + ")", true
+	case caught && !known && starred >= 0:
+		return w.help("unpack") + "(" + digits(starred) + ", " + w.value(value) + ", 0)", true
+	case caught && !known:
+		return w.help("unpack") + "(" + digits(n) + ", " + w.value(value) + ")", true
+	case k.base == instance:
+		return w.help("iter") + "(" + w.value(value) + ")", false
+	case k.base == dict || k.base == mapping:
+		return w.help("keys") + "(" + w.value(value) + ")", false
+	}
+	return paren(w.sequence(value), precAssign), false
+}
+
+// declaredBy are the names that targets declare.
+func (w *writer) declaredBy(targets []syntax.Expr) (names []string) {
+	for _, t := range targets {
+		eachName(t, func(n *syntax.Name) {
+			if e := w.a.idents[n.Start]; e.declare == "const" || e.declare == "let" {
+				names = append(names, w.jsName(n.Name))
+			}
+		})
+	}
+	return names
 }
 
 func (w *writer) annotated(s *syntax.AnnAssign) {
