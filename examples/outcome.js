@@ -49,4 +49,4 @@ function end_of_log(job, count) {
     return slice(lines, neg(count)).join('\n');
 }
 
-module.exports = { json, time, ACTIVE, show, details, end_of_log };
+module.exports = { ACTIVE, show, details, end_of_log };

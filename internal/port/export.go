@@ -33,7 +33,7 @@ func (w *writer) export() {
 // others import.
 func (w *writer) passesOn(v *variable) bool {
 	module, _, _ := cutLast(v.events[0].from)
-	return w.o.Module && (isLocal(w, v.events[0].from) || isLocal(w, module))
+	return w.o.Module && (isLocal(w, v.events[0].from) || module != "" && isLocal(w, module))
 }
 
 func (w *writer) hoisted(v *variable) bool {

@@ -230,12 +230,28 @@ func (w *writer) builtinName(n *syntax.Name) code {
 	text := at(n.Start) + w.jsName(name) // an error when it is reached, as in Python
 	switch {
 	case w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.name }): // it is being tried
+	case olderNames.has(name) && w.asksVersion():
 	case olderNames.has(name):
 		text = w.mark(n.Start, name+" is of Python 2") + text
 	default:
 		text = w.mark(n.Start, "nothing here binds the name "+name) + text
 	}
 	return code{text, precPrimary}
+}
+
+// asksVersion reports whether what is being written is behind a test of Python's version.
+func (w *writer) asksVersion() bool {
+	for b := w.block; b != nil; b = b.parent {
+		s, ok := b.owner.(*syntax.If)
+		if !ok {
+			continue
+		}
+		test := w.file.Text(s.Clauses[0].Test.Pos())
+		if strings.Contains(test, "version") || strings.Contains(test, "PY2") || strings.Contains(test, "PY3") {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *writer) number(n *syntax.Number) code {
