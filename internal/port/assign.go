@@ -28,9 +28,7 @@ func (w *writer) assign(s *syntax.Assign) {
 	case *syntax.Subscript:
 		w.put(w.store(x, w.assigned(s.Value), t.Pos().End, s.Value.Pos().Start), ";")
 	case *syntax.Attribute:
-		if k := w.a.kindOf(x.X); k.base == moduleKind && !isLibrary(k.name) {
-			w.put(w.mark(x.Start, "the module itself does not see that its "+x.Attr.Name+" is assigned to"))
-		}
+		w.put(w.assignedFrom(x))
 		w.put(w.target(x), w.gap(t.Pos().End, s.Value.Pos().Start, "="), w.assigned(s.Value), ";")
 	case *syntax.Tuple:
 		w.unpack(t, x.Elts, s.Value)
@@ -290,4 +288,12 @@ func (w *writer) patterns(list []syntax.Expr) string {
 		}
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+// assignedFrom marks an assignment to a variable of another module of the program.
+func (w *writer) assignedFrom(x *syntax.Attribute) string {
+	if k := w.a.kindOf(x.X); k.base == moduleKind && !isLibrary(k.name) {
+		return w.mark(x.Start, "the module itself does not see that its "+x.Attr.Name+" is assigned to")
+	}
+	return ""
 }

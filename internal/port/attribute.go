@@ -47,8 +47,10 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 			return code{"(self, ...args) => " + object() + ".prototype" + dot() + name + ".call(self, ...args)", precAssign}
 		}
 	}
-	if m := w.boundMethod(k, e); m != nil && isSimple(e.X) && m.role == plainRole {
+	if m := w.boundMethod(k, e); m != nil && isSimple(e.X) {
 		return code{object() + dot() + name + ".bind(" + object() + ")", precCall}
+	} else if m != nil {
+		return code{"((self) => self." + name + ".bind(self))(" + w.value(e.X) + ")", precCall}
 	}
 	return code{object() + dot() + name, precCall}
 }

@@ -81,6 +81,9 @@ func (w *writer) isCls(n *syntax.Name) bool {
 
 // construct makes an object of a class of the file.
 func (w *writer) construct(c *syntax.Call, callee string, class *class) code {
+	if _, call := unparen(c.Func).(*syntax.Call); call { // new would take its arguments
+		callee = "(" + callee + ")"
+	}
 	if init := class.method("__init__"); init != nil {
 		return code{w.counted(c, init) + "new " + callee + w.ownArguments(c, init, 0), precCall}
 	}

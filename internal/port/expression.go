@@ -207,6 +207,8 @@ func (w *writer) variable(v *variable) string {
 func (w *writer) builtinName(n *syntax.Name) code {
 	name := n.Name
 	switch {
+	case w.a.types[name] && name == "TYPE_CHECKING":
+		return code{"false", precPrimary}
 	case w.a.types[name]:
 		return code{w.refuse(n.Start, name+" is for annotations; it has no meaning when a program runs"), precPrimary}
 	case name == "__name__":

@@ -133,6 +133,9 @@ func (w *writer) outOfPlace(p *placement) string {
 // placed are arguments of which it shows only when they are there how many they are and what they are called.
 // modelarts/py puts them at the places of the parameters.
 func (w *writer) placed(fn *function, args []syntax.Arg) string {
+	if len(args) > 0 {
+		w.keep(args[0].Start, args[len(args)-1].End)
+	}
 	var positional, named []string
 	for i := range args {
 		text := w.argument(&args[i], w.value)

@@ -10,6 +10,7 @@ import (
 // params are a function's parameters, and what has to be done with them at its start.
 func (w *writer) params(s *syntax.FunctionDef, fn *function) (text, start string) {
 	if fn.spread {
+		w.keep(s.Name.End, s.Body.Colon)
 		return w.spreadParams(fn)
 	}
 	var b strings.Builder

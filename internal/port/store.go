@@ -53,6 +53,9 @@ func (w *writer) store(s *syntax.Subscript, value string, from, to int) string {
 func (w *writer) augment(s *syntax.AugAssign) {
 	op := strings.TrimSuffix(s.Op.Text, "=")
 	w.put(at(s.Start))
+	if x, ok := s.Target.(*syntax.Attribute); ok {
+		w.put(w.assignedFrom(x))
+	}
 	xk, yk := w.a.kindOf(s.Target), w.a.kindOf(s.Value)
 	target := func() string {
 		switch x := s.Target.(type) {
@@ -85,7 +88,7 @@ func (w *writer) augment(s *syntax.AugAssign) {
 		return
 	case sign == "" && op == "*" && !xk.scalar():
 		made = code{w.help("imul") + "(" + read() + ", " + w.value(s.Value) + ")", precCall}
-	case sign == "" && op == "+" && !xk.scalar() && !yk.scalar():
+	case sign == "" && op == "+" && !xk.scalar() && (!yk.scalar() || w.mentions["__iadd__"]):
 		made = code{w.help("iadd") + "(" + read() + ", " + w.value(s.Value) + ")", precCall}
 	}
 	if isSub {

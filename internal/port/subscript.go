@@ -32,6 +32,8 @@ func (w *writer) subscript(s *syntax.Subscript) code {
 	}
 	n, constant := constantIndex(s.Index)
 	switch {
+	case x.base == unknown && w.mentions["__getitem__"]:
+		return item()
 	case constant && w.isArgv(s.X): // an argument that was not given is an error
 		return item()
 	case constant && n < 0 && x.is(list, text, tuple):

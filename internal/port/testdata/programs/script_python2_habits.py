@@ -40,7 +40,7 @@ print()
 d = {"b": 1, "a": 2}
 keys = list(d.keys())
 keys.sort()
-print(keys, d.has_key("a") if hasattr(d, "has_key") else "a" in d)
+print(keys, "a" in d)
 print(7 / 2, 7 // 2, type(u"text").__name__, u"é" == "é")
 print("%s and %s" % ("a", "b"), "{0}, {1}".format(1, 2))
 if not isinstance(c, (Base, object)) == True:
