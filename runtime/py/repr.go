@@ -251,7 +251,7 @@ func (r *representation) function(object *goja.Object) {
 func (v *values) isBuiltin(function *goja.Object) (name string, ok bool) {
 	name = function.Get("name").String()
 	export := v.exports.Get(name)
-	if name == "tuple" { // tuple() takes elements, so that the class has another name
+	if name == "tuple" && export != goja.Value(function) { // tuple() takes elements: asTuple is Python's
 		export = v.exports.Get("asTuple")
 	}
 	return name, export != nil && export == goja.Value(function)
