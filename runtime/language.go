@@ -99,8 +99,7 @@ func (m *modules) nativeFor(parent *record, name string) (loader module.Loader, 
 	return loader, name, ok
 }
 
-// findFile finds the file that a name means in the module parent, which is in the folder dir. Those of another language
-// lie beside the file that requires them, or else beside the entry, as the modules of a program do.
+// findFile finds the file that a name means in the module parent, which is in the folder dir.
 func (m *modules) findFile(parent *record, name, dir string, kind resolve.Kind) (string, error) {
 	if parent == nil || m.language(parent.path) == nil {
 		return m.resolver.Find(name, dir, kind)
@@ -112,11 +111,5 @@ func (m *modules) findFile(parent *record, name, dir string, kind resolve.Kind) 
 		}
 		return "", missing
 	}
-	file, err := m.resolver.Find(name, dir, kind)
-	if err != nil && m.main != nil {
-		if beside, failed := m.resolver.Find(name, filepath.Dir(m.main.path), kind); failed == nil {
-			return beside, nil
-		}
-	}
-	return file, err
+	return m.resolver.Find(name, dir, kind)
 }

@@ -63,10 +63,10 @@ func TestFilesOfAnotherLanguage(t *testing.T) {
 			files: map[string]string{"a.sp": "print(require('./b'))", "b.sp": "module.exports = 'of b'", "b.js": "module.exports = 'of js'"},
 			want:  "of js\n",
 		},
-		"a folder, and what lies beside the entry": {
+		"a folder, and what lies above it": {
 			files: map[string]string{
 				"a.sp": "print(require('./p'), require('./p/c'))", "p/MAIN.sp": "module.exports = 'main'",
-				"p/c.sp": "module.exports = require('./d')", "d.sp": "module.exports = 'd'",
+				"p/c.sp": "module.exports = require('../d')", "d.sp": "module.exports = 'd'",
 			},
 			want: "main d\n",
 		},

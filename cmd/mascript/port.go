@@ -27,7 +27,9 @@ type porting struct {
 	strict     bool
 	beside     bool
 	noMarkdown bool
-	several    bool // files
+	arguments  []string
+	top        string // the folder that all files are in
+	folder     string // that files are written to, by their names
 }
 
 func portCommand() command {
@@ -48,7 +50,7 @@ translated at all, or the text is no Python: nothing is written then.`,
 }
 
 func (t *porting) flags(flags *pflag.FlagSet) {
-	flags.StringVarP(&t.output, "output", "o", "", "write to `OUT`: a file, or a folder for NAME.js each")
+	flags.StringVarP(&t.output, "output", "o", "", "write to `OUT`: a file, or a folder for NAME.js each, below their common folder")
 	flags.BoolVar(&t.check, "check", false, "only say what would be marked or refused, and how much not")
 	flags.BoolVar(&t.strict, "strict", false, "end with 1 if anything is marked")
 	flags.BoolVar(&t.beside, "side-by-side", false, "print the Python and the JavaScript beside each other")
@@ -66,12 +68,12 @@ func (t *porting) run(ctx context.Context, w world, arguments []string) error {
 	if err := t.usable(arguments); err != nil {
 		return err
 	}
-	t.several = len(arguments) > 1
-	folder, err := t.folder(arguments)
-	if err != nil {
+	t.arguments, t.top = arguments, commonFolder(arguments)
+	var err error
+	if t.folder, err = t.outputFolder(); err != nil {
 		return err
 	}
-	targets, err := t.targets(arguments, folder)
+	targets, err := t.targets()
 	if err != nil {
 		return err
 	}
@@ -104,8 +106,8 @@ func (t *porting) usable(arguments []string) error {
 	return nil
 }
 
-// folder is where files are written by their own names; empty if the output is one file, or there is none.
-func (t *porting) folder(arguments []string) (string, error) {
+// outputFolder is where files are written by their own names; empty if the output is one file, or there is none.
+func (t *porting) outputFolder() (string, error) {
 	if t.output == "" || t.output == stdoutOutput || t.output == "/dev/stdout" { // a file there is not to be replaced
 		t.output = ""
 		return "", nil
@@ -114,36 +116,34 @@ func (t *porting) folder(arguments []string) (string, error) {
 	switch {
 	case err == nil && info.IsDir():
 		return t.output, nil
-	case err == nil && len(arguments) > 1:
+	case err == nil && len(t.arguments) > 1:
 		return "", misused("-o %s is a file; several files need a folder", t.output)
-	case len(arguments) == 1 && !strings.HasSuffix(t.output, "/"):
+	case len(t.arguments) == 1 && !strings.HasSuffix(t.output, "/"):
 		return "", nil
 	}
-	if err := os.MkdirAll(t.output, 0o777); err != nil {
-		var path *fs.PathError
-		if errors.As(err, &path) {
-			err = path.Err
-		}
-		return "", fmt.Errorf("the folder %s cannot be made: %w", t.output, err)
+	return t.output, makeFolder(t.output)
+}
+
+func makeFolder(name string) error {
+	err := os.MkdirAll(name, 0o777)
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
 	}
-	return t.output, nil
+	if err != nil {
+		return fmt.Errorf("the folder %s cannot be made: %w", name, err)
+	}
+	return nil
 }
 
 // targets are the files that are written, by the arguments; empty names without -o.
-func (t *porting) targets(arguments []string, folder string) ([]string, error) {
-	targets := make([]string, len(arguments))
+func (t *porting) targets() ([]string, error) {
+	targets := make([]string, len(t.arguments))
 	taken := map[string]string{}
-	for i, name := range arguments {
+	for i, name := range t.arguments {
 		target := t.output
-		if folder != "" {
-			base := filepath.Base(name)
-			switch base {
-			case stdinArgument:
-				base = "stdin"
-			case "__init__" + pythonExtension: // what stands for its folder, in JavaScript's words
-				base = "index"
-			}
-			target = filepath.Join(folder, strings.TrimSuffix(base, filepath.Ext(base))+".js")
+		if t.folder != "" {
+			target = filepath.Join(t.folder, t.within(name))
 		}
 		if other, ok := taken[target]; ok && target != "" {
 			return nil, misused("%s and %s would both become %s", other, name, target)
@@ -156,6 +156,51 @@ func (t *porting) targets(arguments []string, folder string) ([]string, error) {
 		}
 	}
 	return targets, nil
+}
+
+// within is where a file is written below the folder of all of them, as it is below their common one.
+func (t *porting) within(name string) string {
+	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	switch base {
+	case stdinArgument:
+		return "stdin.js"
+	case "__init__": // what stands for its folder, in JavaScript's words
+		base = "index"
+	}
+	dir, err := filepath.Rel(t.top, absolute(filepath.Dir(name)))
+	if err != nil {
+		dir = "."
+	}
+	return filepath.Join(dir, base+".js")
+}
+
+// commonFolder is the innermost folder that all files are in.
+func commonFolder(names []string) string {
+	top := ""
+	for _, name := range names {
+		dir := absolute(filepath.Dir(name))
+		if top == "" {
+			top = dir
+		}
+		for !isWithin(dir, top) && top != filepath.Dir(top) {
+			top = filepath.Dir(top)
+		}
+	}
+	return top
+}
+
+// isWithin reports whether a path is that of a folder, or of what is in it.
+func isWithin(path, folder string) bool {
+	relative, err := filepath.Rel(folder, path)
+	return err == nil && relative != ".." && !strings.HasPrefix(relative, ".."+string(filepath.Separator))
+}
+
+// absolute is a path that does not depend on the working folder, if that is known.
+func absolute(path string) string {
+	if found, err := filepath.Abs(path); err == nil {
+		return found
+	}
+	return path
 }
 
 // portReport is what became of a file, as --json prints it.
@@ -184,15 +229,20 @@ func (t *porting) port(ctx context.Context, w world, name, target string) (code 
 	if err != nil {
 		return 0, err
 	}
-	shown, dir := name, filepath.Dir(name)
+	shown := name
+	dir, working := absolute(filepath.Dir(name)), absolute(".") // the same for standard input
 	if name == stdinArgument {
 		shown = "stdin"
 		if isNotebook(text) {
 			shown += notebookExtension
 		}
-		dir = "."
 	}
-	p, err := portText(shown, text, port.Options{Local: localModules(dir), Module: isImported(name), Markdown: !t.noMarkdown})
+	top := []string{t.top}
+	if isWithin(dir, working) { // it may be a module of what begins there
+		top = append(top, working)
+	}
+	local := localModules(dir, top...)
+	p, err := portText(shown, text, local.options(port.Options{Module: isImported(name, top, t.arguments), Markdown: !t.noMarkdown}))
 	if err == nil && p.Training != "" {
 		err = trainingScript(shown, p)
 	}
@@ -201,6 +251,11 @@ func (t *porting) port(ctx context.Context, w world, name, target string) (code 
 	}
 	p.Notes = append(p.Notes, missingModules(shown, p)...)
 	if target != "" {
+		if t.folder != "" {
+			if err := makeFolder(filepath.Dir(target)); err != nil {
+				return 0, err
+			}
+		}
 		if err := replace(target, p.Text); err != nil {
 			return 0, err
 		}
@@ -229,7 +284,7 @@ func (t *porting) tell(w world, name, target string, p *port.Program) error {
 		_, err = fmt.Fprintf(w.stdout, "%s: %s\n", name, share(p))
 	case t.beside:
 		text := p.Beside(w.width(besideWidth))
-		if t.several {
+		if len(t.arguments) > 1 {
 			text = name + "\n" + text + "\n"
 		}
 		_, err = io.WriteString(w.stdout, text)

@@ -80,7 +80,7 @@ func sampleWith(t *testing.T, text string) string {
 
 func portedText(t *testing.T, python string) *port.Program {
 	t.Helper()
-	p, err := portText("page.py", python, port.Options{Local: localModules("../../examples")})
+	p, err := portText("page.py", python, localModules("../../examples").options(port.Options{}))
 	if err != nil {
 		t.Fatalf("%v\n%s", err, python)
 	}

@@ -3,9 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,13 +24,13 @@ const (
 // languages are those that scripts may be written in beside JavaScript. entry is the file that is run, dir where it is
 // run; w is that of the run, by the time that a file is loaded.
 func languages(w *world, o options, dir, entry string) map[string]runtime.Language {
+	top := dir
+	if entry != "" {
+		top = filepath.Dir(entry)
+	}
 	load := func(file, text string) (source.Translation, error) {
 		name := render.Shorter(dir, file)
-		var around []string
-		if entry != "" {
-			around = []string{filepath.Dir(entry)}
-		}
-		p, err := portText(name, text, port.Options{Local: localModules(filepath.Dir(file), around...), Module: file != entry})
+		p, err := portText(name, text, localModules(filepath.Dir(file), top).options(port.Options{Module: file != entry}))
 		from := pythonText{file: file, text: text}
 		if p != nil {
 			from.text, from.cells = p.Python, p.Cells
@@ -60,65 +58,6 @@ func portText(name, text string, o port.Options) (*port.Program, error) {
 		return port.PortNotebook([]byte(text), o)
 	}
 	return port.Port(text, o)
-}
-
-// localModules finds Python's modules beside a file and in more folders, and reads them. They may have become JavaScript
-// already.
-func localModules(beside string, more ...string) func(module string) (text string, ok bool) {
-	type answer struct {
-		text string
-		ok   bool
-	}
-	known := map[string]answer{}
-	find := func(module string) (string, bool) {
-		dirs := append([]string{beside}, more...)
-		plain := strings.TrimLeft(module, ".")
-		if level := len(module) - len(plain); level > 0 { // from the file's own folder, or from those above it
-			dirs = []string{filepath.Join(beside, strings.Repeat("../", level-1))}
-		}
-		path := filepath.FromSlash(strings.ReplaceAll(plain, ".", "/"))
-		for _, dir := range dirs {
-			for _, ending := range []string{pythonExtension, ".js", ""} { // a folder without __init__.py is a package, too
-				info, err := os.Stat(filepath.Join(dir, path+ending))
-				if err != nil || info.IsDir() != (ending == "") {
-					continue
-				}
-				file := path + pythonExtension
-				if ending == "" {
-					file = filepath.Join(path, "__init__"+pythonExtension)
-				}
-				text, err := os.ReadFile(filepath.Join(dir, file))
-				if err != nil {
-					return "", true
-				}
-				return string(text), true
-			}
-		}
-		return "", false
-	}
-	return func(module string) (string, bool) {
-		a, ok := known[module]
-		if !ok {
-			a.text, a.ok = find(module)
-			known[module] = a
-		}
-		return a.text, a.ok
-	}
-}
-
-// isImported reports whether a file is a module of a program: one of a package, or one that a file beside it imports.
-func isImported(name string) bool {
-	dir := filepath.Dir(name)
-	if _, err := os.Stat(filepath.Join(dir, "__init__"+pythonExtension)); err == nil {
-		return true
-	}
-	others, _ := filepath.Glob(filepath.Join(dir, "*"+pythonExtension))
-	module := strings.TrimSuffix(filepath.Base(name), pythonExtension)
-	imports := regexp.MustCompile(`(?m)^\s*(from\s+\.?` + regexp.QuoteMeta(module) + `\s+import|(from\s+\.\s+)?import\s.*\b` + regexp.QuoteMeta(module) + `\b)`)
-	return slices.ContainsFunc(others, func(other string) bool {
-		text, err := os.ReadFile(other)
-		return err == nil && filepath.Base(other) != filepath.Base(name) && imports.Match(text)
-	})
 }
 
 // tellMarks says what has no equal translation, a line each.

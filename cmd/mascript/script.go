@@ -130,9 +130,9 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 	return exitCode(w, run(host))
 }
 
-// entryOf is the path of the file that is run, as its module has it; empty if that is no Python.
+// entryOf is the path of the file that is run, as its module has it; empty if that is no file.
 func entryOf(dir, file string) string {
-	if extension := filepath.Ext(file); extension != pythonExtension && extension != notebookExtension {
+	if file == "" {
 		return ""
 	}
 	if !filepath.IsAbs(file) {

@@ -19,6 +19,11 @@ func (w *writer) path(module string) string {
 		return strings.Repeat("../", level-1) + map[bool]string{true: "./", false: ""}[level == 1] + strings.ReplaceAll(plain, ".", "/")
 	}
 	if isLocal(w, module) {
+		if w.o.Path != nil {
+			if path := w.o.Path(module); path != "" {
+				return path
+			}
+		}
 		return "./" + strings.ReplaceAll(module, ".", "/")
 	}
 	return module

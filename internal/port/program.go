@@ -39,6 +39,10 @@ type Options struct {
 	// which names are classes, and what functions take, is read there. nil is for none.
 	Local func(module string) (text string, ok bool)
 
+	// Path is where such a module lies, as require takes it: "../conf". It is empty where that is not known, and nil if it
+	// never is; then the name's folders are beside the file.
+	Path func(module string) string
+
 	// Module says that the file is imported by another, which may use all that it binds.
 	Module bool
 
