@@ -221,7 +221,7 @@ func (m *magician) cellMagic() {
 	case name == "time", name == "capture" && rest == "":
 		m.drop()
 	case (name == "bash" || name == "sh") && rest == "":
-		m.body("sh(", false)
+		m.body("sh(", false, ", check=True)") // as in IPython, where !command goes on
 	case name == "writefile":
 		mode := "w"
 		if after, ok := strings.CutPrefix(rest, "-a "); ok {
@@ -231,7 +231,7 @@ func (m *magician) cellMagic() {
 			module = strings.ReplaceAll(strings.TrimPrefix(module, "./"), "/", ".")
 			m.written[module] = strings.Join(m.lines[m.at+1:], "\n") + "\n"
 		}
-		m.body("with open("+m.expanded(unquoted(rest))+", '"+mode+"') as _file: _file.write(", true)
+		m.body("with open("+m.expanded(unquoted(rest))+", '"+mode+"') as _file: _file.write(", true, ")")
 	default:
 		reason := "%%" + name + " has no counterpart: it is a notebook's magic"
 		if rest != "" && slices.Contains([]string{"bash", "sh", "capture"}, name) {
@@ -244,9 +244,9 @@ func (m *magician) cellMagic() {
 	}
 }
 
-// body makes the lines of the cell behind its first one the text that a call gets. A file's begins with the first of them,
+// body makes the lines of the cell behind its first one the text between the parts of a call. A file's begins with the first of them,
 // and its last line has an end; any other begins with the end of the line before.
-func (m *magician) body(call string, file bool) {
+func (m *magician) body(call string, file bool, end string) {
 	rest := strings.Join(m.lines[min(m.at+1, len(m.lines)):], "\n")
 	quotes := `'''`
 	if strings.Contains(rest, quotes) && !strings.Contains(rest, `"""`) {
@@ -266,7 +266,7 @@ func (m *magician) body(call string, file bool) {
 	case strings.HasSuffix(*last, quotes[:1]) && *last != call+quotes: // it would be one of those that end the text
 		*last = strings.TrimSuffix(*last, quotes[:1]) + `\` + quotes[:1]
 	}
-	*last += quotes + ")"
+	*last += quotes + end
 }
 
 // expanded is the text of a command or an argument as an expression: {x} and $x in it are Python's, if there are such

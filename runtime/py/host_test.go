@@ -328,9 +328,15 @@ func TestInputAndShell(t *testing.T) {
 	got := output(t, head+`
 		print([py.input("name? "), py.input(), py.input()])
 		try { py.input() } catch (e) { print(repr(e)) }
-		print(py.sh("echo from the shell; exit 3"))`,
+		print(py.sh("echo from the shell; exit 3"))
+		print(py.sh("exit 0", {check: true}), py.sh("kill -9 $$"), py.sh("exit 1", {check: false}))
+		for (const command of ["\necho so; exit 4", "kill -9 $$"]) try { py.sh(command, {check: true}) } catch (e) {
+			const { CalledProcessError } = require("modelarts/py/subprocess")
+			print(e instanceof CalledProcessError, e.returncode, py.str(e))
+		}`,
 		func(o *runtime.Options) { o.Stdin = stdin })
-	want := "name? ['one', 'two', 'last']\nEOFError('EOF when reading a line')\nfrom the shell\n3\n"
+	want := "name? ['one', 'two', 'last']\nEOFError('EOF when reading a line')\nfrom the shell\n3\n0 -9 1\n" +
+		"so\nTrue 4 Command 'echo so; exit 4' returned non-zero exit status 4.\nTrue -9 Command 'kill -9 $$' died with <Signals.SIGKILL: 9>.\n"
 	if got != want {
 		t.Errorf("printed %q, want %q", got, want)
 	}

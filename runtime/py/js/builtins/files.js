@@ -370,11 +370,13 @@ const input = def('input', "prompt='', /", (prompt) => {
 	return line.replace(/\n$/, '')
 })
 
-/** Runs a command in the shell with the script's streams, and gives its exit code. */
-function sh(command) {
+/** Runs a command in the shell with the script's streams, and gives its exit code; check is as in subprocess.run. */
+const sh = def('sh', 'command, *, check=False', (command, check) => {
 	const { status, signal, error } = require('child_process').spawnSync(command, { shell: true, stdio: 'inherit' })
 	if (error && status === null && !signal) throw osError(error)
-	return status ?? -require('os').constants.signals[signal]
-}
+	const code = status ?? -require('os').constants.signals[signal]
+	if (check && code !== 0) throw new (require('modelarts/py/subprocess').CalledProcessError)(code, command.trim())
+	return code
+})
 
 module.exports = { open, input, sh, stdin, UnsupportedOperation: callable(UnsupportedOperation) }
