@@ -137,7 +137,7 @@ func (w *writer) sdkArguments(c *syntax.Call, m catalogue.Method) string {
 // libraryArguments are those of modelarts/py's modules.
 func (w *writer) libraryArguments(c *syntax.Call, name string) string {
 	write := w.value
-	if strings.HasPrefix(name, "logging.") {
+	if strings.HasPrefix(name, "logging.") || name == "IPython.display.display" {
 		write = func(e syntax.Expr) string { return paren(w.shown(e), precAssign) }
 	}
 	return w.arguments(c, 0, write)

@@ -233,6 +233,8 @@ func (w *writer) builtinName(n *syntax.Name) code {
 	switch {
 	case w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.name }): // it is being tried
 	case olderNames.has(name) && w.asksVersion():
+	case name == "get_ipython":
+		text = w.refuse(n.Start, "get_ipython() gives the kernel of a notebook; instead of a script made of one, run the notebook itself")
 	case olderNames.has(name):
 		text = w.mark(n.Start, name+" is of Python 2") + text
 	default:
