@@ -66,8 +66,12 @@ func (w *writer) importStmt(s *syntax.Import) {
 		}
 		if top, _, dotted := strings.Cut(module, "."); alias.As == nil && dotted && isLocal(w, module) {
 			e := w.a.idents[id.Start]
-			if isLocal(w, top) && w.a.text(top) != "" && e != nil && !w.a.repeated[id.Start] { // not a folder alone
+			switch {
+			case e == nil || w.a.repeated[id.Start]:
+			case isLocal(w, top) && w.a.text(top) != "":
 				w.put(declaration(e), w.jsName(top), " = ", w.require(top), "; ")
+			default: // a folder alone, which nothing is left of to export
+				e.declare = ""
 			}
 			w.put(w.require(module), ";") // and where it is used, it is required by its name
 			continue
