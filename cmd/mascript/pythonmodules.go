@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"mascript/internal/port"
 )
@@ -95,7 +97,8 @@ func isImported(name string, top []string, others []string) bool {
 	if _, err := os.Stat(filepath.Join(dir, "__init__"+pythonExtension)); err == nil {
 		return true
 	}
-	last := regexp.QuoteMeta(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)))
+	word := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	last := regexp.QuoteMeta(word)
 	forms := []string{`from\s+\.[\w.]*\b` + last + `\s+import`, `from\s+\.[\w.]*\s+import\s.*\b` + last + `\b`}
 	for _, dir := range append(top[:len(top):len(top)], dir) {
 		found, _ := filepath.Glob(filepath.Join(dir, "*"+pythonExtension))
@@ -111,14 +114,18 @@ func isImported(name string, top []string, others []string) bool {
 			forms = append(forms, `from\s+`+regexp.QuoteMeta(parent)+`\s+import\s.*\b`+last+`\b`)
 		}
 	}
-	imports := regexp.MustCompile(`(?m)^\s*(` + strings.Join(forms, "|") + `)`)
+	imports := sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?m)^\s*(` + strings.Join(forms, "|") + `)`)
+	})
 	self, _ := os.Stat(name)
-	return slices.ContainsFunc(others, func(other string) bool {
-		info, err := os.Stat(other)
-		if err != nil || os.SameFile(info, self) {
-			return false
-		}
+	others = slices.Clone(others)
+	slices.Sort(others) // folders may have been given twice
+	return slices.ContainsFunc(slices.Compact(others), func(other string) bool {
 		text, err := os.ReadFile(other)
-		return err == nil && imports.Match(text)
+		if err != nil || !bytes.Contains(text, []byte(word)) || !imports().Match(text) {
+			return false // most files do not even have the word
+		}
+		info, err := os.Stat(other)
+		return err == nil && !os.SameFile(info, self)
 	})
 }
