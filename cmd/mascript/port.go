@@ -50,7 +50,7 @@ translated at all, or the text is no Python: nothing is written then.`,
 }
 
 func (t *porting) flags(flags *pflag.FlagSet) {
-	flags.StringVarP(&t.output, "output", "o", "", "write to `OUT`: a file, or a folder for NAME.js each, below their common folder")
+	flags.StringVarP(&t.output, "output", "o", "", "write to `OUT`: a file, or a folder for NAME.js each")
 	flags.BoolVar(&t.check, "check", false, "only say what would be marked or refused, and how much not")
 	flags.BoolVar(&t.strict, "strict", false, "end with 1 if anything is marked")
 	flags.BoolVar(&t.beside, "side-by-side", false, "print the Python and the JavaScript beside each other")
