@@ -79,6 +79,7 @@ func (h *Host) lazyGlobal(name string, make func() goja.Value) {
 		return made
 	})
 	_ = global.DefineAccessorProperty(name, access, access, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	h.lazy = append(h.lazy, access)
 }
 
 // print is Python's: values beside each other with a blank between and a line end after.

@@ -92,6 +92,8 @@ type Host struct {
 	// The loop's goroutine alone touches these.
 	timers     timers
 	immediates []*timer
+	taken      []func() error // callbacks of this round that have not run yet
+	due        []*timer       // and immediates
 	ticks      []tick
 	rejections rejections
 	enter      goja.Callable // see turn
@@ -106,6 +108,9 @@ type Host struct {
 	microtask  goja.Callable // made at first use: see queueMicrotask
 	regexps    *regexps      // nil until a module needs it
 	errorClass *goja.Object  // Error, whatever the script makes of the global
+
+	session *interaction   // nil for a host that runs a script
+	lazy    []*goja.Object // accessors of globals that are made when they are read
 
 	interrupted bool // a promise's KeyboardInterrupt found no handler
 	entering    bool // the entry is about to run
@@ -231,6 +236,18 @@ func (h *Host) RunText(ctx context.Context, name, text string) error {
 }
 
 func (h *Host) runMain(ctx context.Context, main func() error) error {
+	return h.attended(ctx, func() error {
+		h.entering = true
+		err := h.turn(main)
+		if err == nil {
+			err = h.run()
+		}
+		return err
+	})
+}
+
+// attended runs what is the host's to run, once, and settles how that ended.
+func (h *Host) attended(ctx context.Context, run func() error) error {
 	unwatch := context.AfterFunc(ctx, func() { h.Stop(context.Cause(ctx)) })
 	defer unwatch()
 	defer h.status.close()
@@ -239,12 +256,7 @@ func (h *Host) runMain(ctx context.Context, main func() error) error {
 	defer context.AfterFunc(h.base, h.process.Close)() // also when the VM does not let go
 	defer h.close()
 	h.start()
-	h.entering = true
-	err := h.turn(main)
-	if err == nil {
-		err = h.run()
-	}
-	return h.conclude(err)
+	return h.conclude(run())
 }
 
 // unsettled is Node's exit code for a script whose top-level await never ends.

@@ -59,6 +59,10 @@ type control struct {
 	listening map[string]bool        // events of process that the script listens to
 	waiting   map[string]*time.Timer // signals on their way to their listeners, with what follows when they do not arrive
 	cut       bool                   // the VM was interrupted for the listeners of SIGINT
+
+	interactive bool // entries are run, see Interact
+	evaluating  bool // one is running, or what it gave is waited for
+	broken      bool // Ctrl-C leaves what runs now
 }
 
 func (c *control) init() {
@@ -82,6 +86,10 @@ func (h *Host) Context() context.Context {
 func (h *Host) Interrupt() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if h.interactive {
+		h.interruptEntry()
+		return
+	}
 	if h.pressed {
 		h.end(ErrInterrupted)
 		return
@@ -209,9 +217,15 @@ func (h *Host) end(cause error) {
 	h.poke()
 }
 
-// after ends the run when d has passed, unless the script gets on before. The caller holds mu.
+// after ends the run, or the entry, when d has passed, unless the script gets on before. The caller holds mu.
 func (h *Host) after(d time.Duration) {
-	h.schedule(d, func() { h.end(ErrInterrupted) })
+	h.schedule(d, func() {
+		if h.interactive {
+			h.breakOff()
+		} else {
+			h.end(ErrInterrupted)
+		}
+	})
 }
 
 // schedule makes do, which runs with mu held, what follows when d has passed, in the place of what was to follow.
@@ -235,9 +249,11 @@ func (h *Host) schedule(d time.Duration, do func()) {
 // from now on gets a fresh context, and the time for clean-up runs. The caller holds mu.
 func (h *Host) reachScript() {
 	h.pending = false
-	h.endWork(module.ErrInterrupt)
-	h.renewWork()
-	go h.process.TerminateChildren()
+	if !h.interactive { // there what goes on behind promises is no part of the call
+		h.endWork(module.ErrInterrupt)
+		h.renewWork()
+		go h.process.TerminateChildren()
+	}
 	h.after(h.options.Grace)
 }
 
@@ -253,6 +269,11 @@ func (h *Host) limitCleanUp() {
 // idleInterrupt handles a Ctrl-C that meets the waiting loop. The caller holds mu.
 func (h *Host) idleInterrupt() {
 	if !h.pending {
+		return
+	}
+	if h.interactive { // and no JavaScript is to be left
+		h.pending, h.broken = false, true
+		h.poke()
 		return
 	}
 	if h.reserved == 0 {

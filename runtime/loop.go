@@ -90,28 +90,7 @@ func (h *Host) take() []func() error {
 // run turns the loop until nothing can happen any more, or an error ends it.
 func (h *Host) run() error {
 	for {
-		now := time.Now() // once: timers that come due meanwhile must not starve what follows
-		for t := h.timers.due(now); t != nil; t = h.timers.due(now) {
-			if err := h.turn(func() error { return h.fire(t) }); err != nil {
-				return err
-			}
-		}
-		for _, callback := range h.take() {
-			if err := h.turn(callback); err != nil {
-				return err
-			}
-		}
-		immediates := h.immediates
-		h.immediates = nil
-		for _, t := range immediates {
-			if !t.active {
-				continue // cleared by one before it
-			}
-			if err := h.turn(func() error { return h.fire(t) }); err != nil {
-				return err
-			}
-		}
-		alive, err := h.rest()
+		alive, err := h.round()
 		if err != nil {
 			return err
 		}
@@ -129,6 +108,38 @@ func (h *Host) run() error {
 	}
 }
 
+// round does once what is to be done, and then waits for more. It is false when nothing can come any more. What an error
+// keeps from being done is done in the next round, if there is one.
+func (h *Host) round() (alive bool, err error) {
+	now := time.Now() // once: timers that come due meanwhile must not starve what follows
+	for t := h.timers.due(now); t != nil; t = h.timers.due(now) {
+		if err := h.turn(func() error { return h.fire(t) }); err != nil {
+			return false, err
+		}
+	}
+	h.taken = append(h.taken, h.take()...)
+	for len(h.taken) > 0 {
+		callback := h.taken[0]
+		h.taken = h.taken[1:]
+		if err := h.turn(callback); err != nil {
+			return false, err
+		}
+	}
+	h.due = append(h.due, h.immediates...)
+	h.immediates = nil
+	for len(h.due) > 0 {
+		t := h.due[0]
+		h.due = h.due[1:]
+		if !t.active {
+			continue // cleared by one before it
+		}
+		if err := h.turn(func() error { return h.fire(t) }); err != nil {
+			return false, err
+		}
+	}
+	return h.rest()
+}
+
 // rest waits until something is to be done. It is false when nothing can come any more.
 func (h *Host) rest() (alive bool, err error) {
 	h.immediates = slices.DeleteFunc(h.immediates, func(t *timer) bool { return !t.active })
@@ -142,7 +153,11 @@ func (h *Host) rest() (alive bool, err error) {
 			h.mu.Unlock()
 			return false, errCut
 		}
-		working := len(h.queue) > 0 || len(h.immediates) > 0
+		if h.broken {
+			h.mu.Unlock()
+			return false, errBroken
+		}
+		working := len(h.queue) > 0 || len(h.immediates) > 0 || len(h.taken) > 0 || len(h.due) > 0
 		next, ticking := h.timers.next()
 		if !working && h.reserved == 0 && h.held == 0 && !h.timers.keepAlive() {
 			h.mu.Unlock()
@@ -234,7 +249,7 @@ func (h *Host) body(goja.FunctionCall) goja.Value {
 	if h.done == nil && !first {
 		h.done = h.runTicks()
 	}
-	if h.done != nil {
+	if h.done != nil && h.session == nil {
 		h.interruptVM(h.done)
 	}
 	return goja.Undefined()
@@ -251,6 +266,9 @@ func (h *Host) ended(err error) error {
 	}
 	if err != nil && h.isCut() {
 		return errCut
+	}
+	if h.isBroken() {
+		return errBroken
 	}
 	if h.failed != nil {
 		return h.failed

@@ -85,7 +85,7 @@ func (u *Unit) Plain() bool { return !u.rewritten }
 // Arguments are the parameters as arguments of the function that Program gives: no more than the five of CommonJS
 // where it uses no others, for a script can count them.
 func (u *Unit) Arguments(p Parameters) []goja.Value {
-	list := p.list()
+	list := p.List()
 	if u.Plain() && !u.readsStacks {
 		return list[:5]
 	}

@@ -35,8 +35,8 @@ type Parameters struct {
 	Meta, Early, Generators                     goja.Value
 }
 
-// list is the parameters as arguments of a call. Those that are nil are undefined.
-func (p Parameters) list() []goja.Value {
+// List is the parameters as arguments of a call. Those that are nil are undefined.
+func (p Parameters) List() []goja.Value {
 	list := []goja.Value{p.Exports, p.Require, p.Module, p.Filename, p.Dirname,
 		p.Stack, p.Import, p.Dynamic, p.Deps, p.Space, p.Each, p.Meta, p.Early, p.Generators}
 	for i := range list {

@@ -1,0 +1,151 @@
+package runtime_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"mascript/runtime"
+)
+
+// converse runs entries one after the other and gives what a shell would show, a line each.
+func converse(t *testing.T, options runtime.Options, entries ...string) string {
+	t.Helper()
+	var out bytes.Buffer
+	options.Stdout, options.Dir = &out, t.TempDir()
+	host := runtime.New(options)
+	err := host.Interact(context.Background(), func(e *runtime.UncaughtError) { fmt.Fprintln(&out, "background:", e) }, func() error {
+		for i, text := range entries {
+			entry, err := host.Read(fmt.Sprintf("[%d]", i+1), text)
+			if err == runtime.ErrUnfinished {
+				out.WriteString("...\n")
+				continue
+			}
+			if err != nil {
+				fmt.Fprintln(&out, err)
+				continue
+			}
+			o := host.Run(entry)
+			switch {
+			case o.Err == runtime.ErrEnded:
+				return nil
+			case o.Err != nil:
+				fmt.Fprintln(&out, o.Err)
+			case o.Pending:
+				out.WriteString("pending\n")
+			case entry.Value:
+				text, err := host.Inspect(o.Value, false)
+				if err != nil {
+					t.Error(err)
+				}
+				out.WriteString(text + "\n")
+			}
+		}
+		return host.Drain()
+	})
+	if err != nil {
+		fmt.Fprintln(&out, "ended:", err)
+	}
+	return out.String()
+}
+
+func TestEntries(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		entries []string
+		want    string
+	}{
+		{"values", []string{"1 + 1", "'a'", "null", "let x = 5", "x", "x = 6; x + 1"}, "2\n'a'\nnull\n5\n7\n"},
+		{"objects", []string{"{a: 1}", "{}", "{ let y = 3; y * 2 }", "{a: 1}.a", "({a: 1});", "{a: await 2}", "{a, b}"},
+			"{ a: 1 }\n{}\n6\n1\n{ a: 1 }\n{ a: 2 }\nReferenceError: a is not defined\n"},
+		{"declarations that fail", []string{
+			"const a = nothing()", "const a = 1", "a", "const a = 2", "a", "let a = 3; a", "class a { m() { return 4 } }", "new a().m()",
+			"function a() { return 5 }", "a()", "var a = 6", "a", "let {b, c: [d]} = {b: 1, c: [2]}", "[b, d]", "let b", "b",
+		}, "ReferenceError: nothing is not defined\n1\n2\n3\n4\n5\n6\n[ 1, 2 ]\nundefined\n"},
+		{"functions", []string{
+			"f(2); function f(n) { return n ? f(n - 1) : g() } function g() { return 'g' }", "function g() { return 'new' }", "f(1)", "f.name", "async function h() { return 7 }", "h()",
+			"function* i() { yield 1 }", "[...i()]", "const k = () => 1; k.name",
+		}, "'g'\n'new'\n'f'\n7\n[ 1 ]\n'k'\n"},
+		{"var in blocks and loops", []string{"for (var i = 0, n = 2; i < n; i++) { var t = i }", "[i, n, t]", "for (var k in {a: 1}) ;", "k", "for (var [p] of [[9]]) {}", "p", "if (true) { var q }", "q", "for (let z = 0; z < 1; z++) ;", "typeof z"},
+			"[ 2, 2, 1 ]\n'a'\n9\nundefined\n'undefined'\n"},
+		{"await", []string{"const v = await Promise.resolve(4)", "v", "await 5", "for (const x of [1, 2]) await x", "let w = v + await 1, u = 2; w + u", "async () => { await 1 }", "(async () => 8)()", "Promise.reject(new TypeError('no'))", "await Promise.reject(1)"},
+			"4\n5\n7\n[AsyncFunction (anonymous)]\n8\nTypeError: no\nUnhandled promise rejection: 1\n"},
+		{"await of what cannot come", []string{"await new Promise(() => {})", "1"}, "pending\n1\n"},
+		{"imports", []string{
+			"import path, { join as j, sep } from 'path'", "j('a', 'b') + sep + (path.join === j)", "import * as fs from 'node:fs'; typeof fs.readFileSync", "import 'os'", "(await import('path')).sep",
+			"import {\n  sep as s2, // a comment\n} from \"path\"\ns2", "import { nosuch } from 'path'", "import type { X } from 'nowhere'", "import os = require('os')", "typeof os.tmpdir", "`\nimport x from 'y'`.length",
+			"export const e1 = 1, e2 = 2; e1 + e2", "export { e1 }", "typeof require, typeof module",
+		}, "'a/b/true'\n'function'\nundefined\n'/'\n'/'\nSyntaxError: the requested module 'path' does not provide an export named 'nosuch'\n'function'\n18\n3\n'object'\n"},
+		{"typescript", []string{"let n: number = 1", "n", "interface A { a: number }", "function g<T>(x: T): T { return x }", "g('s')", "enum E { A, B }", "E.B", "const o = { a: 1 } as const; o?.a ?? 2", "n as number"},
+			"1\n's'\n1\n1\n1\n"},
+		{"newer syntax", []string{"for await (const x of [Promise.resolve(1)]) print(x)", "async function* ag() { yield 3 }", "for await (const x of ag()) print(x)", "let r = null; r ??= 2; let s = r"}, "1\n3\n"},
+		{"unfinished", []string{"f(", "{a: 1,", "`abc", "/* c", "1 +", "function f() {", "await f(", "import { a,", "interface X {", "x => {", "if (a)", "class A {", "'abc\\", "try {}"}, strings.Repeat("...\n", 14)},
+		{"syntax errors", []string{"x = = 1", "let 5", "'abc", "return 1", "foo bar"},
+			"SyntaxError: Unexpected \"=\"\nSyntaxError: Expected \";\" but found \"5\"\nSyntaxError: Unterminated string literal\nSyntaxError: Illegal return statement\nSyntaxError: Expected \";\" but found \"bar\"\n"},
+		{"errors and jobs", []string{"Promise.resolve().then(() => print('job')); throw new Error('e')", "Promise.reject(new Error('alone')); 1", "setTimeout(() => { throw new Error('timer') }, 1); 2", "queueMicrotask(() => { throw new Error('task') }); 3", "4"},
+			"job\nError: e\nbackground: Error: alone\n1\n2\nbackground: Error: task\n3\n4\nbackground: Error: timer\n"},
+		{"exit", []string{"process.exitCode = 3; 1", "process.on('exit', c => print('bye', c)); 2", "process.exit(4)", "5"}, "1\n2\nbye 4\nended: exit code 4\n"},
+		{"this", []string{"this === globalThis", "this.a = 1", "a", "'use strict'; let strict = 1; strict", "'use strict'"}, "true\n1\n1\n1\n'use strict'\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := converse(t, runtime.Options{}, c.entries...); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// Ctrl-C leaves an entry wherever it is, and the variables of those before are as they were.
+func TestEntryInterrupted(t *testing.T) {
+	for name, text := range map[string]string{
+		"loop":            "tell(); for (;;);",
+		"catching":        "tell(); for (;;) { try { for (;;); } catch {} finally { } }",
+		"blocking":        "tell(); sleep(1000)",
+		"awaiting":        "tell(); setInterval(() => {}, 1000); await new Promise(() => {})",
+		"promise job":     "Promise.resolve().then(() => { tell(); for (;;); }); 1",
+		"timer":           "setTimeout(() => { tell(); for (;;); }, 1); await new Promise(() => {})",
+		"blocks in loops": "tell(); for (;;) sleep(0.001)",
+	} {
+		t.Run(name, func(t *testing.T) {
+			told := make(chan struct{}, 1)
+			host := runtime.New(runtime.Options{Dir: t.TempDir()})
+			run := func(text string) runtime.Outcome {
+				entry, err := host.Read("[1]", text)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return host.Run(entry)
+			}
+			err := host.Interact(context.Background(), func(e *runtime.UncaughtError) { t.Error(e) }, func() error {
+				_ = host.VM().Set("tell", func() { told <- struct{}{} })
+				run("var before = 1")
+				for range 2 {
+					pressed := make(chan time.Time, 1)
+					go func() {
+						<-told
+						pressed <- time.Now()
+						host.Interrupt()
+					}()
+					if o := run(text); !errors.Is(o.Err, runtime.ErrInterrupted) {
+						t.Errorf("ended with %v", o.Err)
+					}
+					if took := time.Since(<-pressed); took > 5*time.Second {
+						t.Errorf("took %v", took)
+					}
+					run("clearInterval(1)")
+					if o := run("before + 1"); o.Err != nil || o.Value.ToInteger() != 2 {
+						t.Errorf("then: %v, %v", o.Value, o.Err)
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
