@@ -125,7 +125,7 @@ func (s scanned) cursor(text string) cursor {
 			if last.kind == numberToken {
 				return cursor{}
 			}
-			return s.atName(c)
+			return s.atName(c, text)
 		case last.kind != signToken: // right behind a string
 			return cursor{}
 		}
@@ -133,7 +133,7 @@ func (s scanned) cursor(text string) cursor {
 	if c.inArguments(s) {
 		return c
 	}
-	return s.atName(c)
+	return s.atName(c, text)
 }
 
 // inString is the cursor in a string.
@@ -166,7 +166,7 @@ func (s scanned) loads(at int) bool {
 }
 
 // atName makes it the cursor at a name: a member, or a variable.
-func (s scanned) atName(c cursor) cursor {
+func (s scanned) atName(c cursor, entry string) cursor {
 	n := len(s.tokens)
 	if n == 0 {
 		c.what, c.begins = aName, true
@@ -193,8 +193,12 @@ func (s scanned) atName(c cursor) cursor {
 		return cursor{}
 	}
 	c.what = aName
+	if endsValue(last) {
+		c.begins = strings.Contains(entry[last.end:c.start], "\n")
+		c.follows = !c.begins
+		return c
+	}
 	c.begins = last.is(";") || last.is("{") || last.is("}") || last.is("=>") || last.word("else", "do")
-	c.follows = endsValue(last)
 	return c
 }
 
