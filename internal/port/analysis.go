@@ -38,6 +38,7 @@ type analysis struct {
 	path     []string                                   // see Options
 	siblings map[string]*analysis                       // modules of the program that have been read; nil for what is no Python
 	others   bool                                       // other files may call what is here
+	prompt   *Prompt                                    // see Options
 	repeated map[int]bool                               // names whose import is a repetition, by where they are
 
 	// What the file has anywhere.
@@ -78,7 +79,9 @@ func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 		byText:  mentions["getattr"],
 		divides: mentions["pathlib"] || mentions["datetime"] || mentions["__truediv__"],
 	}
+	a.prompt = o.Prompt
 	a.module = a.open(moduleScope)
+	a.remember()
 	a.scope, a.block = a.module, a.module.body
 	a.stmts(file.Body)
 	a.resolve()

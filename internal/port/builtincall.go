@@ -15,12 +15,19 @@ func (w *writer) builtinCall(c *syntax.Call, name string) code {
 		return code{at(c.Start) + w.help(name) + at(c.Lparen) + args, precCall}
 	}
 	switch name {
+	case "help":
+		if w.o.Prompt != nil {
+			return code{at(c.Start) + name + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
+		}
 	case "print", "str", "repr", "ascii", "format":
 		if name == "str" && one && first().is(text) {
 			return w.expr(c.Args[0].Value)
 		}
 		if name == "format" {
 			name = "fmt"
+		}
+		if name == "print" && w.printsAlike(c) {
+			return code{at(c.Start) + name + at(c.Lparen) + w.arguments(c, 0, w.value), precCall}
 		}
 		made := helper(name, shown)
 		if name == "print" && w.looksLikeOptions(c) {

@@ -24,6 +24,8 @@ func (w *writer) call(c *syntax.Call) code {
 	switch {
 	case k.base == classKind && k.own != nil:
 		return w.construct(c, callee, k.own)
+	case w.wasClass(c.Func):
+		return code{"new " + callee + w.unknownArguments(c), precCall}
 	case k.base == sdkClass:
 		return code{"new " + callee + w.sdkArguments(c, catalogue.Method{}), precCall}
 	case k.base == functionKind && k.fn != nil:
@@ -49,12 +51,15 @@ func (w *writer) callUnknown(c *syntax.Call) (code, bool) {
 		return code{}, false
 	}
 	named, starred := false, false
+	before := w.wasThere(c.Func)
 	for i := range c.Args {
 		named = named || c.Args[i].Name != nil
 		starred = starred || c.Args[i].Stars == 2
 	}
 	_, table := unparen(c.Func).(*syntax.Subscript)
-	if !(named || starred) && !w.a.classesEscape() && !(table && len(w.a.siblings) > 0) || (named || starred) && !w.a.functionsEscape() && !w.a.classesEscape() {
+	switch {
+	case before && (named || starred): // it may be a function of Python's, which takes names
+	case !(named || starred) && !w.a.classesEscape() && !(table && len(w.a.siblings) > 0) || (named || starred) && !w.a.functionsEscape() && !w.a.classesEscape():
 		return code{}, false
 	}
 	var positional, options []string

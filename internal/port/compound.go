@@ -142,7 +142,9 @@ func (w *writer) ifStmt(s *syntax.If) {
 			w.put("} else ")
 		}
 		test := ""
-		if w.isMain(c.Test) {
+		if w.isMain(c.Test) && w.o.Prompt != nil {
+			test = "(true)"
+		} else if w.isMain(c.Test) {
 			test = "(require.main === module)"
 		} else {
 			test = w.test(c.Test)

@@ -95,6 +95,9 @@ func (a *analysis) declareVariable(v *variable, d *declarations) {
 	if allExcept(v) {
 		return // their catches declare it
 	}
+	if a.declaredBefore(v) {
+		return
+	}
 	var direct []*event
 	for _, e := range v.events {
 		if e.declare == "param" {
@@ -112,8 +115,8 @@ func (a *analysis) declareVariable(v *variable, d *declarations) {
 			r.count++
 			continue
 		}
-		if !declares(e.how) {
-			fits = false
+		if !declares(e.how) || a.outlives(v, e) {
+			fits, v.stays = false, a.outlives(v, e)
 			break
 		}
 		regions = append(regions, &region{event: e, block: e.block, count: 1})
@@ -152,7 +155,7 @@ func (a *analysis) declareVariable(v *variable, d *declarations) {
 	if fits && len(regions) > 0 {
 		for _, r := range regions {
 			r.event.declare = "const"
-			if r.count > 1 {
+			if r.count > 1 || a.changes(v, r.event) {
 				r.event.declare = "let"
 			}
 		}
@@ -257,7 +260,7 @@ func (v *variable) outermost() syntax.Stmt {
 	for _, u := range v.uses {
 		note(u.place)
 	}
-	for inLoop(common) {
+	for inLoop(common) || v.stays && common.parent != nil {
 		common = common.parent
 	}
 	var first syntax.Stmt

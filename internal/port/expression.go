@@ -211,6 +211,8 @@ func (w *writer) builtinName(n *syntax.Name) code {
 		return code{"false", precPrimary}
 	case w.a.types[name]:
 		return code{w.refuse(n.Start, name+" is for annotations; it has no meaning when a program runs"), precPrimary}
+	case name == "__name__" && w.o.Prompt != nil:
+		return code{inQuotes("__main__", w.quote, false), precPrimary}
 	case name == "__name__":
 		w.nameUsed = true
 		return code{"__name__", precPrimary}
@@ -222,6 +224,7 @@ func (w *writer) builtinName(n *syntax.Name) code {
 		return code{w.refuse(n.Start, "super other than super().method(…)"), precPrimary}
 	case nativeExceptions.has(name):
 		return code{at(n.Start) + name, precPrimary}
+	case name == "help" && w.o.Prompt != nil: // the shell's own
 	case impossible.has(name):
 		return code{w.refuse(n.Start, name+" has no translation"), precPrimary}
 	case renamed(name) != "":
@@ -231,6 +234,7 @@ func (w *writer) builtinName(n *syntax.Name) code {
 	}
 	text := at(n.Start) + w.jsName(name) // an error when it is reached, as in Python
 	switch {
+	case w.o.Prompt != nil && name != "get_ipython": // it may be JavaScript's, and else the run says so
 	case w.block != nil && w.block.catches(func(t *tryInfo) bool { return t.name }): // it is being tried
 	case olderNames.has(name) && w.asksVersion():
 	case name == "get_ipython":

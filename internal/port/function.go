@@ -49,7 +49,7 @@ func (w *writer) function(s *syntax.FunctionDef) {
 	if doc := w.doc(s.Body); doc != "" {
 		closing += " " + name + ".__doc__ = " + doc + ";"
 	}
-	if fn.escapes && (w.o.Module || w.a.namesWanted(fn)) && fn.placesNames() {
+	if (fn.escapes && (w.o.Module || w.a.namesWanted(fn)) || w.calledLater(fn)) && fn.placesNames() {
 		closing += " " + w.help("parameters") + "(" + name + fn.names() + ");"
 	}
 	w.put("function", star, " ", at(s.Name.Start), name)

@@ -44,6 +44,9 @@ func (w *writer) requires() string {
 		b.WriteString("const " + w.py() + " = " + from + ";\n")
 		from = w.py()
 	}
+	if len(names) > 0 && w.o.Prompt != nil {
+		return "const { " + strings.Join(names, ", ") + " } = " + from + ";\n"
+	}
 	if len(names) > 0 {
 		b.WriteString("const { " + strings.Join(names, ", ") + " } = " + from + ";\n")
 	}

@@ -27,6 +27,9 @@ func (w *writer) jsName(name string) string {
 
 // help is how the JavaScript calls a name of modelarts/py.
 func (w *writer) help(name string) string {
+	if w.o.Prompt != nil && (w.a.bound[name] || name == "print") {
+		return w.requirePath("modelarts/py") + "." + name // the name is taken by what stays
+	}
 	if w.a.bound[name] || w.taken[name] || reserved.has(name) {
 		w.whole = true
 		return w.py() + "." + name

@@ -24,9 +24,13 @@ func Port(source string, o Options) (*Program, error) {
 	}
 	sort.SliceStable(w.marks, func(i, j int) bool { return w.marks[i].Line < w.marks[j].Line })
 	w.marks = slices.CompactFunc(w.marks, sameMark)
+	if o.Prompt != nil {
+		text = atPrompt(text)
+	}
 	p := w.finish(text)
 	p.Lines = statementLines(file)
 	p.Ported = p.Lines - len(w.marked)
+	p.Block = len(file.Body) > 0 && hasBlock(file.Body[len(file.Body)-1])
 	p.Training = training(w.a.imports)
 	return p, nil
 }
@@ -56,7 +60,7 @@ func newWriter(file *syntax.File, o Options) *writer {
 		names: map[string]string{}, helpers: map[string]bool{}, taken: map[string]bool{}, marked: map[int]bool{},
 		mentions: mentions, onClass: map[string]bool{}, kept: map[*syntax.Param]string{}, compMarked: map[*syntax.Comp]bool{}, instead: map[syntax.Expr]string{}, overwritten: map[int]bool{},
 	}
-	w.quote = quoteOf(file)
+	w.quote = w.usualQuote()
 	w.d = w.a.declare()
 	for _, x := range w.a.assigns {
 		if n, ok := x.X.(*syntax.Name); ok {
@@ -68,9 +72,12 @@ func newWriter(file *syntax.File, o Options) *writer {
 	return w
 }
 
-// quoteOf is the quote that most texts of a file have.
-func quoteOf(file *syntax.File) byte {
-	single := 0
+// usualQuote is the quote that most texts of a file have.
+func (w *writer) usualQuote() byte {
+	file, single := w.file, 0
+	if w.o.Prompt != nil {
+		single = 1 // as JavaScript has it
+	}
 	for _, t := range file.Tokens {
 		if t.Kind != syntax.StringToken {
 			continue
@@ -92,7 +99,7 @@ func (w *writer) program() string {
 	w.block = w.a.module.body
 	w.skipHeader()
 	body := w.file.Body
-	if len(body) > 0 {
+	if len(body) > 0 && w.o.Prompt == nil {
 		if e, ok := body[0].(*syntax.ExprStmt); ok {
 			if s, ok := e.X.(*syntax.String); ok && len(s.Parts) == 1 && !s.Parts[0].Format {
 				w.stmts(body[:1])
@@ -110,7 +117,9 @@ func (w *writer) program() string {
 	if len(w.out) > 0 && !w.ends("\n") {
 		w.put("\n")
 	}
-	w.export()
+	if w.o.Prompt == nil {
+		w.export()
+	}
 	text := string(w.out)
 	if w.header >= 0 {
 		text = text[:w.header] + w.requires() + text[w.header:]

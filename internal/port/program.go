@@ -48,6 +48,9 @@ type Options struct {
 
 	path []string // modules by which an import has come to this one
 
+	// Prompt is what was there before, if the text is an entry at a prompt and no file; else nil.
+	Prompt *Prompt
+
 	Markdown bool // Markdown cells of a notebook become comments
 }
 
@@ -65,6 +68,9 @@ type Program struct {
 	Cells  []Cell // of a notebook, in their order: where in Python each code cell is
 
 	Notes []string // for a summary, such as the cells that only import what draws or trains
+
+	// Block says that the text ends in a statement with a block, which goes on at a prompt until an empty line.
+	Block bool
 
 	// Training is the library that makes this a training script: it imports that, and nothing of modelarts. Else it is
 	// empty.

@@ -62,6 +62,8 @@ type variable struct {
 	events []*event // that bind it, in the order of the text
 	uses   []use    // that read it
 	param  *param   // the one that it is, if it is one
+	stays  bool     // it has to be declared outside of all blocks: a later entry may read it
+	before *kind    // what it was before the entry, at a prompt where it was there
 	lent   bool     // a function binds it by global or nonlocal
 
 	kind     kind

@@ -43,6 +43,9 @@ func (a *analysis) settle() {
 
 func (a *analysis) settleVariable(v *variable) bool {
 	var k kind
+	if v.before != nil {
+		k = *v.before
+	}
 	for _, e := range v.events {
 		k = join(k, e.kind())
 	}

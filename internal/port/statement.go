@@ -138,7 +138,7 @@ func (w *writer) exprStmt(s *syntax.ExprStmt) {
 			return
 		}
 	case *syntax.String:
-		if len(x.Parts) == 1 && !x.Parts[0].Format {
+		if len(x.Parts) == 1 && !x.Parts[0].Format && !w.echoes() {
 			if w.isModuleDoc(s) {
 				w.put(at(s.Start), "const __doc__ = ", w.str(x).text, ";")
 				return
@@ -147,7 +147,9 @@ func (w *writer) exprStmt(s *syntax.ExprStmt) {
 			return
 		}
 	case *syntax.Constant:
-		return
+		if !w.echoes() {
+			return
+		}
 	}
 	w.alone, _ = s.X.(*syntax.Call)
 	text := w.expr(s.X).text

@@ -9,6 +9,10 @@ type Error struct {
 	Span         Span
 	Message      string // what was expected, or is wrong, and what came
 	Python2      bool   // it is Python 2
+
+	// Unfinished says that nothing is wrong with it but that it ends too early: further lines can make it a program. Then
+	// Block says that it is a block that is not there yet, or a part of its statement; else a bracket or a string is open.
+	Unfinished, Block bool
 }
 
 func (e *Error) Error() string {

@@ -86,6 +86,47 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestUnfinished tells texts that further lines can make a program from those that they cannot.
+func TestUnfinished(t *testing.T) {
+	for _, test := range []struct {
+		source            string
+		unfinished, block bool
+	}{
+		{"for i in x:", true, true},
+		{"for i in x:\n", true, true},
+		{"if x:\n  if y:", true, true},
+		{"if x:\n  if y: # why\n", true, true},
+		{"@a\n", true, true},
+		{"@a", true, true},
+		{"try:\n  a\n", true, true},
+		{"class A:\n  def f(self):\n", true, true},
+		{"match x:\n  case 1:", true, true},
+		{"f(", true, false},
+		{"f(a,\n  b=[1,", true, false},
+		{"x = {'a': (1,", true, false},
+		{"x = \"\"\"abc\ndef", true, false},
+		{"x = f\"\"\"abc {a}", true, false},
+		{"def f():\n  x = '''", true, false},
+		{"x = 1 + \\", true, false},
+		{"f(a b", false, false},
+		{"f(]", false, false},
+		{"x = ", false, false},
+		{"x = 'abc", false, false},
+		{"foo bar \"\"\"", false, false},
+		{"def f(x)", false, false},
+		{"if x:\n  a\nelse", false, false},
+		{"return 1", false, false},
+		{"f'{a'", false, false},
+		{"const x = {", false, false},
+	} {
+		_, err := syntax.Parse("t.py", test.source)
+		wrong, ok := err.(*syntax.Error)
+		if !ok || wrong.Unfinished != test.unfinished || wrong.Block != test.block {
+			t.Errorf("%q: %+v", test.source, err)
+		}
+	}
+}
+
 func TestPython2(t *testing.T) {
 	for _, test := range []struct{ source, want string }{
 		{"print 'x'", "1:1: this is Python 2: print is a function in Python 3, print(...)"},

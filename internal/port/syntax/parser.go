@@ -24,16 +24,19 @@ type parser struct {
 	depth   int
 	yields  bool // there is a yield in the function that is being read
 	scoped  bool // there is a global or nonlocal
+	whole   bool // the text has been read to its end
 }
 
 // Parse reads a program. The error is an *Error.
 func Parse(name, source string) (file *File, err error) {
 	source = strings.TrimPrefix(source, "\ufeff")
 	file = &File{Name: name, Source: source, Lines: lines(source)}
+	var p *parser
 	defer func() {
 		switch r := recover().(type) {
 		case nil:
 		case *Error:
+			r.Unfinished, r.Block = p.unfinished()
 			file, err = nil, r
 		default:
 			panic(r)
@@ -42,7 +45,7 @@ func Parse(name, source string) (file *File, err error) {
 	file.readable()
 	s := &scanner{file: file, source: source}
 	s.scan()
-	p := &parser{file: file, scanner: s, tokens: s.tokens, formats: s.formats, current: -1}
+	p = &parser{file: file, scanner: s, tokens: s.tokens, formats: s.formats, current: -1}
 	p.next()
 	for p.tok.Kind != EOF {
 		p.statement(&file.Body)
@@ -50,6 +53,7 @@ func Parse(name, source string) (file *File, err error) {
 	if s.err != nil {
 		panic(s.err)
 	}
+	p.whole = true
 	(&checker{file: file, scoped: p.scoped}).check()
 	file.Tokens = s.tokens
 	return file, nil
@@ -63,6 +67,17 @@ func lines(source string) []int {
 		}
 	}
 	return lines
+}
+
+// unfinished reports whether the text ended where the parser expected more of it, and whether that is of a block.
+func (p *parser) unfinished() (unfinished, block bool) {
+	if p == nil || p.whole || p.tok.Kind != EOF && (p.tok.Kind != Dedent || strings.TrimSpace(p.file.Source[p.tok.Start:]) != "") {
+		return false, false
+	}
+	if err := p.scanner.err; err != nil {
+		return p.scanner.complete || p.scanner.goesOn, false
+	}
+	return true, true
 }
 
 // readable refuses what is no text.

@@ -25,6 +25,7 @@ type scanner struct {
 	formats     map[int][]Piece // of f-strings, by where they begin; the expressions of fields are tokens still
 	complete    bool            // the end was reached: a bracket still open is never closed
 	err         *Error          // why it was not
+	goesOn      bool            // since a string in triple quotes, or a line with \ at its end, goes on
 }
 
 // A bracket is one that is open, the { of an f-string's field among them.
@@ -243,6 +244,7 @@ func (s *scanner) continuation() {
 	case n == 0 && s.at+1 < len(s.source):
 		s.fail(Span{s.at, s.at + 1}, "expected the line's end behind \\, found %s", s.character(s.at+1))
 	case s.at+1+n >= len(s.source):
+		s.goesOn = true
 		s.fail(Span{s.at, s.at + 1}, "expected a line behind \\, found the end of the file")
 	}
 	s.at += 1 + n

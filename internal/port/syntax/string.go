@@ -58,6 +58,7 @@ func (s *scanner) unterminated(start int, part StringPart, quote byte) {
 		s.neverClosed(s.open[n-1]) // what seems to begin a string within a field was to end the string around it
 	}
 	if part.Triple {
+		s.goesOn = true
 		quotes := strings.Repeat(string(quote), 3)
 		s.fail(Span{start, end}, "expected %s at the end of the string, found the end of the file", quotes)
 	}

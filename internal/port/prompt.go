@@ -1,0 +1,137 @@
+package port
+
+import (
+	"strings"
+	"unicode"
+
+	"mascript/internal/port/syntax"
+)
+
+// A Prompt is what an entry at a prompt finds there: the text is what a person would type. Its value is shown, its names
+// stay, and a name that nothing in it binds may be JavaScript's.
+type Prompt struct {
+	Names []string // that are bound already, by Python or by JavaScript
+}
+
+// classesAtPrompt are those of module modelarts, and "session" is an object of the first: the shell has them from its
+// start.
+var classesAtPrompt = listOfNames("Session Estimator TrainingJob VisualizationJob Environment")
+
+// remember binds the names that were there before the entry. Of most nothing is known: only what the shell began with is
+// what it is called, as are Python's modules, which an earlier entry imported.
+func (a *analysis) remember() {
+	if a.prompt == nil {
+		return
+	}
+	bind := func(name string, k kind) {
+		a.lookUpOwn(a.module, name).before = &k
+	}
+	for name := range classesAtPrompt() {
+		bind(name, kind{base: sdkClass, name: name})
+	}
+	bind("JOB_STATE", listOf(of(text)))
+	bind("session", kind{base: sdkObject, name: "Session"})
+	for _, name := range a.prompt.Names {
+		if v := a.module.vars[name]; v != nil && v.before != nil {
+			continue
+		}
+		k := of(unknown)
+		if isLibrary(name) {
+			k = kind{base: moduleKind, name: name}
+		}
+		bind(name, k)
+	}
+}
+
+// wasThere reports whether an expression is a name that was there before the entry, and is known for nothing.
+func (w *writer) wasThere(e syntax.Expr) bool {
+	n, ok := unparen(e).(*syntax.Name)
+	if !ok {
+		return false
+	}
+	v := w.a.refs[n]
+	return v != nil && v.before != nil && v.before.base == unknown && len(v.events) == 0
+}
+
+// wasClass is wasThere of what is called as classes are: in JavaScript they have to be told from functions.
+func (w *writer) wasClass(e syntax.Expr) bool {
+	n, ok := unparen(e).(*syntax.Name)
+	if !ok || !w.wasThere(n) {
+		return false
+	}
+	first, _, _ := strings.Cut(n.Name, "_")
+	return unicode.IsUpper([]rune(n.Name)[0]) && strings.ToUpper(first) != first
+}
+
+// calledLater reports whether a later entry may call a function by the names of its parameters: those with defaults are.
+func (w *writer) calledLater(fn *function) bool {
+	if w.o.Prompt == nil || fn.scope.parent != w.a.module {
+		return false
+	}
+	for _, p := range fn.params {
+		if p.Default != nil && p.Kind == syntax.Positional {
+			return true
+		}
+	}
+	return false
+}
+
+// declaredBefore reports whether a name needs no declaration, since it was there before the entry, or since the entry
+// only changes it. What defines or imports declares all the same.
+func (a *analysis) declaredBefore(v *variable) bool {
+	if a.prompt == nil || v.scope != a.module || len(v.events) == 0 {
+		return false
+	}
+	for _, e := range v.events {
+		if e.how == byImport || e.how == byDef || e.how == byClass {
+			return false
+		}
+	}
+	first := v.events[0]
+	return v.before != nil || first.how == byAugment || first.how == byDelete
+}
+
+// outlives reports whether a name that is bound inside of a block is there for later entries.
+func (a *analysis) outlives(v *variable, e *event) bool {
+	return a.prompt != nil && v.scope == a.module && e.block != a.module.body && e.how != byFor && e.how != byExcept
+}
+
+// changes reports whether a later entry may bind the name again.
+func (a *analysis) changes(v *variable, e *event) bool {
+	return a.prompt != nil && v.scope == a.module && e.how != byImport && e.how != byDef && e.how != byClass && e.how != byFor
+}
+
+// echoes reports whether a statement is one whose value a prompt shows.
+func (w *writer) echoes() bool {
+	return w.o.Prompt != nil && w.block == w.a.module.body
+}
+
+// printsAlike reports whether mascript's print takes what a call of Python's has.
+func (w *writer) printsAlike(c *syntax.Call) bool {
+	if w.o.Prompt == nil {
+		return false
+	}
+	for i := range c.Args {
+		if c.Args[i].Name != nil || c.Args[i].Stars > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// atPrompt leaves out what nobody types: the end of the text, and of a statement by itself.
+func atPrompt(text string) string {
+	text = strings.TrimRight(text, "\n")
+	if lines(text) == 0 {
+		text = strings.TrimSuffix(text, ";")
+	}
+	return text
+}
+
+func hasBlock(s syntax.Stmt) bool {
+	switch s.(type) {
+	case *syntax.If, *syntax.While, *syntax.For, *syntax.Try, *syntax.With, *syntax.FunctionDef, *syntax.ClassDef, *syntax.Match:
+		return true
+	}
+	return false
+}
