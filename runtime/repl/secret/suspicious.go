@@ -1,4 +1,6 @@
-package repl
+// Package secret tells which texts hold secrets: entries of JavaScript or Python that somebody typed, so that they are not
+// kept. It reads them as text, whether they can be run or not, and knows no engine and no session.
+package secret
 
 import (
 	"encoding/base64"
@@ -12,9 +14,9 @@ import (
 	"mascript/runtime/render"
 )
 
-// suspicious reports whether an entry most likely has a secret in it, by names, calls and shapes. It would rather
+// Suspicious reports whether an entry most likely has a secret in it, by names, calls and shapes. It would rather
 // leave out an entry too many: one that is not stored costs little.
-func suspicious(entry string) bool { return suspiciousWithin(entry, 0) }
+func Suspicious(entry string) bool { return suspiciousWithin(entry, 0) }
 
 // deepest is how far code within templates, and texts within texts, are looked into.
 const deepest = 4
@@ -434,8 +436,8 @@ func tellsSecret(text string) bool {
 	return false
 }
 
-// holds reports whether an entry has one of the secrets in it: as it is, escaped, or in parts.
-func holds(entry string, secrets []string) bool {
+// Holds reports whether an entry has one of the secrets in it: as it is, escaped, or in parts.
+func Holds(entry string, secrets []string) bool {
 	secrets = slices.DeleteFunc(slices.Clone(secrets), func(secret string) bool { return secret == "" })
 	return len(secrets) > 0 && holdsWithin(entry, secrets, 0)
 }

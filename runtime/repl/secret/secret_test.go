@@ -1,4 +1,4 @@
-package repl
+package secret
 
 import (
 	"strings"
@@ -135,7 +135,7 @@ func TestSuspicious(t *testing.T) {
 		`d = dict(password='abc')`,
 		`if x := f(): token = 'abc'`,
 	} {
-		if !suspicious(entry) {
+		if !Suspicious(entry) {
 			t.Errorf("not suspicious: %s", entry)
 		}
 	}
@@ -216,7 +216,7 @@ func TestNotSuspicious(t *testing.T) {
 		`x ? token : y`,
 		`fit({job_name: 'a', wait: true})`,
 	} {
-		if suspicious(entry) {
+		if Suspicious(entry) {
 			t.Errorf("suspicious: %s", entry)
 		}
 	}
@@ -248,18 +248,18 @@ func TestHolds(t *testing.T) {
 		`x = 'TUZ5ZnZLNDFiYTJnaXFNN1VpbzZQem5wZFVLR3Bvd25SWmxtVm1IYw=='`,
 		`x = b"""` + shapedSK + `"""`,
 	} {
-		if !holds(entry, secrets) {
+		if !Holds(entry, secrets) {
 			t.Errorf("not found in: %s", entry)
 		}
 	}
 	for _, entry := range []string{
 		``, `1 + 1`, `new Session()`, `abs(1)`, `x = 'cab'`, `f('job', "name")`, `x = 'MFy'`, "x = `row\n`", `sk`, `x = 202`, `x = ['x', 'y']`,
 	} {
-		if holds(entry, secrets) {
+		if Holds(entry, secrets) {
 			t.Errorf("found in: %s", entry)
 		}
 	}
-	if holds("x = ''", []string{"", "abc"}) || holds("x", nil) {
+	if Holds("x = ''", []string{"", "abc"}) || Holds("x", nil) {
 		t.Error("found nothing in something")
 	}
 }
@@ -270,9 +270,9 @@ func FuzzSuspicious(f *testing.F) {
 		f.Add(entry)
 	}
 	f.Fuzz(func(t *testing.T, entry string) {
-		suspicious(entry)
+		Suspicious(entry)
 		if entry != "" {
-			holds(entry, []string{"secret", entry})
+			Holds(entry, []string{"secret", entry})
 		}
 	})
 }
