@@ -1,0 +1,117 @@
+//go:build unix
+
+package repl
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+)
+
+// hasBrackets says that pastes can be told from keys.
+const hasBrackets = true
+
+// newFeed is a pipe between the keyboard and the editor.
+func newFeed() (keys, feed *os.File, err error) {
+	keys, feed, err = os.Pipe()
+	if err != nil {
+		return nil, nil, fmt.Errorf("a pipe for the keys of the line editor: %w", err)
+	}
+	return keys, feed, nil
+}
+
+func (t *Terminal) startKeys() {
+	t.keys.start(t.hand, func() {
+		t.gone = true
+		t.feed.Close() // which ends the editor
+	})
+}
+
+func (t *Terminal) stopKeys() {
+	// The editor may have ended before it took all that it is being given.
+	_ = t.feed.SetWriteDeadline(time.Now())
+	t.keys.stop()
+	_ = t.feed.SetWriteDeadline(time.Time{})
+}
+
+// hand gives the editor what was typed. It is over with the end of the line, for what is typed behind that is
+// for the next one or for a program.
+func (t *Terminal) hand(a action) (over bool) {
+	switch a.verb {
+	case doKeys:
+		t.toEditor(a.text, make([]tab, strings.Count(a.text, "\t"))...)
+	case doEnter:
+		t.end("\n")
+		return true
+	case doInterrupt:
+		t.end("\t\x03", t.note)
+		return true
+	case doPaste:
+		lines := strings.Split(a.text, "\n")
+		if len(lines) == 1 && !a.run {
+			t.toEditor("\t", insertPaste(a.text))
+			return false
+		}
+		t.lines, t.run = lines[1:], a.run
+		t.end("\t\n", t.insertFirst(lines[0]))
+		return true
+	case doSuspend:
+		t.suspend()
+	case doAwake:
+		t.mu.Lock()
+		closed, redraw := t.closed, t.redraw
+		t.redraw = false
+		t.mu.Unlock()
+		if redraw {
+			t.toEditor(keyRedraw)
+		}
+		return closed
+	}
+	return false
+}
+
+// toEditor gives the editor keys, and each Tab in them its meaning.
+func (t *Terminal) toEditor(keys string, tabs ...tab) {
+	t.mu.Lock()
+	t.tabs = append(t.tabs, tabs...)
+	t.mu.Unlock()
+	_, _ = io.WriteString(t.feed, keys) // an editor that has ended needs none
+}
+
+// end gives the editor the keys that end its line, which shall stand there when it ends.
+func (t *Terminal) end(keys string, tabs ...tab) {
+	t.mu.Lock()
+	t.ending = true
+	if t.redraw {
+		keys = keyRedraw + keys
+	}
+	t.redraw = false
+	t.mu.Unlock()
+	t.toEditor(keys, tabs...)
+}
+
+// suspend is Ctrl-Z: the terminal is the parent shell's until it continues this process.
+func (t *Terminal) suspend() {
+	if t.options.Suspend == nil {
+		return
+	}
+	t.mu.Lock()
+	edits, err := modeOf(t.options.In)
+	t.give()
+	_, _ = io.WriteString(t.options.Out, "\n")
+	t.mu.Unlock()
+
+	t.options.Suspend()
+
+	t.mu.Lock()
+	if !t.closed {
+		t.take()
+		if err == nil {
+			edits.apply(t.options.In)
+		}
+	}
+	t.mu.Unlock()
+	t.toEditor(keyRedraw)
+}

@@ -1,0 +1,372 @@
+package repl
+
+import (
+	"errors"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/peterh/liner"
+
+	"mascript/runtime/render"
+)
+
+// TerminalOptions is what a Terminal is made of.
+type TerminalOptions struct {
+	In  *os.File  // the terminal's input, which is the process's standard input
+	Out io.Writer // the terminal, where liner draws too: standard output
+
+	// New makes liner with keys as its standard input; nil where keys cannot be between (Windows): then it is of
+	// the real one. It is called by OpenTerminal, and by Line after a window was too narrow for an editor.
+	New func(keys *os.File) *liner.State
+
+	// Complete is asked at Tab. at counts characters of line, before are the earlier lines of the entry. It is
+	// called on any goroutine, and bounds its own time. Nil: nobody is asked.
+	Complete func(before, line string, at int) Completion
+
+	Columns, Rows func() int // of the window
+
+	// Suspend stops the process as Ctrl-Z does, and returns when it has been continued: not before, though the call
+	// that sends the signal may. Nil where that is not possible.
+	Suspend func()
+}
+
+// Terminal is a user's terminal with a line editor. It is changed only from the first Line after a Release on:
+// whoever runs a program releases it, and whoever leaves closes it.
+type Terminal struct {
+	options TerminalOptions
+	keys    *keyboard
+	found   *mode // by OpenTerminal
+	raw     *mode // of the editor
+
+	// Of the goroutine that is in Line, and of those that it starts and waits for.
+	editor *liner.State
+	feed   *os.File // where the editor's keys come from; nil on Windows
+	narrow bool     // the window was too narrow when the editor last saw it, which it would not see again
+	gone   bool     // nothing will be typed any more
+	lines  []string // of a paste, still to be returned
+	run    bool     // the last of them is entered as well
+	tail   string   // what stood behind the cursor when they were pasted
+	stood  string   // in the editor at Ctrl-C
+
+	mu        sync.Mutex
+	settled   sync.Cond // broadcast when Line has returned from a prompt
+	reading   bool      // somebody is in Line
+	prompting bool      // a prompt is up
+	ending    bool      // the editor was given the end of its line and has not drawn it yet
+	redraw    bool      // the prompt has to be drawn again
+	edits     bool      // the terminal is in the editor's mode
+	brackets  bool      // the terminal puts pastes into brackets
+	ahead     bool      // a program had the terminal since the last line
+	closed    bool
+	prompt    string   // that is up
+	tabs      []tab    // what the Tabs mean that the editor was given
+	history   []string // the last entries
+	learnt    bool     // the editor knows them
+	earlier   []string // lines of the entry
+	first     string   // the prompt of its first line
+	goesOn    bool     // its last line was followed by more of a paste
+
+	closing sync.Once
+}
+
+// Line is a line of an entry. More says that the rest of a paste follows, which is a part of the same entry.
+type Line struct {
+	Text string
+	More bool
+}
+
+// ErrAborted is Line's error at Ctrl-C.
+var ErrAborted = errors.New("aborted by Ctrl-C")
+
+// OpenTerminal makes a Terminal. It does not change the terminal yet.
+func OpenTerminal(o TerminalOptions) (*Terminal, error) {
+	found, err := modeOf(o.In)
+	if err != nil {
+		return nil, err
+	}
+	k, err := openKeyboard(o.In)
+	if err != nil {
+		return nil, err
+	}
+	t := &Terminal{options: o, keys: k, found: found, ahead: true}
+	t.settled.L = &t.mu
+	if err := t.newEditor(); err != nil {
+		k.close()
+		return nil, err
+	}
+	return t, nil
+}
+
+// newEditor makes the editor, of which an earlier one is not used any more.
+func (t *Terminal) newEditor() error {
+	if t.feed != nil {
+		t.feed.Close() // what the old one still reads ends
+	}
+	if t.editor != nil {
+		t.editor.Close()
+	}
+	keys, feed, err := newFeed()
+	if err != nil {
+		return err
+	}
+	t.found.apply(t.options.In) // which the editor's own end restores
+	t.narrow = t.options.Columns() < leastColumns
+	t.editor = t.options.New(keys)
+	t.editor.SetCtrlCAborts(true)
+	t.editor.SetBeep(false)
+	t.editor.SetWordCompleter(t.tab)
+	raw, err := modeOf(t.options.In)
+	if err == nil {
+		t.raw = raw.withoutSignals()
+	}
+	t.found.apply(t.options.In)
+	t.mu.Lock()
+	t.feed, t.learnt, t.edits = feed, false, false
+	t.mu.Unlock()
+	return err
+}
+
+// leastColumns is what the editor needs beside a prompt.
+const leastColumns = 10
+
+// Line reads a line. text stands in the editor at the start. The error is ErrAborted after Ctrl-C, with what
+// stood in the editor, and io.EOF after Ctrl-D on an empty line and when the terminal is closed.
+//
+// It blocks, and so has a goroutine of its own. Only one at a time may read.
+func (t *Terminal) Line(prompt, text string) (Line, error) {
+	t.mu.Lock()
+	if t.closed || t.gone {
+		t.mu.Unlock()
+		return Line{}, io.EOF
+	}
+	t.reading = true
+	if t.earlier == nil || prompt == t.first && !t.goesOn {
+		t.earlier, t.first = nil, prompt
+	}
+	t.mu.Unlock()
+
+	line, err := t.line(prompt, text)
+
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if err == nil {
+		t.earlier, t.goesOn = append(t.earlier, line.Text), line.More
+	} else {
+		t.earlier, t.goesOn = nil, false
+	}
+	t.reading = false
+	if t.closed {
+		t.restore()
+	}
+	t.settled.Broadcast()
+	return line, err
+}
+
+func (t *Terminal) line(prompt, text string) (Line, error) {
+	at := -1
+	if len(t.lines) > 0 {
+		next := t.lines[0]
+		t.lines = t.lines[1:]
+		if len(t.lines) > 0 || t.run {
+			if len(t.lines) == 0 {
+				next += t.tail
+				t.tail = ""
+			}
+			t.mu.Lock()
+			defer t.mu.Unlock()
+			_, err := io.WriteString(t.options.Out, prompt+next+"\n")
+			return Line{next, len(t.lines) > 0}, err
+		}
+		at = len([]rune(show(next)))
+		text, t.tail = next+t.tail, ""
+	}
+	if t.options.Columns() >= render.Columns(prompt)+leastColumns {
+		if t.narrow {
+			if err := t.newEditor(); err != nil {
+				return Line{}, err
+			}
+		}
+		line, err := t.edit(prompt, text, at)
+		if err != liner.ErrInternal {
+			return line, err
+		}
+		// The window lost its columns, or the editor its way.
+		if err := t.newEditor(); err != nil {
+			return Line{}, err
+		}
+		t.narrow = true
+		text = ""
+		t.mu.Lock()
+		_, _ = io.WriteString(t.options.Out, "\n") // what stood there is lost, but can be seen
+		t.mu.Unlock()
+	}
+	t.narrow = true
+	return t.plain(prompt, text)
+}
+
+// edit reads a line with the editor.
+func (t *Terminal) edit(prompt, text string, at int) (Line, error) {
+	if err := t.begin(prompt); err != nil {
+		return Line{}, err
+	}
+	t.stood = ""
+	t.startKeys()
+	line, err := t.editor.PromptWithSuggestion(prompt, show(text), at)
+	t.stopKeys()
+	t.narrow = t.options.Columns() < render.Columns(prompt)+leastColumns
+	t.mu.Lock()
+	t.prompting, t.ending, t.redraw, t.tabs = false, false, false, nil
+	t.settled.Broadcast()
+	t.mu.Unlock()
+	switch {
+	case errors.Is(err, liner.ErrPromptAborted):
+		t.lines, t.tail = nil, ""
+		return Line{Text: meant(t.stood)}, ErrAborted
+	case err != nil:
+		return Line{}, err
+	}
+	return Line{meant(line), len(t.lines) > 0}, nil
+}
+
+// begin makes the terminal ready for a prompt of the editor.
+func (t *Terminal) begin(prompt string) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.closed {
+		return io.EOF
+	}
+	if !t.learnt {
+		t.editor.ClearHistory()
+		for _, entry := range t.history {
+			t.editor.AppendHistory(show(entry))
+		}
+		t.learnt = true
+	}
+	t.prompting, t.prompt, t.tabs = true, prompt, nil
+	t.take()
+	t.lookAhead()
+	return nil
+}
+
+// lookAhead reads what was typed while a program ran. Whoever calls it holds mu. An error comes again with the
+// next read.
+func (t *Terminal) lookAhead() {
+	if t.ahead {
+		_ = t.keys.readAhead()
+		t.ahead = false
+	}
+}
+
+// take gives the terminal to the editor. Whoever calls it holds mu.
+func (t *Terminal) take() {
+	if !t.edits {
+		t.raw.apply(t.options.In)
+		t.edits = true
+	}
+	if !t.brackets && hasBrackets {
+		_, _ = io.WriteString(t.options.Out, "\x1b[?2004h")
+		t.brackets = true
+	}
+}
+
+// give is the reverse of take.
+func (t *Terminal) give() {
+	if t.brackets {
+		_, _ = io.WriteString(t.options.Out, "\x1b[?2004l")
+		t.brackets = false
+	}
+	if t.edits {
+		t.found.apply(t.options.In)
+		t.edits = false
+	}
+}
+
+// Release gives the terminal to a program that is to run: as it was found, and nobody reads it.
+func (t *Terminal) Release() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.earlier, t.goesOn = nil, false
+	if !t.prompting {
+		t.give()
+		t.ahead = true
+	}
+}
+
+// Prompting reports whether a prompt is up.
+func (t *Terminal) Prompting() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.prompting
+}
+
+// Remember adds an entry to those of Up and Ctrl-R.
+func (t *Terminal) Remember(entry string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.earlier, t.goesOn = nil, false
+	if n := len(t.history); n > 0 && t.history[n-1] == entry {
+		return
+	}
+	t.history, t.learnt = append(t.history, entry), false
+	if len(t.history) > liner.HistoryLimit {
+		t.history = t.history[1:]
+	}
+}
+
+// Forget takes entries away from those of Up and Ctrl-R, from the next Line on.
+func (t *Terminal) Forget(holds func(entry string) bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	kept := make([]string, 0, len(t.history))
+	for _, entry := range t.history {
+		if !holds(entry) {
+			kept = append(kept, entry)
+		}
+	}
+	t.history, t.learnt = kept, false
+}
+
+// closePatience is how long Close waits for a Line to return, which only what is asked for a completion can delay.
+const closePatience = 500 * time.Millisecond
+
+// Close restores the terminal. A Line that waits returns io.EOF.
+func (t *Terminal) Close() {
+	t.closing.Do(func() {
+		t.mu.Lock()
+		t.closed = true
+		reading := t.reading
+		t.restore()
+		if t.feed != nil {
+			t.feed.Close()
+		}
+		t.keys.wake()
+		t.mu.Unlock()
+		if !reading {
+			t.keys.close()
+			return
+		}
+		// The editor puts its own mode back at its end. Line restores again what it leaves.
+		returned := make(chan struct{})
+		go func() {
+			t.mu.Lock()
+			for t.reading {
+				t.settled.Wait()
+			}
+			t.mu.Unlock()
+			close(returned)
+		}()
+		select {
+		case <-returned:
+			t.keys.close()
+		case <-time.After(closePatience):
+		}
+	})
+}
+
+// restore makes the terminal what it was found as. Whoever calls it holds mu.
+func (t *Terminal) restore() {
+	t.edits = true // or so the editor, which tells nobody, may have left it
+	t.give()
+}
