@@ -14,6 +14,8 @@ import (
 	"io"
 	"sync"
 
+	"github.com/dop251/goja"
+
 	"mascript/bindings/catalogue"
 	"mascript/internal/modelarts"
 	"mascript/internal/obs"
@@ -65,6 +67,7 @@ type Place struct {
 type Set struct {
 	options Options
 	opening chan struct{} // full while the embedded platform is being opened
+	inner   *goja.Symbol  // under which objects carry their Go side
 
 	mu    sync.Mutex
 	place *Place            // the embedded platform's
@@ -73,7 +76,9 @@ type Set struct {
 }
 
 // New makes a Set. Nothing is opened before a session is used.
-func New(options Options) *Set { return &Set{options: options, opening: make(chan struct{}, 1)} }
+func New(options Options) *Set {
+	return &Set{options: options, opening: make(chan struct{}, 1), inner: goja.NewSymbol("modelarts")}
+}
 
 // Modules is the table of native modules for one host.
 func (s *Set) Modules() map[string]module.Loader {

@@ -20,6 +20,8 @@ func (c *classes) class(entry catalogue.Class, methods []bound, fill func(this *
 		return this
 	})
 	prototype = constructor.Get("prototype").(*goja.Object)
+	c.callables[constructor] = Callable{Class: entry.Name, Params: entry.Constructor}
+	c.prototypes[prototype] = entry.Name
 	c.install(constructor, prototype, entry, methods)
 	c.watch(prototype, entry)
 	return constructor

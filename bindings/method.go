@@ -79,8 +79,10 @@ func find(methods []bound, name string) form {
 func (c *classes) install(constructor, prototype *goja.Object, entry catalogue.Class, methods []bound) {
 	for _, m := range entry.Methods {
 		run := find(methods, m.Name)
+		callable := Callable{Class: entry.Name, Method: m.Name, Params: m.Params, Promises: c.async}
 		if m.Static {
 			static := c.function(m, run)
+			c.callables[static] = callable
 			module.Hidden(constructor, m.Name, static)
 			module.Hidden(prototype, m.Name, static) // Python calls it on an object as well
 			continue
@@ -88,6 +90,7 @@ func (c *classes) install(constructor, prototype *goja.Object, entry catalogue.C
 		method := module.Function(c.vm, m.Name, len(m.Params), func(f goja.FunctionCall) goja.Value {
 			return c.perform(m, run, f, func() *goja.Object { return c.checked(f.This, entry.Name, m.Name) })
 		})
+		c.callables[method] = callable
 		module.Hidden(prototype, m.Name, method)
 		module.Hidden(constructor, m.Name, method)
 	}

@@ -39,7 +39,7 @@ func TestSurface(t *testing.T) {
 // Every parameter of every call can be given: as None, by keyword and by position.
 func TestEveryParameterBinds(t *testing.T) {
 	h, _ := bench(t)
-	w := &world{vm: h.vm, inner: nil}
+	w := &world{set: New(Options{}), vm: h.vm}
 	w.plain = h.vm.NewObject().Prototype()
 	calls := map[string][]catalogue.Param{}
 	for _, class := range catalogue.Classes() {

@@ -10,19 +10,22 @@ import (
 	"mascript/runtime/module"
 )
 
-// world is what the modules of one host share: the two families of classes, the error class, and the
-// symbol under which objects carry their Go side. Only the host's loop touches it.
+// world is what the modules of one host share: the two families of classes, the error class, and what all that they
+// made is called. Only the host's loop touches it.
 type world struct {
 	set  *Set
 	host module.Host
 	vm   *goja.Runtime
 
-	inner    *goja.Symbol
 	plain    *goja.Object // Object.prototype: what marks an object as keyword arguments
 	failures *goja.Object // the class ModelArtsError
 	states   *goja.Object // JOB_STATE
 	blocking *classes
 	promises *classes
+
+	callables  map[*goja.Object]Callable // the functions
+	prototypes map[*goja.Object]string   // classes by theirs
+	values     map[*goja.Object]string   // modules, and what they export beside classes and functions
 
 	inspect *goja.Symbol   // see inspectSymbol
 	shown   []*goja.Object // that are showing themselves, one inside of another
@@ -54,10 +57,12 @@ func (w *world) enter(host module.Host) error {
 		return err
 	}
 	w.host, w.vm = host, vm
-	w.inner = goja.NewSymbol("modelarts")
 	w.plain = vm.NewObject().Prototype()
 	w.failures = failures
 	w.states = jobState(vm)
+	w.callables = map[*goja.Object]Callable{}
+	w.prototypes = map[*goja.Object]string{failures.Get("prototype").(*goja.Object): "ModelArtsError"}
+	w.values = map[*goja.Object]string{w.failures: "ModelArtsError", w.states: "JOB_STATE"}
 	return nil
 }
 
@@ -101,6 +106,8 @@ func (w *world) loader(entry catalogue.Module) module.Loader {
 					return nil, err
 				}
 			}
+			w.values[exports] = entry.Name
+			w.attach(exports, w)
 		}
 		return exports, nil
 	}
@@ -131,7 +138,9 @@ func (w *world) export(name string, async bool) (goja.Value, error) {
 	}
 	for _, entry := range catalogue.Local() {
 		if entry.Name == name {
-			return family.function(entry, find(localMethods(), name)), nil
+			function := family.function(entry, find(localMethods(), name))
+			w.callables[function] = Callable{Method: entry.Name, Params: entry.Params}
+			return function, nil
 		}
 	}
 	return nil, fmt.Errorf("the catalogue exports %s, and nothing is bound to it", name)
@@ -156,7 +165,7 @@ func jobState(vm *goja.Runtime) *goja.Object {
 
 // attach gives an object its Go side, out of sight of scripts.
 func (w *world) attach(object *goja.Object, state any) {
-	must(object.DefineDataPropertySymbol(w.inner, w.vm.ToValue(state), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+	must(object.DefineDataPropertySymbol(w.set.inner, w.vm.ToValue(state), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 }
 
 // stateOf returns the Go side of a value, if it is an object that has one of that type.
@@ -165,7 +174,7 @@ func stateOf[T any](w *world, value goja.Value) (state T, ok bool) {
 	if !isObject {
 		return state, false
 	}
-	held := object.GetSymbol(w.inner)
+	held := object.GetSymbol(w.set.inner)
 	if held == nil {
 		return state, false
 	}

@@ -69,6 +69,15 @@ func pages() []page {
 	return list
 }
 
+// Topics lists what Help has pages on.
+func Topics() []string {
+	var names []string
+	for _, p := range pages() {
+		names = append(names, p.name)
+	}
+	return names
+}
+
 // Nearest is the topic that somebody who wrote topic most likely meant.
 func Nearest(topic string) (string, bool) {
 	var names []string

@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -119,6 +120,36 @@ func TestWordsOnParameters(t *testing.T) {
 	} {
 		if got := strings.TrimSuffix(presence(test.param)+"|"+strings.Join(limits(test.param), "; "), "|"); got != test.want {
 			t.Errorf("%+v: %q, not %q", test.param, got, test.want)
+		}
+	}
+}
+
+func TestBrief(t *testing.T) {
+	for _, test := range []struct {
+		param catalogue.Param
+		want  string
+	}{
+		{catalogue.Param{Type: catalogue.String, Required: true}, "String, required"},
+		{catalogue.Param{Type: catalogue.Boolean, Default: false}, "Boolean, default: false"},
+		{catalogue.Param{Type: catalogue.Integer, Default: int64(10), Min: new(int64(1)), Max: new(int64(1000))}, "Integer, 1 to 1000, default: 10"},
+		{catalogue.Param{Type: catalogue.ID}, "String or Integer"},
+	} {
+		if got := Brief(test.param); got != test.want {
+			t.Errorf("%+v: %q, not %q", test.param, got, test.want)
+		}
+	}
+}
+
+func TestTopicsHavePages(t *testing.T) {
+	topics := Topics()
+	for _, topic := range topics {
+		if _, known := Help(topic); !known {
+			t.Errorf("there is no page on %s", topic)
+		}
+	}
+	for _, topic := range []string{"Estimator", "Estimator.fit", "modelarts/local.create_dataset", "JOB_STATE", "print", "modelarts/estimator"} {
+		if !slices.Contains(topics, topic) {
+			t.Errorf("%s is no topic", topic)
 		}
 	}
 }

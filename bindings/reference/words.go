@@ -122,6 +122,15 @@ func about(p catalogue.Param) string {
 	return text
 }
 
+// Brief is what a parameter takes, in a few words: Integer, 1 to 1000, default: 10.
+func Brief(p catalogue.Param) string {
+	parts := append([]string{typeName(p.Type)}, limits(p)...)
+	if when := presence(p); when != "" {
+		parts = append(parts, when)
+	}
+	return strings.Join(parts, ", ")
+}
+
 // ruleWords says which parameters exclude or need each other.
 func ruleWords(rule catalogue.Rule) string {
 	var how string
