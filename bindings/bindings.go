@@ -26,8 +26,9 @@ import (
 // Options say where sessions of a Set go.
 type Options struct {
 	// Embedded opens the embedded platform. It is called at the first need, at most once unless it
-	// fails, and from any goroutine. ctx bounds the opening, not what was opened.
-	Embedded func(ctx context.Context) (Place, error)
+	// fails, for each profile that is in use, and from any goroutine. ctx bounds the opening, not what was opened. The
+	// profile is empty if none was named; one of the embedded platform says what trains there.
+	Embedded func(ctx context.Context, profile string) (Place, error)
 	// Home tells the embedded platform's folder, which a session shows before that is opened; nil where there is none.
 	Home func() string
 	// Local sends sessions to the embedded platform even when they were made with credentials.
@@ -69,15 +70,19 @@ type Set struct {
 	opening chan struct{} // full while the embedded platform is being opened
 	inner   *goja.Symbol  // under which objects carry their Go side
 
-	mu    sync.Mutex
-	place *Place            // the embedded platform's
-	said  map[string]bool   // where sessions in the cloud went
-	slips map[string]string // see missed
+	mu     sync.Mutex
+	use    use
+	places map[string]*Place // the embedded platform's, by the profile that was in use
+	said   map[string]bool   // where sessions in the cloud went
+	slips  map[string]string // see missed
 }
 
 // New makes a Set. Nothing is opened before a session is used.
 func New(options Options) *Set {
-	return &Set{options: options, opening: make(chan struct{}, 1), inner: goja.NewSymbol("modelarts")}
+	return &Set{
+		options: options, opening: make(chan struct{}, 1), inner: goja.NewSymbol("modelarts"),
+		use: use{options.Profile, options.Local}, places: map[string]*Place{},
+	}
 }
 
 // Modules is the table of native modules for one host.
@@ -98,28 +103,28 @@ func (s *Set) Modules() map[string]module.Loader {
 }
 
 // embedded opens the embedded platform at its first use and says so on stderr.
-func (s *Set) embedded(ctx context.Context, choice profile.Choice, stderr io.Writer) (Place, error) {
+func (s *Set) embedded(ctx context.Context, choice profile.Choice, by use, stderr io.Writer) (Place, error) {
 	select {
 	case s.opening <- struct{}{}:
 		defer func() { <-s.opening }()
 	case <-ctx.Done():
 		return Place{}, context.Cause(ctx)
 	}
-	if place := s.opened(); place != nil {
+	if place := s.opened(by); place != nil {
 		return *place, nil
 	}
 	if s.options.Embedded == nil {
 		return Place{}, errors.New("this program has no embedded platform; give Session() credentials, or choose a profile")
 	}
-	place, err := s.options.Embedded(ctx)
+	place, err := s.options.Embedded(ctx, by.profile)
 	if err != nil {
 		return Place{}, fmt.Errorf("the embedded platform cannot be opened: %w", err)
 	}
 	s.mu.Lock()
-	s.place = &place
+	s.places[by.profile] = &place
 	s.mu.Unlock()
 	line := choice.String()
-	if s.options.Local {
+	if s.options.Local && by.local {
 		line += " (--local)"
 	}
 	if place.Label != "" {
@@ -130,10 +135,10 @@ func (s *Set) embedded(ctx context.Context, choice profile.Choice, stderr io.Wri
 }
 
 // opened is the embedded platform if it was opened before, else nil.
-func (s *Set) opened() *Place {
+func (s *Set) opened(by use) *Place {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.place
+	return s.places[by.profile]
 }
 
 // say writes one line in one Write, so that lines of calls that go on at once do not mix.

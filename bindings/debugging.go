@@ -217,13 +217,19 @@ func isFolder(path string) bool {
 // onThisMachine is a session on the embedded platform, whatever this one is: local debugging runs on this
 // machine. Opening it says so on stderr.
 func (s *session) onThisMachine() *session {
-	return &session{set: s.set, stderr: s.stderr, progress: s.progress}
+	return &session{set: s.set, by: s.by, stderr: s.stderr, progress: s.progress}
 }
 
 // isEmbedded reports whether a place is the embedded platform.
 func (s *Set) isEmbedded(place Place) bool {
-	own := s.opened()
-	return own != nil && own.Client == place.Client
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, own := range s.places {
+		if own.Client == place.Client {
+			return true
+		}
+	}
+	return false
 }
 
 // allowed refuses what only the embedded platform can do.

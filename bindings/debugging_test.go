@@ -55,7 +55,7 @@ func TestLocalBodies(t *testing.T) {
 func TestCloudRefusesLocalCode(t *testing.T) {
 	own, other := modelarts.New(modelarts.Options{Endpoint: "http://a.test"}), modelarts.New(modelarts.Options{Endpoint: "http://b.test"})
 	set := New(Options{})
-	set.place = &Place{Client: own}
+	set.places[""] = &Place{Client: own}
 	in := &creation{method: "fit", session: &session{set: set}}
 	code := debugging{code: "/home/ada/src"}
 	if err := code.allowed(in, Place{Client: own}); err != nil {

@@ -249,7 +249,7 @@ func (s *service) requests() []string {
 func bench(t *testing.T) (*testHost, *service) {
 	t.Helper()
 	s := newService()
-	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return s.place(t), nil }}).Modules())
+	h := newHost(New(Options{Embedded: func(context.Context, string) (Place, error) { return s.place(t), nil }}).Modules())
 	h.run(t, prelude)
 	return h, s
 }

@@ -19,6 +19,7 @@ import (
 type session struct {
 	set      *Set
 	choice   profile.Choice
+	by       use // what was in use when it was made
 	stderr   io.Writer
 	progress func(text func() string) module.Progress // nil, for those without a terminal, is what it returns
 	cloud    cloud                                    // unless it is one of the embedded platform
@@ -31,7 +32,7 @@ type session struct {
 // first call that needs them does that.
 func (s *session) place(ctx context.Context) (Place, error) {
 	if s.choice.Source == profile.Embedded {
-		return s.set.embedded(ctx, s.choice, s.stderr)
+		return s.set.embedded(ctx, s.choice, s.by, s.stderr)
 	}
 	return s.cloud.open(s.set, s.choice, s.stderr)
 }
@@ -39,7 +40,7 @@ func (s *session) place(ctx context.Context) (Place, error) {
 // opened is the place if a call has opened it, else nil.
 func (s *session) opened() *Place {
 	if s.choice.Source == profile.Embedded {
-		return s.set.opened()
+		return s.set.opened(s.by)
 	}
 	return s.cloud.opened()
 }
@@ -49,11 +50,12 @@ func (c *classes) sessionClass() *goja.Object {
 	constructor := c.class(entry, sessionMethods(), func(this *goja.Object, passed []goja.Value) {
 		c.hideSecrets(entry.Constructor, passed) // first: an error below may show the line they are in
 		args := c.world.bind(entry.Name, entry.Constructor, passed)
-		choice, err := c.set.choose(credentials(args), c.endpoints)
+		by := c.set.inUse()
+		choice, err := c.set.choose(by, credentials(args), c.endpoints)
 		if err != nil {
 			c.refuse(err)
 		}
-		s := &session{set: c.set, choice: choice, stderr: c.host.Stderr(), progress: c.host.Progress}
+		s := &session{set: c.set, choice: choice, by: by, stderr: c.host.Stderr(), progress: c.host.Progress}
 		c.attach(this, s)
 		for i, p := range args.params {
 			c.attribute(this, p, args.raw[i], choice.Credentials.Reveal(p.Name))
@@ -246,19 +248,15 @@ func (c *classes) lookedUp(prototype *goja.Object, name string, of func(context.
 
 // choose decides where a session goes, by what the script gave, the profile and the environment. What
 // it says names arguments and never the value of a secret one.
-func (s *Set) choose(arguments profile.Credentials, endpoints map[string]profile.Endpoints) (profile.Choice, error) {
-	getenv := s.options.Getenv
-	if getenv == nil {
-		getenv = func(string) string { return "" }
-	}
+func (s *Set) choose(by use, arguments profile.Credentials, endpoints map[string]profile.Endpoints) (profile.Choice, error) {
 	choice, err := profile.Choose(profile.Request{
 		Arguments: arguments,
-		Profile:   s.options.Profile,
-		Local:     s.options.Local,
+		Profile:   by.profile,
+		Local:     by.local,
 		Endpoints: endpoints,
 		Profiles:  s.options.Profiles,
 		HomeDir:   s.options.HomeDir,
-	}, getenv)
+	}, s.variable)
 	var wrong *profile.ArgumentsError
 	if errors.As(err, &wrong) {
 		err = module.TypeError(err.Error())
@@ -269,12 +267,13 @@ func (s *Set) choose(arguments profile.Credentials, endpoints map[string]profile
 // Bare is where a Session() without arguments goes, for commands that run no script. Of a place in the cloud it
 // says on stderr which one that is.
 func (s *Set) Bare(ctx context.Context, stderr io.Writer) (Place, error) {
-	choice, err := s.choose(profile.Credentials{}, nil)
+	by := s.inUse()
+	choice, err := s.choose(by, profile.Credentials{}, nil)
 	switch {
 	case err != nil:
 		return Place{}, err
 	case choice.Source == profile.Embedded:
-		return s.embedded(ctx, choice, io.Discard)
+		return s.embedded(ctx, choice, by, io.Discard)
 	}
 	return new(cloud).open(s, choice, stderr)
 }

@@ -19,7 +19,7 @@ import (
 func TestSession(t *testing.T) {
 	opened := 0
 	s := newService()
-	set := New(Options{Embedded: func(context.Context) (Place, error) { opened++; return s.place(t), nil }})
+	set := New(Options{Embedded: func(context.Context, string) (Place, error) { opened++; return s.place(t), nil }})
 	h := newHost(set.Modules())
 	h.run(t, `const session = new Session(), second = Session(); new Estimator(session)`)
 	h.want(t, `second[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { embedded: true }`)
@@ -43,7 +43,7 @@ func TestSession(t *testing.T) {
 
 func TestBareSession(t *testing.T) {
 	s := newService()
-	embedded := func(context.Context) (Place, error) { return s.place(t), nil }
+	embedded := func(context.Context, string) (Place, error) { return s.place(t), nil }
 	var said output
 	place, err := New(Options{Embedded: embedded}).Bare(t.Context(), &said)
 	if err != nil || place.Label != "somewhere" || said.String() != "" {
@@ -199,7 +199,7 @@ func TestSetEndpoint(t *testing.T) {
 // A rehearsal takes credentials, shows what the script gave, and goes to the embedded platform.
 func TestRehearsal(t *testing.T) {
 	s := newService()
-	h := newHost(New(Options{Local: true, Embedded: func(context.Context) (Place, error) { return s.place(t), nil }}).Modules())
+	h := newHost(New(Options{Local: true, Embedded: func(context.Context, string) (Place, error) { return s.place(t), nil }}).Modules())
 	h.run(t, `const session = new Session('AK', 'geheim', 'mine', 'cn-north-4', {security_token: 'token'})`)
 	h.want(t, `[session.access_key, session.secret_key, session.project_id, session.region_name, session.security_token, session.password].join()`, "AK,geheim,mine,cn-north-4,token,")
 	h.want(t, `JSON.stringify(session) + Object.keys(session) + Object.entries({...session})`,
@@ -217,7 +217,7 @@ func TestRehearsal(t *testing.T) {
 // A platform that cannot be opened is an error at each use, and may be there at the next.
 func TestPlatformCannotBeOpened(t *testing.T) {
 	s, broken := newService(), true
-	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) {
+	h := newHost(New(Options{Embedded: func(context.Context, string) (Place, error) {
 		if broken {
 			return Place{}, errors.New("disk full")
 		}
@@ -234,7 +234,7 @@ func TestOpeningIsInterrupted(t *testing.T) {
 	for _, call := range []string{`session.project_id`, `new Estimator(session, {job_id: 1, version_id: 1}).get_job_info()`} {
 		ctx, cancel := context.WithCancelCause(context.Background())
 		var h *testHost
-		h = newHost(New(Options{Embedded: func(ctx context.Context) (Place, error) {
+		h = newHost(New(Options{Embedded: func(ctx context.Context, _ string) (Place, error) {
 			h.want(t, `session[Symbol.for('nodejs.util.inspect.custom')](2, {}, JSON.stringify)`, `Session { embedded: true }`)
 			cancel(module.ErrInterrupt)
 			<-ctx.Done()
@@ -249,7 +249,7 @@ func TestOpeningIsInterrupted(t *testing.T) {
 // Who waits for another's opening can stop waiting.
 func TestWaitForAnOpeningIsInterrupted(t *testing.T) {
 	begun, release := make(chan struct{}), make(chan struct{})
-	set := New(Options{Embedded: func(context.Context) (Place, error) {
+	set := New(Options{Embedded: func(context.Context, string) (Place, error) {
 		close(begun)
 		<-release
 		return Place{ProjectID: "p"}, nil
@@ -328,12 +328,12 @@ func TestLocal(t *testing.T) {
 func TestSeveralHosts(t *testing.T) {
 	s := newService()
 	place := s.place(t)
-	shared := New(Options{Embedded: func(context.Context) (Place, error) { return place, nil }})
+	shared := New(Options{Embedded: func(context.Context, string) (Place, error) { return place, nil }})
 	var all sync.WaitGroup
 	for i := range 8 {
 		set := shared
 		if i%2 == 0 {
-			set = New(Options{Embedded: func(context.Context) (Place, error) { return place, nil }})
+			set = New(Options{Embedded: func(context.Context, string) (Place, error) { return place, nil }})
 		}
 		all.Go(func() {
 			h := newHost(set.Modules())

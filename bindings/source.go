@@ -41,7 +41,7 @@ func (s Source) Embedded() bool { return s.session.choice.Source == profile.Embe
 // Place is where it is asked, on any goroutine. The embedded platform is opened if need be, and nothing is said of that.
 func (s Source) Place(ctx context.Context) (Place, error) {
 	if s.Embedded() {
-		return s.session.set.embedded(ctx, s.session.choice, io.Discard)
+		return s.session.set.embedded(ctx, s.session.choice, s.session.by, io.Discard)
 	}
 	return s.session.place(ctx)
 }

@@ -16,7 +16,7 @@ import (
 
 func TestUploads(t *testing.T) {
 	store := localStore(t)
-	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return Place{Objects: store}, nil }}).Modules())
+	h := newHost(New(Options{Embedded: func(context.Context, string) (Place, error) { return Place{Objects: store}, nil }}).Modules())
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "data", "train", "a.csv"), "1,2")
 	write(t, filepath.Join(dir, "data", "b.txt"), "b")
@@ -63,7 +63,7 @@ func TestUploadOfWhatCannotBeRead(t *testing.T) {
 		t.Skip("making symbolic links needs rights that Windows users seldom have")
 	}
 	store := localStore(t)
-	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return Place{Objects: store}, nil }}).Modules())
+	h := newHost(New(Options{Embedded: func(context.Context, string) (Place, error) { return Place{Objects: store}, nil }}).Modules())
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "dangling", "a"), "x")
 	write(t, filepath.Join(dir, "loop", "a"), "x")
@@ -87,7 +87,7 @@ func TestUploadOfWhatCannotBeRead(t *testing.T) {
 
 // What the store refuses is a dict, and a warning, because scripts do not look at the dict.
 func TestStoreRefuses(t *testing.T) {
-	h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return Place{Objects: refusing{}}, nil }}).Modules())
+	h := newHost(New(Options{Embedded: func(context.Context, string) (Place, error) { return Place{Objects: refusing{}}, nil }}).Modules())
 	file := filepath.Join(t.TempDir(), "f")
 	write(t, file, "x")
 	must(h.vm.Set("file", file))
@@ -119,7 +119,7 @@ func TestCloudFailures(t *testing.T) {
 		`upload_file(dir + '/f', 'obs://bucket/k/')`:   {"false AccessDenied", "Error undefined undefined undefined"},
 	} {
 		for i, err := range []error{denied, silent} {
-			h := newHost(New(Options{Embedded: func(context.Context) (Place, error) { return Place{Objects: failing{err: err}}, nil }}).Modules())
+			h := newHost(New(Options{Embedded: func(context.Context, string) (Place, error) { return Place{Objects: failing{err: err}}, nil }}).Modules())
 			dir := t.TempDir()
 			write(t, filepath.Join(dir, "f"), "x")
 			must(h.vm.Set("dir", dir))

@@ -88,7 +88,7 @@ func TestPlatformWarnsWhereTheHostSays(t *testing.T) {
 	var before, after strings.Builder
 	w := world{stderr: &before, getenv: func(string) string { return "" }}
 	var told io.Writer
-	set := session{local: true}.sdkOn(&w, func(_ context.Context, now world) (bindings.Place, error) {
+	set := session{local: true}.sdkOn(&w, func(_ context.Context, now world, _ string) (bindings.Place, error) {
 		told = now.stderr
 		return bindings.Place{}, nil
 	})

@@ -41,10 +41,10 @@ func newPlatformWith(w world, options platform.Options) (*platform.Platform, pro
 	return platform.New(options), places, nil
 }
 
-// embedded opens the ModelArts of this machine, in this process.
-func (s session) embedded(ctx context.Context, w world) (bindings.Place, error) {
+// embedded opens the ModelArts of this machine, in this process. What trains there is said by the profile that is in use.
+func (s session) embedded(ctx context.Context, w world, by string) (bindings.Place, error) {
 	python, name, err := profile.Python(profile.Request{
-		Profile:  s.profile,
+		Profile:  by,
 		Profiles: func() (profile.Folder, error) { return profiles(w) },
 	}, w.getenv)
 	if err != nil {
@@ -74,7 +74,7 @@ func (s session) embedded(ctx context.Context, w world) (bindings.Place, error) 
 }
 
 // embeddedObjects is the ModelArts of this machine for who needs its objects only: it opens no database.
-func embeddedObjects(_ context.Context, w world) (bindings.Place, error) {
+func embeddedObjects(_ context.Context, w world, _ string) (bindings.Place, error) {
 	p, places, err := newPlatform(w)
 	if err != nil {
 		return bindings.Place{}, err

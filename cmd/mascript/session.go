@@ -61,10 +61,10 @@ func (s session) sdk(w *world) *bindings.Set {
 	return s.sdkOn(w, s.embedded)
 }
 
-func (s session) sdkOn(w *world, open func(context.Context, world) (bindings.Place, error)) *bindings.Set {
+func (s session) sdkOn(w *world, open func(context.Context, world, string) (bindings.Place, error)) *bindings.Set {
 	home, _ := os.UserHomeDir() // missed by the profile that needs it
 	return bindings.New(bindings.Options{
-		Embedded: func(ctx context.Context) (bindings.Place, error) { return open(ctx, *w) },
+		Embedded: func(ctx context.Context, by string) (bindings.Place, error) { return open(ctx, *w, by) },
 		Home: func() string {
 			places, _ := placesOf(*w) // what is wrong with them is said by the session's first call
 			return places.Home
