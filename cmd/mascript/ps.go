@@ -55,24 +55,28 @@ func (t *ps) run(ctx context.Context, w world, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(rows, inOrder)
-	more := 0
-	if !t.all && !t.json && len(rows) > fewRows {
-		rows, more = rows[:fewRows], len(rows)-fewRows
-	}
-	if rows, err = complete(ctx, place.Client, rows); err != nil {
-		return err
-	}
-	if err := t.print(w, rows); err != nil {
-		return err
-	}
+	more, err := t.show(ctx, w, place.Client, rows)
 	switch {
+	case err != nil:
+		return err
 	case len(rows) == 0 && len(arguments) == 0 && !t.json:
 		fmt.Fprintln(w.stderr, "mascript: no jobs yet; a script makes one with Estimator.fit()")
 	case more > 0:
 		fmt.Fprintf(w.stderr, "mascript: %d more; mascript ps --all lists them\n", more)
 	}
 	return nil
+}
+
+// show prints rows in order, and returns how many more there are.
+func (t *ps) show(ctx context.Context, w world, client *modelarts.Client, rows []row) (more int, err error) {
+	slices.SortStableFunc(rows, inOrder)
+	if !t.all && !t.json && len(rows) > fewRows {
+		rows, more = rows[:fewRows], len(rows)-fewRows
+	}
+	if rows, err = complete(ctx, client, rows); err != nil {
+		return 0, err
+	}
+	return more, t.print(w, rows)
 }
 
 // row is one line of the list.
