@@ -1285,7 +1285,12 @@ declare module 'modelarts' {
     readonly prototype: ObsManager;
   }
 
-  /** Object storage of a session, reached as session.obs. */
+  /**
+   * Object storage of a session, reached as session.obs.
+   * @example
+   * const { obs } = session
+   * print(obs.is_obs_path_exists('obs://bucket/src/train.py'))
+   */
   export const ObsManager: ObsManagerClass;
 
   /** What is to be trained, on what, with what; creates jobs and versions, and asks about existing ones. */
@@ -1792,7 +1797,11 @@ declare module 'modelarts' {
     readonly prototype: TrainingJob;
   }
 
-  /** One version of a training job. Its attributes are those of the answer that made it; get_job_info reads the present state. */
+  /**
+   * One version of a training job. Its attributes are those of the answer that made it; get_job_info reads the present state.
+   * @example
+   * print(job.job_name, job.version_name, JOB_STATE[job.status])
+   */
   export const TrainingJob: TrainingJobClass;
 
   /** A page about the event files in a folder, served for 24 hours at most; made by create_visualization_job, or for one that exists by its number. */
@@ -1982,7 +1991,12 @@ declare module 'modelarts' {
     create(channels: string[] | null, pip_packages: string[] | null, keywords: Omit<CreateArguments, 'channels' | 'pip_packages'>): CondaDependencies;
   }
 
-  /** The packages of an Environment; its channels, pip_packages and conda_packages can be read and changed. */
+  /**
+   * The packages of an Environment; its channels, pip_packages and conda_packages can be read and changed.
+   * @example
+   * const { CondaDependencies } = require('modelarts/environment/conda_env')
+   * const environment = new Environment('flowers', CondaDependencies.create())
+   */
   export const CondaDependencies: CondaDependenciesClass;
 
   /** The name of a status by its code. */
@@ -2628,7 +2642,12 @@ declare module 'modelarts/promises' {
     create(channels: string[] | null, pip_packages: string[] | null, keywords: Omit<CreateArguments, 'channels' | 'pip_packages'>): CondaDependencies;
   }
 
-  /** The packages of an Environment; its channels, pip_packages and conda_packages can be read and changed. */
+  /**
+   * The packages of an Environment; its channels, pip_packages and conda_packages can be read and changed.
+   * @example
+   * const { CondaDependencies } = require('modelarts/environment/conda_env')
+   * const environment = new Environment('flowers', CondaDependencies.create())
+   */
   export const CondaDependencies: CondaDependenciesClass;
 }
 

@@ -73,6 +73,9 @@ func TestEverythingHasAnExample(t *testing.T) {
 			}
 		}
 	}
+	for _, class := range Classes() {
+		names = append(names, class.Name)
+	}
 	for _, name := range slices.Concat(names, present()) {
 		if !seen[name] {
 			t.Errorf("%s has no example (examples.go)", name)

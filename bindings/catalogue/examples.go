@@ -82,6 +82,11 @@ session = Session(
     region_name='region-1',
 )`},
 
+		{"ObsManager",
+			`const { obs } = session
+print(obs.is_obs_path_exists('obs://bucket/src/train.py'))`,
+			`obs = session.obs
+print(obs.is_obs_path_exists('obs://bucket/src/train.py'))`},
 		{"ObsManager.upload_file",
 			`session.obs.upload_file('src/train.py', 'obs://bucket/src/')`,
 			`session.obs.upload_file('src/train.py', 'obs://bucket/src/')`},
@@ -290,6 +295,9 @@ print('modelarts.vm.cpu.2u' in types)`},
 			`for model in Estimator.get_built_in_algorithms(session)['models']:
     print(model['model_name'], len(json.loads(model['parameter'])))`},
 
+		{"TrainingJob",
+			`print(job.job_name, job.version_name, JOB_STATE[job.status])`,
+			`print(job.job_name, job.version_name, JOB_STATE[job.status])`},
 		{"TrainingJob.get_job_info",
 			`const info = job.get_job_info()
 if (!info.is_success) print(info.error_msg)
@@ -421,6 +429,12 @@ environment.conda = CondaDependencies.create({ pip_packages: ['numpy'] })`,
 from modelarts.environment.conda_env import CondaDependencies
 environment = Environment('flowers')
 environment.conda = CondaDependencies.create(pip_packages=['numpy'])`},
+		{"CondaDependencies",
+			`const { CondaDependencies } = require('modelarts/environment/conda_env')
+const environment = new Environment('flowers', CondaDependencies.create())`,
+			`from modelarts.environment import Environment
+from modelarts.environment.conda_env import CondaDependencies
+environment = Environment('flowers', CondaDependencies.create())`},
 		{"CondaDependencies.create",
 			`const { CondaDependencies } = require('modelarts/environment/conda_env')
 const conda = CondaDependencies.create({

@@ -58,7 +58,11 @@ func pages() []page {
 	add(errorClass, errorPage)
 	for _, g := range globals() {
 		add(g.name, func() string {
-			return g.signature + "\n\n" + wrap(g.doc, width, 0) + "\n\nExample:\n  " + g.example + "\n"
+			var s sheet
+			s.WriteString(g.signature + "\n\n" + wrap(g.doc, width, 0) + "\n")
+			s.params("Parameters:", g.params)
+			s.WriteString("\n" + g.result + "\n\nExample:\n  " + g.example + "\n")
+			return s.String()
 		})
 	}
 	for _, m := range catalogue.Modules() {
@@ -220,6 +224,9 @@ func callablePage(c callable) string {
 			s.fields(record.Name+", in "+f.Name+":", record.Fields)
 		}
 	}
+	if class, ok := classNamed(element(c.Result.Type)); ok {
+		s.fields(class.Name+", with the methods that help("+class.Name+") lists:", class.Attributes)
+	}
 	s.title("Errors:")
 	s.line(2, "  "+failing(c))
 	if len(c.REST) > 0 {
@@ -333,5 +340,10 @@ func (s *sheet) example(name string) {
 		return
 	}
 	s.title("Example:")
-	s.WriteString("  " + strings.ReplaceAll(example.JS, "\n", "\n  ") + "\n")
+	for line := range strings.SplitSeq(Paste(example), "\n") {
+		if line != "" {
+			line = "  " + line
+		}
+		s.WriteString(line + "\n")
+	}
 }

@@ -7,8 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -68,7 +66,7 @@ func TestExamples(t *testing.T) {
 		}
 		t.Run(strings.ReplaceAll(example.Of, "/", "."), func(t *testing.T) {
 			t.Parallel()
-			runExample(t, example.JS)
+			runExample(t, reference.Paste(example))
 		})
 	}
 }
@@ -94,7 +92,7 @@ func TestExamplesInPython(t *testing.T) {
 	}
 }
 
-// runExample runs an example on those of the prepared variables that it uses.
+// runExample runs an example as it is pasted into a shell.
 func runExample(t *testing.T, text string) {
 	work := t.TempDir()
 	for name, content := range exampleFiles {
@@ -109,7 +107,7 @@ func runExample(t *testing.T, text string) {
 		}
 	}
 	script := filepath.Join(work, "example.js")
-	if err := os.WriteFile(script, []byte(prelude(text)+"{\n"+text+"\n}\n"), 0o600); err != nil {
+	if err := os.WriteFile(script, []byte(prelude()+"{\n"+text+"\n}\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
@@ -136,15 +134,9 @@ func runExample(t *testing.T, text string) {
 	}
 }
 
-// prelude makes the prepared variables that a text uses, and what these use.
-func prelude(text string) string {
+// prelude is what a shell has before an example is pasted.
+func prelude() string {
 	all := catalogue.Modules()[0]
-	var made []string
-	for _, variable := range slices.Backward(catalogue.Prepared()) {
-		if variable.JS != "" && regexp.MustCompile(`\b`+variable.Name+`\b`).MatchString(text+strings.Join(made, "\n")) {
-			made = append(made, variable.JS)
-		}
-	}
-	slices.Reverse(made)
-	return reference.Import(all) + watching + strings.Join(made, "\n") + "\n"
+	return "const session = require('modelarts').Session();\n{\n" + reference.Import(all) + watching + "}\n" +
+		"const { Session, Estimator, TrainingJob, VisualizationJob, Environment, JOB_STATE } = require('modelarts')\n"
 }
