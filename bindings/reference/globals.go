@@ -11,6 +11,15 @@ type global struct {
 	declaration          string // in TypeScript
 }
 
+// Globals are their names.
+func Globals() []string {
+	var names []string
+	for _, g := range globals() {
+		names = append(names, g.name)
+	}
+	return names
+}
+
 func globals() []global {
 	return []global{
 		{"print", "print(...values)", "Prints values beside each other on standard output, and ends the line.",
