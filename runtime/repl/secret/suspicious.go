@@ -28,15 +28,14 @@ func suspiciousWithin(entry string, depth int) bool {
 	if shapedAsSecret(entry) {
 		return true
 	}
-	s := suspect{tokens: tokens(entry)}
+	list, comments := withoutComments(tokens(entry))
+	if slices.ContainsFunc(comments, tellsSecret) {
+		return true
+	}
+	s := suspect{tokens: list}
 	s.constants = s.namedLiterals()
 	for i, t := range s.tokens {
-		switch t.kind {
-		case tokenComment:
-			if tellsSecret(t.text) {
-				return true
-			}
-		case tokenString:
+		if t.kind == tokenString {
 			if shapedAsSecret(t.text) || tellsSecret(t.text) ||
 				strings.ContainsAny(t.text, "'\"`") && suspiciousWithin(t.text, depth+1) ||
 				slices.ContainsFunc(t.holes, func(code string) bool { return suspiciousWithin(code, depth+1) }) {
@@ -52,13 +51,13 @@ func suspiciousWithin(entry string, depth int) bool {
 
 // A suspect is an entry that is looked at.
 type suspect struct {
-	tokens    []token
+	tokens    []lexeme
 	constants []string // names that literals are assigned to
 }
 
-func (s *suspect) at(i int) token {
+func (s *suspect) at(i int) lexeme {
 	if i < 0 || i >= len(s.tokens) {
-		return token{kind: tokenSign, opener: -1}
+		return lexeme{kind: tokenSign, opener: -1}
 	}
 	return s.tokens[i]
 }
@@ -69,7 +68,7 @@ func (s *suspect) is(i int, signs ...string) bool {
 }
 
 // telling reports whether a literal says something: it is not empty, nor a mask.
-func telling(t token) bool {
+func telling(t lexeme) bool {
 	if t.kind != tokenString {
 		return false
 	}
@@ -81,7 +80,7 @@ func telling(t token) bool {
 func (s *suspect) namedLiterals() []string {
 	var names []string
 	for i, t := range s.tokens {
-		if t.kind == tokenName && s.is(i+1, "=") && telling(s.at(i+2)) {
+		if t.kind == tokenName && s.is(i+1, "=") && (telling(s.at(i+2)) || s.is(i+2, "[", "(") && telling(s.at(i+3))) {
 			names = append(names, t.text)
 		}
 	}
@@ -98,6 +97,9 @@ func (s *suspect) assigned(i int) bool {
 	for s.is(next, "]", "?", "!") { // a key in brackets, or that TypeScript says something of
 		next++
 	}
+	if s.is(next, ".") && s.at(next+1).text == "value" {
+		next += 2
+	}
 	switch {
 	case s.is(next, "=", ":", ":=", "+=", "||=", "??=", "&&="):
 		return s.valueTells(next+1, false, passwordName(t.text))
@@ -113,11 +115,14 @@ func (s *suspect) assigned(i int) bool {
 		closer := s.tokens[t.opener].closer
 		return s.is(t.opener, "[", "{") && s.is(closer+1, "=") && s.valueTells(closer+2, true, false)
 	}
-	for next < len(s.tokens) && (s.is(next, ",") || s.at(next).kind == tokenName && !s.at(next).line) {
+	for next < min(len(s.tokens), i+mostTargets) && (s.is(next, ",") || s.at(next).kind == tokenName && !s.at(next).line) {
 		next++
 	}
 	return next > i+1 && s.is(i+1, ",") && s.is(next, "=") && s.valueTells(next+1, true, false)
 }
+
+// mostTargets is how many lexemes before an assignment are looked at.
+const mostTargets = 20
 
 // valueTells reports whether the value that begins at i has a literal in it that becomes a part of it. Those in
 // arguments of calls and in indices do not: they say where the value is found.
@@ -127,8 +132,6 @@ func (s *suspect) valueTells(i int, commas, numbers bool) bool {
 		t := s.tokens[i]
 		top := t.opener == within
 		switch {
-		case t.kind == tokenComment:
-			continue
 		case within >= 0 && i >= s.tokens[within].closer, top && s.is(i, ";"), top && !commas && s.is(i, ","):
 			return false
 		case top && t.line && i > start && !s.goesOn(i):
@@ -148,11 +151,7 @@ func (s *suspect) valueTells(i int, commas, numbers bool) bool {
 
 // goesOn reports whether the token after a line end belongs to the expression before.
 func (s *suspect) goesOn(i int) bool {
-	last := i - 1
-	for last > 0 && s.tokens[last].kind == tokenComment {
-		last--
-	}
-	before, here := s.at(last), s.at(i)
+	before, here := s.at(i-1), s.at(i)
 	if before.kind == tokenSign && !slices.Contains([]string{")", "]", "}", "++", "--"}, before.text) {
 		return true
 	}
@@ -182,10 +181,20 @@ func (s *suspect) keeps(i int) bool {
 	return false
 }
 
-// paired is set('secret', 'x'), and ['secret', 'x'].
+// paired is set('secret', 'x'), ['secret', 'x'], and {name: 'secret', value: 'x'}.
 func (s *suspect) paired(i int) bool {
 	t := s.tokens[i]
-	return t.kind == tokenString && secretName(t.text) && s.is(i+1, ",") && telling(s.at(i+2))
+	if t.kind != tokenString || !secretName(t.text) || !s.is(i+1, ",") {
+		return false
+	}
+	next := i + 2
+	if s.is(next, "{") {
+		next++
+	}
+	if s.at(next).text == "value" && s.is(next+1, ":", "=") {
+		return s.valueTells(next+2, false, false)
+	}
+	return telling(s.at(i + 2))
 }
 
 // passed is Session('ak', 'sk'), Reflect.construct(Session, ['ak', 'sk']), setPassword('x'), and login('user', 'x').
@@ -199,7 +208,7 @@ func (s *suspect) passed(i int) bool {
 		open++
 	}
 	if t.text == "Session" && s.is(open, ",") && s.is(open+1, "[") {
-		return s.literalArguments(open+1) > 1
+		return s.secondTells(open + 1)
 	}
 	if !s.is(open, "(") {
 		return false
@@ -209,12 +218,25 @@ func (s *suspect) passed(i int) bool {
 	case len(words) == 0:
 		return false
 	case words[len(words)-1] == "session":
-		return s.literalArguments(open) > 1
+		return s.secondTells(open)
 	case slices.Contains([]string{"login", "signin", "logon", "authenticate", "auth", "basicauth", "httpbasicauth"}, strings.Join(words, "")):
 		return s.literalArguments(open) > 1
 	case secretName(t.text):
 		setter := len(words) == 1 || slices.Contains([]string{"set", "with", "use", "add", "put", "save", "store", "change", "reset"}, words[0])
 		return setter && s.literalArguments(open) > 0
+	}
+	return false
+}
+
+// secondTells reports whether the second argument, or element of an array, has a literal in it.
+func (s *suspect) secondTells(open int) bool {
+	if s.is(open+1, "...") && s.is(open+2, "[") {
+		open += 2
+	}
+	for i := open + 1; i < min(s.tokens[open].closer, len(s.tokens)); i++ {
+		if s.is(i, ",") && s.tokens[i].opener == open {
+			return !s.is(i+1, "{") && !s.is(i+2, "=") && s.valueTells(i+1, false, false)
+		}
 	}
 	return false
 }
@@ -268,7 +290,7 @@ func (s *suspect) listed(open int) (whole string, ok bool) {
 		switch t := s.tokens[i]; {
 		case t.kind == tokenString:
 			b.WriteString(t.text)
-		case t.kind != tokenComment && !s.is(i, ","):
+		case !s.is(i, ","):
 			return "", false
 		}
 	}
@@ -341,28 +363,32 @@ func secretName(name string) bool {
 // passwordName reports whether a number may be the secret that has this name.
 func passwordName(name string) bool {
 	whole := strings.Join(nameWords(name), "")
-	return strings.Contains(whole, "pass") || strings.Contains(whole, "pwd") || strings.Contains(whole, "secret")
+	return strings.Contains(whole, "password") || strings.Contains(whole, "passwd") || strings.Contains(whole, "pwd") || strings.Contains(whole, "secret")
 }
 
-type secretShapes struct {
-	certain *regexp.Regexp // a secret wherever it stands
-	word    *regexp.Regexp // what may be a key of Huawei Cloud, if it has the right mixture
-	long    *regexp.Regexp // what may be a token in Base64
-	told    *regexp.Regexp // a name, and a value without quotes
-}
+// certainShapes are secrets wherever they stand. certainMarks has what each of them has in it, in lower case: to look
+// for that is quicker.
+var certainShapes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`-----BEGIN [A-Z0-9 ]+-----` +
+		`|(?i:\bbearer\s+)[\w.~+/=-]{8,}` +
+		`|\bBasic\s+[A-Za-z0-9+/]{8,}=*` +
+		`|\b[a-zA-Z][\w+.-]*://[^\s/:@'"` + "`" + `]*:[^\s/@'"` + "`" + `]*[^\s/@'"` + "`" + `}]@` +
+		`|\s(?:-u|--user)[ =]+[^\s:$]+:[^\s$]+|\bmysql\w*\s[^\n]*-p[^\s$]+` +
+		`|\beyJ[\w-]{8,}\.[\w-]{8,}\.` +
+		`|\b(?:sk|pk|rk)[-_](?:[a-z]+[-_])?[A-Za-z0-9_]{16,}|\bhf_[A-Za-z0-9]{16,}|\bgh[opsru]_[A-Za-z0-9]{16,}` +
+		`|\bgithub_pat_\w{16,}|\bglpat-[\w-]{16,}|\bxox[abprs]-[\w-]{10,}|\bnpm_[A-Za-z0-9]{30,}`)
+})
 
-var shapes = sync.OnceValue(func() secretShapes {
-	return secretShapes{
-		certain: regexp.MustCompile(`-----BEGIN [A-Z0-9 ]+-----` +
-			`|(?i:\bbearer\s+)[\w.~+/=-]{8,}` +
-			`|\bBasic\s+[A-Za-z0-9+/]{8,}=*` +
-			`|\b[a-zA-Z][\w+.-]*://[^\s/:@'"` + "`" + `]*:[^\s/@'"` + "`" + `]*[^\s/@'"` + "`" + `}]@` +
-			`|\beyJ[\w-]{8,}\.[\w-]{8,}\.` +
-			`|\b(?:sk|pk|rk)[-_](?:[a-z]+[-_])?[A-Za-z0-9_]{16,}|\bhf_[A-Za-z0-9]{16,}|\bgh[opsru]_[A-Za-z0-9]{16,}|\bgithub_pat_\w{16,}|\bglpat-[\w-]{16,}|\bxox[abprs]-[\w-]{10,}|\bnpm_[A-Za-z0-9]{30,}`),
-		word: regexp.MustCompile(`[A-Za-z0-9]{20,}`),
-		long: regexp.MustCompile(`[A-Za-z0-9+/_=-]{120,}`),
-		told: regexp.MustCompile(`([\p{L}_][\p{L}\d_.-]*|--?[\p{L}][\p{L}\d-]*)\\?["']?(\s*[=:]\s*|\s+)\\?["'` + "`" + `]?([^\s"'` + "`" + `&;,)}\]\\]+)`),
+func certainMarks() []string {
+	return []string{
+		"-----begin ", "bearer", "basic", "://", "-u", "mysql", "eyj", "sk-", "sk_", "pk-", "pk_", "rk-", "rk_", "hf_",
+		"gho_", "ghp_", "ghs_", "ghr_", "ghu_", "github_pat_", "glpat-", "xox", "npm_",
 	}
+}
+
+// toldSecret is a name, and a value that need not be in quotes.
+var toldSecret = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([\p{L}_][\p{L}\d_.-]*|--?[\p{L}][\p{L}\d-]*)\\?["']?(\s*[=:]\s*|\s+)\\?["'` + "`" + `]?([^\s"'` + "`" + `&;,)}\]\\]+)`)
 })
 
 // shapedAsSecret reports whether a text has something in it that looks like a secret by itself.
@@ -371,19 +397,37 @@ func shapedAsSecret(text string) bool {
 		return false
 	}
 	text = strings.ReplaceAll(text, hole, "")
-	if shapes().certain.MatchString(text) {
+	lower := strings.ToLower(text)
+	if slices.ContainsFunc(certainMarks(), func(mark string) bool { return strings.Contains(lower, mark) }) && certainShapes().MatchString(text) {
 		return true
 	}
-	if len(text) < 20 {
-		return false
-	}
-	if slices.ContainsFunc(shapes().word.FindAllString(text, -1), shapedAsKey) {
-		return true
-	}
-	return slices.ContainsFunc(shapes().long.FindAllString(text, -1), func(run string) bool {
+	isKey := func(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
+	isBase64 := func(c byte) bool { return isKey(c) || strings.IndexByte("+/_=-", c) >= 0 }
+	return anyRun(text, isKey, shapedAsKey) || anyRun(text, isBase64, func(run string) bool {
+		if len(run) < longestRun {
+			return false
+		}
 		upper, lower, digits := mixture(run)
 		return upper && lower && digits && len(run)/(strings.Count(run, "/")+1) >= 30
 	})
+}
+
+// longestRun is the length from which a text in Base64 is taken for a token.
+const longestRun = 120
+
+// anyRun reports whether a longest run of some characters is found to be something.
+func anyRun(text string, of func(c byte) bool, found func(run string) bool) bool {
+	start := 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && of(text[i]) {
+			continue
+		}
+		if i > start && found(text[start:i]) {
+			return true
+		}
+		start = i + 1
+	}
+	return false
 }
 
 // shapedAsKey is an access key (20 capital letters and digits) or a secret key (40 letters and digits, of both cases).
@@ -410,7 +454,7 @@ func mixture(text string) (upper, lower, digits bool) {
 // tellsSecret reports whether a text that is no code says a secret: in JSON, a command line, a query, a comment.
 func tellsSecret(text string) bool {
 	for from := 0; from < len(text); {
-		m := shapes().told.FindStringSubmatchIndex(text[from:])
+		m := toldSecret().FindStringSubmatchIndex(text[from:])
 		if m == nil {
 			return false
 		}
@@ -439,15 +483,22 @@ func tellsSecret(text string) bool {
 // Holds reports whether an entry has one of the secrets in it: as it is, escaped, or in parts.
 func Holds(entry string, secrets []string) bool {
 	secrets = slices.DeleteFunc(slices.Clone(secrets), func(secret string) bool { return secret == "" })
-	return len(secrets) > 0 && holdsWithin(entry, secrets, 0)
+	if len(secrets) == 0 {
+		return false
+	}
+	var spellings []string
+	for _, secret := range secrets {
+		spellings = append(spellings, secretSpellings(secret)...)
+	}
+	return holdsWithin(entry, secrets, spellings, 0)
 }
 
 // shortestPart is the length from which a literal that is in a secret is taken for a part of it.
 const shortestPart = 4
 
-func holdsWithin(entry string, secrets []string, depth int) bool {
+func holdsWithin(entry string, secrets, spellings []string, depth int) bool {
 	has := func(text string) bool {
-		return slices.ContainsFunc(secrets, func(secret string) bool { return holdsSpelling(text, secret) })
+		return slices.ContainsFunc(spellings, func(spelling string) bool { return strings.Contains(text, spelling) })
 	}
 	part := func(text string) bool {
 		return len(text) >= shortestPart && slices.ContainsFunc(secrets, func(secret string) bool { return strings.Contains(secret, text) })
@@ -455,14 +506,15 @@ func holdsWithin(entry string, secrets []string, depth int) bool {
 	if has(entry) {
 		return true
 	}
-	s := suspect{tokens: tokens(entry)}
+	list, _ := withoutComments(tokens(entry))
+	s := suspect{tokens: list}
 	for i, t := range s.tokens {
 		switch {
 		case t.kind == tokenString:
 			if has(t.text) || slices.Contains(secrets, t.text) || part(t.text) || slices.ContainsFunc(t.pieces, part) {
 				return true
 			}
-			if depth < deepest && slices.ContainsFunc(t.holes, func(code string) bool { return holdsWithin(code, secrets, depth+1) }) {
+			if depth < deepest && slices.ContainsFunc(t.holes, func(code string) bool { return holdsWithin(code, secrets, spellings, depth+1) }) {
 				return true
 			}
 			for line := range strings.Lines(t.text) {
@@ -481,13 +533,12 @@ func holdsWithin(entry string, secrets []string, depth int) bool {
 	return false
 }
 
-// holdsSpelling reports whether text has a secret in it. One that is too short to be looked for in a text is only
-// found as a literal of its own.
-func holdsSpelling(text, secret string) bool {
+// secretSpellings are the forms in which a secret may stand in a text. One that is too short to be looked for in a text
+// has none: it is only found as a literal of its own.
+func secretSpellings(secret string) []string {
 	if len(secret) < shortestPart {
-		return false
+		return nil
 	}
 	encoded := base64.StdEncoding.EncodeToString([]byte(secret))
-	spellings := append(render.Spellings(secret), encoded, strings.TrimRight(encoded, "="), hex.EncodeToString([]byte(secret)))
-	return slices.ContainsFunc(spellings, func(spelling string) bool { return strings.Contains(text, spelling) })
+	return append(render.Spellings(secret), strings.TrimRight(encoded, "="), hex.EncodeToString([]byte(secret)))
 }

@@ -1,13 +1,14 @@
 package secret
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// A tokenKind is what a token of an entry is.
+// A tokenKind is what a lexeme is.
 type tokenKind int
 
 const (
@@ -19,8 +20,8 @@ const (
 	tokenSign
 )
 
-// A token is a part of an entry in JavaScript, TypeScript or Python, whether it can be run or not.
-type token struct {
+// A lexeme is a part of an entry in JavaScript, TypeScript or Python, whether it can be run or not.
+type lexeme struct {
 	kind   tokenKind
 	text   string   // of a string what it means, of a comment what it says
 	pieces []string // of a string: the literals that it is made of
@@ -34,11 +35,15 @@ type token struct {
 const hole = "${}"
 
 // tokens reads an entry. It is no parser: it has to make the best of what is wrong, or in another language.
-func tokens(entry string) []token {
+func tokens(entry string) []lexeme {
 	s := scanner{rest: entry}
 	for s.next() {
 	}
-	list := joinLiterals(s.tokens)
+	return nested(joinLiterals(s.tokens))
+}
+
+// nested finds for each lexeme the bracket that it stands in.
+func nested(list []lexeme) []lexeme {
 	var open []int
 	for i := range list {
 		t := &list[i]
@@ -57,13 +62,29 @@ func tokens(entry string) []token {
 	return list
 }
 
+// withoutComments is a list of what means something, and the texts of the comments.
+func withoutComments(list []lexeme) (rest []lexeme, comments []string) {
+	line := false
+	for _, t := range list {
+		if t.kind == tokenComment {
+			comments = append(comments, t.text)
+			line = line || t.line
+			continue
+		}
+		t.line = t.line || line
+		line = false
+		rest = append(rest, t)
+	}
+	return nested(rest), comments
+}
+
 type scanner struct {
 	rest   string
-	tokens []token
+	tokens []lexeme
 	line   bool
 }
 
-func (s *scanner) add(t token) {
+func (s *scanner) add(t lexeme) {
 	t.line, s.line = s.line, false
 	s.tokens = append(s.tokens, t)
 }
@@ -97,12 +118,12 @@ func (s *scanner) next() bool {
 	case strings.HasPrefix(s.rest, "//"), c == '#' && !startsName(s.rest[1:]), c == '#' && (s.line || len(s.tokens) == 0):
 		text, _, _ := strings.Cut(s.rest, "\n")
 		s.take(len(text))
-		s.add(token{kind: tokenComment, text: strings.TrimLeft(text, "/# ")})
+		s.add(lexeme{kind: tokenComment, text: strings.TrimLeft(text, "/# ")})
 	case strings.HasPrefix(s.rest, "/*"):
 		s.take(2)
-		s.add(token{kind: tokenComment, text: s.until("*/")})
+		s.add(lexeme{kind: tokenComment, text: s.until("*/")})
 	case c == '/' && s.beginsRegExp():
-		s.add(token{kind: tokenRegExp, text: s.regExp()})
+		s.add(lexeme{kind: tokenRegExp, text: s.regExp()})
 	case strings.HasPrefix(s.rest, `"""`), strings.HasPrefix(s.rest, "'''"):
 		s.add(literal(s.until2(s.take(3)), nil))
 	case c == '"' || c == '\'':
@@ -111,9 +132,9 @@ func (s *scanner) next() bool {
 		s.take(1)
 		s.add(s.template())
 	case unicode.IsDigit(c) || c == '.' && len(s.rest) > 1 && s.rest[1] >= '0' && s.rest[1] <= '9':
-		s.add(token{kind: tokenNumber, text: s.take(nameLength(s.rest[size:]) + size)})
+		s.add(lexeme{kind: tokenNumber, text: s.take(nameLength(s.rest[size:]) + size)})
 	case startsName(s.rest):
-		s.add(token{kind: tokenName, text: unescape(s.take(nameLength(s.rest)))})
+		s.add(lexeme{kind: tokenName, text: unescape(s.take(nameLength(s.rest)))})
 		if s.rest != "" && strings.Contains("'\"", s.rest[:1]) && isPythonPrefix(s.tokens[len(s.tokens)-1].text) {
 			s.tokens = s.tokens[:len(s.tokens)-1]
 		}
@@ -162,12 +183,12 @@ func (s *scanner) sign(size int) {
 	for _, operator := range []string{"===", "!==", "...", "??=", "||=", "&&=", "==", "!=", "=>", "<=", ">=", "+=", ":=", "?.", "??", "||", "&&", "++", "--", "\\\n"} {
 		if strings.HasPrefix(s.rest, operator) {
 			if s.take(len(operator)) != "\\\n" {
-				s.add(token{kind: tokenSign, text: operator})
+				s.add(lexeme{kind: tokenSign, text: operator})
 			}
 			return
 		}
 	}
-	s.add(token{kind: tokenSign, text: s.take(size)})
+	s.add(lexeme{kind: tokenSign, text: s.take(size)})
 }
 
 // beginsRegExp reports whether a slash cannot be a division here.
@@ -206,11 +227,11 @@ func (s *scanner) regExp() string {
 	return s.take(len(s.rest))
 }
 
-func literal(text string, holes []string) token {
-	return token{kind: tokenString, text: text, pieces: strings.Split(text, hole), holes: holes}
+func literal(text string, holes []string) lexeme {
+	return lexeme{kind: tokenString, text: text, pieces: strings.Split(text, hole), holes: holes}
 }
 
-func (s *scanner) quoted(quote string) token {
+func (s *scanner) quoted(quote string) lexeme {
 	for i := 0; i < len(s.rest); i++ {
 		switch s.rest[i] {
 		case '\\':
@@ -226,7 +247,7 @@ func (s *scanner) quoted(quote string) token {
 	return literal(unescape(s.take(len(s.rest))), nil)
 }
 
-func (s *scanner) template() token {
+func (s *scanner) template() lexeme {
 	var text strings.Builder
 	var holes []string
 	for s.rest != "" {
@@ -332,67 +353,62 @@ func unescape(text string) string {
 }
 
 // joinLiterals makes one of literals that make one text: 'a' + 'b', 'a'.concat('b'), and in Python 'a' 'b'.
-func joinLiterals(list []token) []token {
-	var joined []token
+func joinLiterals(list []lexeme) []lexeme {
+	var joined []lexeme
+	texts := map[int][]string{} // of those that are joined, by their places
+	depth := 0                  // of brackets
+	// before is the last place up to i that is no comment, or -1.
+	before := func(i int) int {
+		for i >= 0 && joined[i].kind == tokenComment {
+			i--
+		}
+		return i
+	}
 	for i := 0; i < len(list); i++ {
 		t := list[i]
-		if t.kind != tokenString || len(joined) == 0 {
+		at, concat := -1, false
+		if t.kind == tokenString {
+			last := before(len(joined) - 1)
+			switch {
+			case last < 0:
+			case joined[last].kind == tokenSign && joined[last].text == "+":
+				at = before(last - 1)
+			case last >= 3 && joined[last].text == "(" && joined[last-1].text == "concat" && joined[last-2].text == ".":
+				at, concat = before(last-3), true
+			case !t.line || depth > 0:
+				at = last
+			}
+		}
+		if at < 0 || joined[at].kind != tokenString {
+			if t.kind == tokenSign {
+				switch t.text {
+				case "(", "[", "{":
+					depth++
+				case ")", "]", "}":
+					depth--
+				}
+			}
 			joined = append(joined, t)
 			continue
 		}
-		last := len(joined) - 1
-		for last >= 0 && joined[last].kind == tokenComment {
-			last--
-		}
-		at := last
-		switch {
-		case last >= 0 && joined[last].kind == tokenSign && joined[last].text == "+":
-			at = last - 1
-		case last >= 3 && joined[last].text == "(" && joined[last-1].text == "concat" && joined[last-2].text == ".":
-			at = last - 3
+		if concat {
+			depth--
 			if i+1 < len(list) && list[i+1].text == ")" {
 				i++
 			}
 		}
-		for at >= 0 && joined[at].kind == tokenComment {
-			at--
-		}
-		if at < 0 || joined[at].kind != tokenString || at == last && t.line && !inBrackets(joined) {
-			joined = append(joined, t)
-			continue
-		}
 		whole := &joined[at]
-		whole.text += t.text
+		if texts[at] == nil {
+			texts[at] = []string{whole.text}
+		}
+		texts[at] = append(texts[at], t.text)
 		whole.pieces = append(whole.pieces, t.pieces...)
 		whole.holes = append(whole.holes, t.holes...)
-		comments := keptComments(joined[at+1:])
+		comments := slices.DeleteFunc(slices.Clone(joined[at+1:]), func(t lexeme) bool { return t.kind != tokenComment })
 		joined = append(joined[:at+1], comments...)
 	}
+	for at, parts := range texts {
+		joined[at].text = strings.Join(parts, "")
+	}
 	return joined
-}
-
-// inBrackets reports whether a bracket is open after the tokens.
-func inBrackets(list []token) bool {
-	depth := 0
-	for _, t := range list {
-		if t.kind == tokenSign {
-			switch t.text {
-			case "(", "[", "{":
-				depth++
-			case ")", "]", "}":
-				depth--
-			}
-		}
-	}
-	return depth > 0
-}
-
-func keptComments(list []token) []token {
-	var kept []token
-	for _, t := range list {
-		if t.kind == tokenComment {
-			kept = append(kept, t)
-		}
-	}
-	return kept
 }
