@@ -27,11 +27,19 @@ func (b beside) Write(text []byte) (int, error) {
 	}
 	// In one write, for the editor draws meanwhile, on its one row. Whatever it is at, the row that is erased
 	// is the prompt's, and the next one is drawn as a whole afterwards.
-	clear := append([]byte("\r\x1b[J"), text...)
-	if !bytes.HasSuffix(text, []byte("\n")) {
-		clear = append(clear, '\n')
+	var above bytes.Buffer
+	above.WriteString("\r\x1b[J")
+	if t.cuts {
+		above.WriteString(wrapped)
 	}
-	if _, err := b.w.Write(clear); err != nil {
+	above.Write(text)
+	if !bytes.HasSuffix(text, []byte("\n")) {
+		above.WriteByte('\n')
+	}
+	if t.cuts {
+		above.WriteString(unwrapped)
+	}
+	if _, err := b.w.Write(above.Bytes()); err != nil {
 		return 0, err
 	}
 	t.redraw = true

@@ -22,7 +22,12 @@ func newFeed() (keys, feed *os.File, err error) {
 	return keys, feed, nil
 }
 
-func (t *Terminal) startKeys() {
+// startKeys begins to give the editor what is typed. text stands in it already.
+func (t *Terminal) startKeys(text string) {
+	t.searching, t.wide = false, isWide(text)
+	if t.wide {
+		t.drawLonger()
+	}
 	t.keys.start(t.hand, func() {
 		t.gone = true
 		t.feed.Close() // which ends the editor
@@ -42,6 +47,9 @@ func (t *Terminal) hand(a action) (over bool) {
 	switch a.verb {
 	case doKeys:
 		t.toEditor(a.text, make([]tab, strings.Count(a.text, "\t"))...)
+		if t.follow(a.text) {
+			t.drawLonger()
+		}
 	case doEnter:
 		t.end("\n")
 		return true
@@ -52,6 +60,10 @@ func (t *Terminal) hand(a action) (over bool) {
 		lines := strings.Split(a.text, "\n")
 		if len(lines) == 1 && !a.run {
 			t.toEditor("\t", insertPaste(a.text))
+			if t.searching = false; t.wide || isWide(a.text) {
+				t.wide = true
+				t.drawLonger()
+			}
 			return false
 		}
 		t.lines, t.run = lines[1:], a.run
@@ -65,7 +77,7 @@ func (t *Terminal) hand(a action) (over bool) {
 		t.redraw = false
 		t.mu.Unlock()
 		if redraw {
-			t.toEditor(keyRedraw)
+			t.drawAll()
 		}
 		return closed
 	}
@@ -78,6 +90,14 @@ func (t *Terminal) toEditor(keys string, tabs ...tab) {
 	t.tabs = append(t.tabs, tabs...)
 	t.mu.Unlock()
 	_, _ = io.WriteString(t.feed, keys) // an editor that has ended needs none
+}
+
+// drawAll makes the editor draw its prompt and its line again.
+func (t *Terminal) drawAll() {
+	t.toEditor(keyRedraw)
+	if t.follow(keyRedraw) {
+		t.drawLonger()
+	}
 }
 
 // end gives the editor the keys that end its line, which shall stand there when it ends.
@@ -108,10 +128,11 @@ func (t *Terminal) suspend() {
 	t.mu.Lock()
 	if !t.closed {
 		t.take()
+		t.wrap(false)
 		if err == nil {
 			edits.apply(t.options.In)
 		}
 	}
 	t.mu.Unlock()
-	t.toEditor(keyRedraw)
+	t.drawAll()
 }

@@ -17,8 +17,8 @@ func (*keyboard) close()           {}
 
 func newFeed() (keys, feed *os.File, err error) { return nil, nil, nil }
 
-func (t *Terminal) startKeys() {}
-func (t *Terminal) stopKeys()  {}
+func (t *Terminal) startKeys(text string) {}
+func (t *Terminal) stopKeys()             {}
 
 // plain reads a line in a window that has no place for an editor, which the editor can do as well.
 func (t *Terminal) plain(prompt, text string) (Line, error) {

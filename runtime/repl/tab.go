@@ -8,12 +8,13 @@ import (
 )
 
 // A tab is what a Tab means that the editor is given. Tab is the one key at which the editor hands out its line
-// and takes another for it, so it is used for more than completion. text and the parts of the line before and
-// behind it are the new line, with the cursor behind text; without change the line is only drawn again.
-type tab func(before, behind string) (head, text, tail string)
+// and takes another for it, so it is used for more than completion. The text and the parts of the line before and
+// behind it are the new line, with the cursor behind the text; without change the line is only drawn again, and
+// without a text nothing happens.
+type tab func(before, behind string) (head string, text []string, tail string)
 
 // tab is the editor's completer. It is called for each Tab in their order.
-func (t *Terminal) tab(line string, at int) (head string, texts []string, tail string) {
+func (t *Terminal) tab(line string, at int) (head string, text []string, tail string) {
 	characters := []rune(line)
 	before, behind := string(characters[:at]), string(characters[at:])
 	t.mu.Lock()
@@ -25,47 +26,51 @@ func (t *Terminal) tab(line string, at int) (head string, texts []string, tail s
 	if do == nil {
 		do = t.complete
 	}
-	head, text, tail := do(before, behind)
-	return head, []string{text}, tail
+	return do(before, behind)
 }
 
 // insertPaste is the tab that puts the only line of a paste at the cursor.
 func insertPaste(text string) tab {
-	return func(before, behind string) (head, inserted, tail string) { return before, show(text), behind }
+	return func(before, behind string) (string, []string, string) { return before, []string{show(text)}, behind }
 }
 
 // insertFirst is the tab that puts the first line of a paste at the cursor. What stands behind that belongs
 // behind the last one.
 func (t *Terminal) insertFirst(text string) tab {
-	return func(before, behind string) (head, inserted, tail string) {
+	return func(before, behind string) (string, []string, string) {
 		t.tail = meant(behind)
-		return before, show(text), ""
+		return before, []string{show(text)}, ""
 	}
 }
 
 // note is the tab that notes what stands in the editor, of which the editor tells nothing at Ctrl-C.
-func (t *Terminal) note(before, behind string) (head, text, tail string) {
+func (t *Terminal) note(before, behind string) (head string, text []string, tail string) {
 	t.stood = before + behind
-	return before, "", behind
+	return drawAgain(before, behind)
+}
+
+// drawAgain is the tab that changes nothing.
+func drawAgain(before, behind string) (head string, text []string, tail string) {
+	return before, []string{""}, behind
 }
 
 // complete is the Tab of the user. It inserts what all that is possible has in common, or else lists it.
-func (t *Terminal) complete(before, behind string) (head, text, tail string) {
+func (t *Terminal) complete(before, behind string) (head string, text []string, tail string) {
 	completion := t.ask(meant(before), meant(behind))
 	at := len([]rune(meant(before)))
 	if len(completion.Items) == 0 || completion.Start < 0 || completion.Start > at {
-		return before, "", behind
+		return drawAgain(before, behind)
 	}
 	start := string([]rune(meant(before))[:completion.Start])
 	typed := meant(before)[len(start):]
 	common := inCommon(completion.Items)
 	if len(completion.Items) == 1 || len([]rune(common)) > len([]rune(typed)) {
-		return show(start), show(common), behind
+		return show(start), []string{show(common)}, behind
 	}
 	if !completion.Quiet {
 		t.list(before, behind, completion.Items)
 	}
-	return before, "", behind
+	return drawAgain(before, behind)
 }
 
 // ask asks for a completion. One that fails is none: a key must not end the shell.
@@ -109,7 +114,7 @@ func (t *Terminal) list(before, behind string, items []Item) {
 	text := listing(items, t.options.Columns(), rows-1)
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	_, _ = fmt.Fprint(t.options.Out, drawn(t.prompt, before, behind, t.options.Columns()), "\n", text)
+	_, _ = fmt.Fprint(t.options.Out, drawn(t.prompt, before, behind, t.options.Columns()), "\n", text) // which fits
 }
 
 // listing is a list of items in a window: in columns that are read downwards, or a line each if one has an

@@ -50,6 +50,10 @@ type Terminal struct {
 	tail   string   // what stood behind the cursor when they were pasted
 	stood  string   // in the editor at Ctrl-C
 
+	// Of the goroutine that reads the keys, and of Line before it starts.
+	searching bool // the editor is in Ctrl-R
+	wide      bool // its line may hold wide characters
+
 	mu        sync.Mutex
 	settled   sync.Cond // broadcast when Line has returned from a prompt
 	reading   bool      // somebody is in Line
@@ -57,6 +61,7 @@ type Terminal struct {
 	ending    bool      // the editor was given the end of its line and has not drawn it yet
 	redraw    bool      // the prompt has to be drawn again
 	edits     bool      // the terminal is in the editor's mode
+	cuts      bool      // the terminal cuts lines at the window's edge
 	brackets  bool      // the terminal puts pastes into brackets
 	ahead     bool      // a program had the terminal since the last line
 	closed    bool
@@ -212,12 +217,13 @@ func (t *Terminal) edit(prompt, text string, at int) (Line, error) {
 		return Line{}, err
 	}
 	t.stood = ""
-	t.startKeys()
+	t.startKeys(text)
 	line, err := t.editor.PromptWithSuggestion(prompt, show(text), at)
 	t.stopKeys()
 	t.narrow = t.options.Columns() < render.Columns(prompt)+leastColumns
 	t.mu.Lock()
 	t.prompting, t.ending, t.redraw, t.tabs = false, false, false, nil
+	t.wrap(true)
 	t.settled.Broadcast()
 	t.mu.Unlock()
 	switch {
@@ -246,6 +252,7 @@ func (t *Terminal) begin(prompt string) error {
 	}
 	t.prompting, t.prompt, t.tabs = true, prompt, nil
 	t.take()
+	t.wrap(false)
 	t.lookAhead()
 	return nil
 }
@@ -271,8 +278,28 @@ func (t *Terminal) take() {
 	}
 }
 
+// Where the terminal goes on with a line that is longer than the window. At a prompt it does not, for the editor
+// may draw more than fits, and has one row.
+const (
+	wrapped   = "\x1b[?7h"
+	unwrapped = "\x1b[?7l"
+)
+
+// wrap says whether the terminal wraps lines. Whoever calls it holds mu.
+func (t *Terminal) wrap(wraps bool) {
+	switch {
+	case !hasBrackets || wraps != t.cuts:
+	case wraps:
+		_, _ = io.WriteString(t.options.Out, wrapped)
+	default:
+		_, _ = io.WriteString(t.options.Out, unwrapped)
+	}
+	t.cuts = !wraps
+}
+
 // give is the reverse of take.
 func (t *Terminal) give() {
+	t.wrap(true)
 	if t.brackets {
 		_, _ = io.WriteString(t.options.Out, "\x1b[?2004l")
 		t.brackets = false

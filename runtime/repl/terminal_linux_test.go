@@ -166,13 +166,18 @@ type screen struct {
 	row, column int
 	columns     int
 	brackets    bool
+	cuts        bool   // lines at the edge
 	unknown     string // a sequence that the screen does not know
 	pending     []byte
 }
 
 func (s *screen) put(r rune) {
 	if s.column >= s.columns {
-		s.row, s.column = s.row+1, 0
+		if s.cuts {
+			s.column = s.columns - 1
+		} else {
+			s.row, s.column = s.row+1, 0
+		}
 	}
 	for len(s.rows) <= s.row {
 		s.rows = append(s.rows, nil)
@@ -213,7 +218,9 @@ func (s *screen) write(text []byte) {
 		case r < ' ':
 			s.unknown = string(r)
 		case r >= 0x2e80: // wide: all of the tests' are
-			if s.column == s.columns-1 {
+			if s.column >= s.columns-1 && s.cuts {
+				s.column = s.columns - 2
+			} else if s.column == s.columns-1 {
 				s.put(' ')
 			}
 			s.put(r)
@@ -240,6 +247,8 @@ func (s *screen) do(sequence string) {
 	case verb == 'J' && parameters == "":
 		s.do("\x1b[K")
 		s.rows = s.rows[:min(len(s.rows), s.row+1)]
+	case parameters == "?7":
+		s.cuts = verb == 'l'
 	case parameters == "?2004":
 		s.brackets = verb == 'h'
 	default:
@@ -386,14 +395,14 @@ func (d *desk) types(keys string) {
 	}
 }
 
-func (d *desk) orderly(order string) {
+func (d *desk) order(order string) {
 	d.t.Helper()
 	if _, err := io.WriteString(d.orders, order+"\n"); err != nil {
 		d.t.Fatal(err)
 	}
 }
 
-// until waits for a state of the screen.
+// until waits for a state of the screen: its lines up to the cursor's at least.
 func (d *desk) until(what string, holds func(lines []string, column int) bool) {
 	d.t.Helper()
 	late := time.After(limit)
@@ -455,7 +464,7 @@ func width(line string) (n int) {
 	return n
 }
 
-// as checks the mode of the terminal and its brackets.
+// asFound checks that the terminal is what it was before the program.
 func (d *desk) asFound(when string) {
 	d.t.Helper()
 	if mode := d.termios(); mode != d.found {
@@ -463,8 +472,8 @@ func (d *desk) asFound(when string) {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.view.brackets {
-		d.t.Errorf("%s: pastes are still put into brackets", when)
+	if d.view.brackets || d.view.cuts {
+		d.t.Errorf("%s: pastes are still put into brackets (%v), lines are cut (%v)", when, d.view.brackets, d.view.cuts)
 	}
 }
 
@@ -573,7 +582,7 @@ func TestTerminalTypedAhead(t *testing.T) {
 			d.until("the echo", func(lines []string, _ int) bool {
 				return strings.Contains(strings.Join(lines, "\n"), "<runs>\n"+first+"\n")
 			})
-			d.orderly("go")
+			d.order("go")
 			d.ends(want)
 		})
 	}
@@ -609,6 +618,56 @@ func TestTerminalLongLine(t *testing.T) {
 	d.ends([]string{fmt.Sprintf("<%q>", long)[:30], fmt.Sprintf("<%q>", long)[30:], "> "}, 2)
 }
 
+func TestTerminalLongWideLine(t *testing.T) {
+	d := newDesk(t, 30, 24)
+	d.prompt("> ")
+	wide := strings.Repeat("作业", 10)
+	atEnd, atStart := "> {"+"作业作业作业作业作业作业作", "> "+"作业作业作业作业作业作业作"+"}"
+	d.types(wide)
+	d.promptAt("> {业作业作业作业作业作业作业", 29)
+	d.types("\x7f")
+	d.promptAt(atEnd, 29)
+	d.types("业")
+	d.types("\x01")
+	d.promptAt("> 作业作业作业作业作业作业作}", 2)
+	d.types("\x1b[C")
+	d.promptAt(atStart, 4)
+	d.types("x\x1b[F")
+	d.promptAt("> {业作业作业作业作业作业作业", 29)
+	d.until("one row", func(lines []string, _ int) bool { return len(lines) == 1 })
+	d.order("beside tick")
+	d.ends([]string{"tick", "> {业作业作业作业作业作业作业"}, 29)
+	d.types("\x1b[1;5D\x1b[D\x1b[C")
+	d.promptAt("> 作x业作业作业作业作业作业}", 4)
+	d.types("\x1b[F\x7f\x1b[200~子\x1b[201~")
+	d.promptAt("> {业作业作业作业作业作业作子", 29)
+	d.types("\r")
+	d.until("the line", func(lines []string, column int) bool {
+		return strings.Contains(strings.Join(lines, ""), fmt.Sprintf("<%q>", "作x"+wide[len("作"):len(wide)-len("业")]+"子")) && column == 2
+	})
+	d.types(".text " + wide + "\r")
+	d.promptAt("> {业作业作业作业作业作业作业", 29)
+	d.types("\x03")
+	d.until("the abort", func(lines []string, column int) bool {
+		return strings.Contains(strings.Join(lines, ""), fmt.Sprintf("<aborted %q>", wide)) && column == 2
+	})
+	d.types("x\r")
+	d.ends([]string{`<"x">`, "> "}, 2)
+	// Tabs in between do not disturb the history.
+	d.types("作\r")
+	d.ends([]string{`<"作">`, "> "}, 2)
+	d.types("\x1b[A")
+	d.prompt("> 作")
+	d.types("\x1b[A")
+	d.prompt("> x")
+	d.types("\x12作")
+	d.until("the search", func(lines []string, _ int) bool {
+		return strings.HasPrefix(lines[len(lines)-1], "(reverse-i-search)`作': ")
+	})
+	d.types("\r")
+	d.ends([]string{`<"作">`, "> "}, 2)
+}
+
 func TestTerminalPastes(t *testing.T) {
 	t.Run("without brackets", func(t *testing.T) {
 		d := newDesk(t, 80, 24)
@@ -622,13 +681,13 @@ func TestTerminalPastes(t *testing.T) {
 		d := newDesk(t, 80, 24)
 		d.prompt("> ")
 		d.types("f()\x1b[D")
-		d.prompt2("> f()", 4)
+		d.promptAt("> f()", 4)
 		d.types("\x1b[200~{\n\ta: 1,\n}\x1b[201~")
 		d.ends([]string{"> f({", `<"f({"+>`, "...     a: 1,", `<"\ta: 1,"+>`, "... })"}, 5)
 		d.types("\r")
 		d.ends([]string{`<"})">`, "> "}, 2)
 		d.types("[]\x1b[D\x1b[200~\tx\x1b[201~")
-		d.prompt2("> [␉x]", 5)
+		d.promptAt("> [␉x]", 5)
 		d.types("\r")
 		d.ends([]string{`<"[\tx]">`, "> "}, 2)
 	})
@@ -674,7 +733,7 @@ func TestTerminalPastes(t *testing.T) {
 			if !brackets {
 				d.ends([]string{last, `<"\tline(9999);">`, "> "}, 2)
 			} else {
-				d.prompt2(last, len([]rune(last)))
+				d.promptAt(last, len([]rune(last)))
 			}
 			t.Log(time.Since(begin))
 			if taken := time.Since(begin); taken > 5*time.Second {
@@ -767,30 +826,30 @@ func TestTerminalBeside(t *testing.T) {
 	d.prompt("> ")
 	d.types("half")
 	d.prompt("> half")
-	d.orderly("beside tick")
-	d.ends([]string{"tick", "> half"}, 6)
+	d.order("beside " + strings.Repeat("tick", 25)) // wraps
+	d.ends([]string{strings.Repeat("tick", 20), strings.Repeat("tick", 5), "> half"}, 6)
 	d.types("\x1b[D\x1b[D")
 	d.ends([]string{"> half"}, 4)
-	d.orderly("many 1000")
+	d.order("many 1000")
 	d.until("all rows", func(lines []string, column int) bool {
-		if len(lines) != 1002 || column != 4 {
+		if len(lines) != 1003 || column != 4 {
 			return false
 		}
 		for i := range 1000 {
-			if lines[i+1] != fmt.Sprintf("row %d", i+1) {
+			if lines[i+2] != fmt.Sprintf("row %d", i+1) {
 				return false
 			}
 		}
-		return lines[1001] == "> half"
+		return lines[1002] == "> half"
 	})
 	// Keys and writes at the same time: each key is there, and each row.
 	d.types("\x05")
-	d.orderly("many 500")
+	d.order("many 500")
 	for range 40 {
 		d.types("作")
 		d.types("\x1b[D\x1b[C")
 	}
-	d.orderly("beside done")
+	d.order("beside done")
 	d.types("\r")
 	d.until("the line and the rows", func(lines []string, _ int) bool {
 		all := strings.Join(lines, "\n")
@@ -805,9 +864,9 @@ func TestTerminalBeside(t *testing.T) {
 	// No prompt is up.
 	d.types(".run\r")
 	d.ends([]string{"<runs>", ""})
-	d.orderly("beside as it is")
+	d.order("beside as it is")
 	d.ends([]string{"<runs>", "as it is"})
-	d.orderly("go")
+	d.order("go")
 	d.until("a prompt", func(lines []string, _ int) bool { return strings.HasSuffix(lines[len(lines)-1], ">") })
 }
 
@@ -818,8 +877,8 @@ func TestTerminalForget(t *testing.T) {
 	d.ends([]string{`<"one">`, "> "}, 2)
 	d.types("secret\r")
 	d.ends([]string{`<"secret">`, "> "}, 2)
-	d.orderly("forget secret")
-	d.orderly("beside forgotten")
+	d.order("forget secret")
+	d.order("beside forgotten")
 	d.ends([]string{"forgotten", "> "}, 2)
 	d.types("\r")
 	d.ends([]string{`<"">`, "> "}, 2)
@@ -901,7 +960,7 @@ func TestTerminalNarrow(t *testing.T) {
 			d.until("the abort", func(lines []string, column int) bool {
 				return strings.Contains(strings.Join(lines, ""), `<aborted "ab">`) && lines[len(lines)-1] == ">"
 			})
-			d.orderly("beside tick")
+			d.order("beside tick")
 			d.ends([]string{"tick", "> "}, 2)
 			d.resize(80, 24)
 			d.types("x\n")
@@ -936,14 +995,14 @@ func TestTerminalClose(t *testing.T) {
 		d.prompt("> ")
 		d.types("half")
 		d.prompt("> half")
-		d.orderly("close")
+		d.order("close")
 		d.until("the end", func(lines []string, _ int) bool { return strings.Contains(strings.Join(lines, "\n"), "<end EOF>") })
 		d.ended()
 	})
 	t.Run("at a plain prompt", func(t *testing.T) {
 		d := newDesk(t, 5, 24)
 		d.prompt("> ")
-		d.orderly("close")
+		d.order("close")
 		d.ended()
 	})
 	t.Run("while a program runs", func(t *testing.T) {
@@ -951,9 +1010,9 @@ func TestTerminalClose(t *testing.T) {
 		d.prompt("> ")
 		d.types(".run\r")
 		d.ends([]string{"<runs>", ""})
-		d.orderly("close")
+		d.order("close")
 		d.ends([]string{"<runs>", "closed", ""})
-		d.orderly("go")
+		d.order("go")
 		d.ended()
 	})
 	t.Run("the terminal hangs up", func(t *testing.T) {
@@ -979,8 +1038,8 @@ func (d *desk) hangUp() {
 	}
 }
 
-// prompt2 is prompt with the cursor elsewhere.
-func (d *desk) prompt2(line string, column int) {
+// promptAt is prompt with the cursor elsewhere.
+func (d *desk) promptAt(line string, column int) {
 	d.t.Helper()
 	d.ends([]string{line}, column)
 }
