@@ -90,14 +90,22 @@ const patience = 200 * time.Millisecond
 func (c *completer) Complete(before, line string, at int) Completion {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	split := byteAt(line, at)
-	head, rest := line[:split], line[split:]
+	completion, ok := within(ctx, func() Completion { return c.complete(ctx, before, line, byteAt(line, at)) })
+	if !ok {
+		return Completion{Start: utf8.RuneCountInString(line[:byteAt(line, at)]), Quiet: true}
+	}
+	return completion
+}
+
+// complete tells what may be inserted at the byte at of line.
+func (c *completer) complete(ctx context.Context, before, line string, at int) Completion {
+	head, rest := line[:at], line[at:]
 	cursor := cursorAt(before, head)
-	items, _ := within(ctx, func() []Item { return c.items(ctx, cursor, rest) })
-	if len(items) == 0 && before != "" && cursor.what != aCommand {
+	items := c.items(ctx, cursor, rest)
+	if len(items) == 0 && before != "" {
 		if command, ok := commandAt(head); ok { // .break, in an entry that is not finished
 			cursor = command
-			items, _ = within(ctx, func() []Item { return c.items(ctx, cursor, rest) })
+			items = c.items(ctx, cursor, rest)
 		}
 	}
 	return Completion{

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestCursor says for each text what stands at the bar. In it, / parts the kind from what is there already.
@@ -130,6 +131,8 @@ func TestCursor(t *testing.T) {
 		{"'abc'|", "nothing"},
 		{"#!/usr/bin/env x'\njo|", "name jo"},
 		{")]}jo|", "name jo"},
+		{"f({a: [1) + job.s|", "member of job: s"},
+		{"f({[(}, jo|", "value 1 of f(?): jo"},
 		{"f(]jo|", "name jo"},
 	}
 	for _, c := range cases {
@@ -203,6 +206,18 @@ func describeOperand(o operand) string {
 		name = "new " + describeOperand(*o.of)
 	}
 	return strings.Join(append([]string{name}, o.path...), ".")
+}
+
+// TestCursorInLongEntries would take minutes if some part of it looked at all that came before for each token.
+func TestCursorInLongEntries(t *testing.T) {
+	const many = 100_000
+	for _, part := range []string{"]", "(]", "f({a:", "`${", "a[0]", "f(a,"} {
+		started := time.Now()
+		cursorAt("", strings.Repeat("(", many)+strings.Repeat(part, many)+").jo")
+		if took := time.Since(started); took > 10*time.Second {
+			t.Errorf("%q: %v", part, took)
+		}
+	}
 }
 
 func TestDeclaredNames(t *testing.T) {

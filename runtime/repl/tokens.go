@@ -57,7 +57,7 @@ type scanned struct {
 
 // scan finds the tokens of a text.
 func scan(text string) scanned {
-	s := &scanner{text: text}
+	s := &scanner{text: text, opened: map[byte]int{}}
 	if strings.HasPrefix(text, "#!") {
 		s.skipLine()
 	}
@@ -69,8 +69,9 @@ func scan(text string) scanned {
 
 type scanner struct {
 	scanned
-	text string
-	at   int
+	text   string
+	at     int
+	opened map[byte]int // how many brackets are open, by what closes them
 }
 
 func (s *scanner) next() {
@@ -163,8 +164,7 @@ func (s *scanner) template(begin int, substituted bool) {
 		case '$':
 			if strings.HasPrefix(s.text[i:], "${") {
 				s.at = i
-				s.open = append(s.open, len(s.tokens))
-				s.add(signToken, 2)
+				s.bracket("${")
 				return
 			}
 		}
@@ -224,7 +224,8 @@ func (s *scanner) sign(rest string) {
 	_, size := utf8.DecodeRuneInString(rest)
 	switch rest[0] {
 	case '(', '[', '{':
-		s.open = append(s.open, len(s.tokens))
+		s.bracket(rest[:1])
+		return
 	case ')', ']', '}':
 		s.close(rest[0])
 		return
@@ -235,10 +236,13 @@ func (s *scanner) sign(rest string) {
 // close closes the innermost bracket that this one fits; one that fits none stands for itself.
 func (s *scanner) close(sign byte) {
 	opener := -1
-	for n := len(s.open) - 1; n >= 0; n-- {
-		if closes(s.tokens[s.open[n]].text, sign) {
-			opener, s.open = s.open[n], s.open[:n]
-			break
+	for s.opened[sign] > 0 && opener < 0 {
+		last := s.open[len(s.open)-1]
+		s.open = s.open[:len(s.open)-1]
+		closer := closerOf(s.tokens[last].text)
+		s.opened[closer]--
+		if closer == sign {
+			opener = last
 		}
 	}
 	if opener < 0 || s.tokens[opener].text != "${" {
@@ -253,14 +257,21 @@ func (s *scanner) close(sign byte) {
 	s.template(begin, true)
 }
 
-func closes(opener string, sign byte) bool {
-	switch sign {
-	case ')':
-		return opener == "("
-	case ']':
-		return opener == "["
+// bracket opens one, which the text goes on with.
+func (s *scanner) bracket(text string) {
+	s.open = append(s.open, len(s.tokens))
+	s.opened[closerOf(text)]++
+	s.add(signToken, len(text))
+}
+
+func closerOf(opener string) byte {
+	switch opener {
+	case "(":
+		return ')'
+	case "[":
+		return ']'
 	}
-	return opener == "{" || opener == "${"
+	return '}'
 }
 
 // afterOperand reports whether the token before is one that a value ends with, so that a slash divides it.
