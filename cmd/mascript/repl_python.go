@@ -24,7 +24,9 @@ type Translation struct {
 }
 
 // strayPython answers an entry that is Python, or is meant as Python although JavaScript takes it: f(wait=True) assigns to
-// a global and passes true by its position there. names are those that the session has declared.
+// a global and passes true by its position there. names are those that the session has declared; helpers of modelarts/py that
+// an earlier translation declared may be left out, and else are called by their whole path. An entry ends in a line end if
+// its last line is an empty one.
 func strayPython(entry string, names []string) Translation {
 	if strings.TrimSpace(entry) == "" {
 		return Translation{}

@@ -310,3 +310,29 @@ func TestStrayPythonRuns(t *testing.T) {
 		}
 	}
 }
+
+// Beginnings and rests get an answer, too: JavaScript where there is a text, and one line where there is a reason.
+func TestStrayPythonIsNeverStuck(t *testing.T) {
+	for _, entry := range []string{"", " ", "\n", "!", "! ", "%", "%%", "?", "??", "x??", "print ", "print  'a',", "select from", "'''", "@", "@a", "a\\", "\t", "%%time\nx",
+		"import a.b as c", "x = [1,", ">>>", "...", ">>> x", "  >>> None", "def", "def f", "f\"{\"", "\x00", "\xff", "é = None", "if x:\n\n\n", "\n\nTrue\n\n", "cat ..", "cd", "ls /", "mascript", "mascript frob"} {
+		got := strayPython(entry, []string{"x"})
+		if strings.Contains(got.Why, "\n") {
+			t.Errorf("%q: the reason has several lines: %q", entry, got.Why)
+		}
+		if got.Text != "" && !isJavaScript(got.Text) {
+			t.Errorf("%q becomes what is no JavaScript:\n%s", entry, got.Text)
+		}
+	}
+}
+
+func BenchmarkStrayPython(b *testing.B) {
+	for name, entry := range map[string]string{
+		"javascript": `const info = job.get_job_info(); info.status`, "both": `job.get_job_info()["status"]`, "python": "for j in jobs:\n    print(j['job_name'], None)\n", "neither": "foo bar",
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				strayPython(entry, []string{"job"})
+			}
+		})
+	}
+}

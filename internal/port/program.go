@@ -23,7 +23,8 @@
 // builtincall.go and method.go, what they are given in argument.go and ownargument.go. Before and behind all that come
 // header.go and export.go.
 //
-// Notebooks (notebook.go, magic.go) become one Python text first.
+// Notebooks (notebook.go, magic.go) become one Python text first. What is typed at a prompt (prompt.go) is a text whose names
+// stay; meant.go tells Python from JavaScript where a text is both.
 package port
 
 import (
