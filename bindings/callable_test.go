@@ -71,7 +71,7 @@ func TestCallablesOfOthers(t *testing.T) {
 func TestSources(t *testing.T) {
 	opened := false
 	s := newService()
-	set := New(Options{Embedded: func(context.Context) (Place, error) { opened = true; return s.place(t), nil }})
+	set := New(Options{Embedded: func(context.Context, string) (Place, error) { opened = true; return s.place(t), nil }})
 	h := newHost(set.Modules())
 	source := func(expression string) (Source, bool) {
 		t.Helper()

@@ -30,7 +30,8 @@ import (
 type interaction struct {
 	report func(*UncaughtError) // takes the errors of what goes on in the background
 	main   *record
-	count  int // of the entries that were read
+
+	declared map[string]goja.Value // by the names: the descriptor of what stood there before, nil for nothing
 }
 
 // errBroken leaves an entry after a Ctrl-C.
@@ -46,7 +47,7 @@ var ErrUnfinished = source.ErrUnfinished
 // report takes errors that belong to no entry: of timers, and rejections that nobody handled. What Interact
 // returns is what RunFile returns: the session's end is that of a script. A Host does one of both, once.
 func (h *Host) Interact(ctx context.Context, report func(*UncaughtError), converse func() error) error {
-	h.session = &interaction{report: report}
+	h.session = &interaction{report: report, declared: map[string]goja.Value{}}
 	h.mu.Lock()
 	h.interactive = true
 	h.mu.Unlock()
@@ -142,6 +143,7 @@ func (h *Host) unreadable(err error) error {
 // An Outcome is what came of an entry.
 type Outcome struct {
 	Value   goja.Value // of its last expression; of a promise, what it was kept with. nil if there is none
+	Awaited bool       // Value was a promise
 	Pending bool       // Value is a promise, and nothing is left that could settle it
 	Thrown  goja.Value // what it threw, or its promise was rejected with; nil if it did not fail
 	Err     error      // an *UncaughtError for that; ErrInterrupted; ErrEnded
@@ -163,7 +165,7 @@ func (h *Host) Run(e *Entry) Outcome {
 		return nil
 	})
 	if err = h.survive(err); err == nil && failed == nil && kept != nil {
-		err = h.attend(func() bool { return kept.settled }, false)
+		err = h.attend(func() bool { return kept.settled })
 		switch {
 		case err != nil:
 			kept.let = true
@@ -172,7 +174,7 @@ func (h *Host) Run(e *Entry) Outcome {
 		case kept.rejected:
 			failed = &rejection{reason: kept.value}
 		default:
-			o.Value = kept.value
+			o.Value, o.Awaited = kept.value, true
 		}
 	}
 	if err == nil && failed != nil {
@@ -223,7 +225,7 @@ func (h *Host) Attend(until <-chan struct{}) error {
 	defer h.hold()()
 	for {
 		h.rearm()
-		err := h.attend(func() bool { return over }, true)
+		err := h.attend(func() bool { return over })
 		if err != ErrInterrupted { // which left a callback
 			return err
 		}
@@ -234,28 +236,22 @@ func (h *Host) Attend(until <-chan struct{}) error {
 func (h *Host) Drain() error {
 	h.beginEntry()
 	defer h.endEntry()
-	return h.attend(func() bool { return false }, false)
+	return h.attend(func() bool { return false })
 }
 
 // attend turns the loop until done, or until nothing can come any more.
-func (h *Host) attend(done func() bool, background bool) error {
+func (h *Host) attend(done func() bool) error {
 	for !done() {
-		alive, err := h.round()
-		if err = h.survive(err); err != nil {
+		err := h.survive(h.round())
+		if err != nil || done() {
 			return err
 		}
-		if !alive && !background && !h.hasWork() {
-			return nil
+		alive, err := h.rest()
+		if err = h.survive(err); err != nil || !alive {
+			return err
 		}
 	}
 	return nil
-}
-
-// hasWork reports whether an error has left something to be done in the next round.
-func (h *Host) hasWork() bool {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	return len(h.queue) > 0 || len(h.taken) > 0 || len(h.due) > 0 || len(h.immediates) > 0 || h.reserved > 0 || h.held > 0 || h.timers.keepAlive()
 }
 
 // survive makes the host usable again after an error of a turn, and reports that, unless it is the end of the entry or of
@@ -296,6 +292,7 @@ func (m *modules) runEntry(e *Entry) (goja.Value, error) {
 	vm := m.host.vm
 	m.host.wantRegExp(e.Unit)
 	global := vm.GlobalObject()
+	m.host.declares(e.Names)
 	for _, name := range e.Early {
 		if !has(global, name) {
 			_ = global.Set(name, goja.Undefined())
@@ -472,18 +469,8 @@ func (h *Host) Busy() bool {
 // Peek is the value of a global, without running anything of the script's: of a getter it is known only if that is the
 // host's own.
 func (h *Host) Peek(name string) (value goja.Value, ok bool) {
-	global := h.vm.GlobalObject()
-	described, err := h.vm.RunString("Object.getOwnPropertyDescriptor")
-	if err != nil {
-		return nil, false
-	}
-	describe, ok := goja.AssertFunction(described)
-	if !ok {
-		return nil, false
-	}
-	found, err := describe(goja.Undefined(), global, h.vm.ToValue(name))
-	property, isObject := found.(*goja.Object)
-	if err != nil || !isObject {
+	property, there := h.descriptor(name).(*goja.Object)
+	if !there {
 		return nil, false
 	}
 	if value := property.Get("value"); value != nil {
@@ -491,7 +478,7 @@ func (h *Host) Peek(name string) (value goja.Value, ok bool) {
 	}
 	for _, access := range h.lazy {
 		if access.SameAs(property.Get("get")) {
-			if thrown := h.vm.Try(func() { value = global.Get(name) }); thrown != nil {
+			if thrown := h.vm.Try(func() { value = h.vm.GlobalObject().Get(name) }); thrown != nil {
 				return nil, false
 			}
 			return value, true
@@ -514,3 +501,111 @@ func (h *Host) Secrets() []string { return h.secrets }
 
 // Name reports an own name of the error's class, for what Error gives.
 func (e *UncaughtError) Name() string { return e.failure.Name }
+
+// Within is the error as the shell shows it beside the one line that was entered as name: its place says nothing more,
+// unless the line cannot be read, or the error was made elsewhere.
+func (e *UncaughtError) Within(name string) *UncaughtError {
+	if e.failure.Name == "SyntaxError" {
+		return e
+	}
+	for _, frame := range e.failure.Frames {
+		if frame.File != name {
+			return e
+		}
+	}
+	failure := *e.failure
+	failure.Frames, failure.Source = nil, ""
+	return &UncaughtError{Code: e.Code, failure: &failure, dir: e.dir}
+}
+
+// Call runs Go code as an entry: its context ends at Ctrl-C, and the error is ErrInterrupted then.
+func (h *Host) Call(do func(ctx context.Context) error) error {
+	h.beginEntry()
+	defer h.endEntry()
+	var failed error
+	err := h.turn(func() error {
+		if thrown := h.vm.Try(func() { failed = h.Block(do) }); thrown != nil {
+			failed = ErrInterrupted
+		}
+		return nil
+	})
+	if err = h.survive(err); err != nil {
+		return err
+	}
+	return failed
+}
+
+// EndLines ends lines that are open on stdout or stderr, so that a prompt stands at the start of one.
+func (h *Host) EndLines() {
+	if h.stdout.open() {
+		h.write(h.options.Stdout, "\n")
+	}
+	h.EndLine()
+}
+
+// Resolve is the path of a file that ReadFile was given.
+func (h *Host) Resolve(path string) string {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(h.options.Dir, path)
+	}
+	return path
+}
+
+// Forget takes back what entries have declared: what they hid is there again.
+func (h *Host) Forget() {
+	global := h.vm.GlobalObject()
+	define := h.objectFunction("defineProperty")
+	for name, hidden := range h.session.declared {
+		_ = global.Delete(name)
+		if hidden != nil && define != nil {
+			_, _ = define(goja.Undefined(), global, h.vm.ToValue(name), hidden)
+		}
+	}
+	h.session.declared = map[string]goja.Value{}
+}
+
+// declares notes what entry is about to hide.
+func (h *Host) declares(names []string) {
+	for _, name := range names {
+		if _, again := h.session.declared[name]; !again {
+			h.session.declared[name] = h.descriptor(name)
+		}
+	}
+}
+
+// descriptor describes a property of the global object, without reading it; nil if there is none.
+func (h *Host) descriptor(name string) goja.Value {
+	describe := h.objectFunction("getOwnPropertyDescriptor")
+	if describe == nil {
+		return nil
+	}
+	found, err := describe(goja.Undefined(), h.vm.GlobalObject(), h.vm.ToValue(name))
+	if _, there := found.(*goja.Object); err != nil || !there {
+		return nil
+	}
+	return found
+}
+
+// objectFunction is a function of Object; nil if the script has removed it.
+func (h *Host) objectFunction(name string) goja.Callable {
+	constructor, ok := h.vm.NewObject().Prototype().Get("constructor").(*goja.Object)
+	if !ok {
+		return nil
+	}
+	function, _ := goja.AssertFunction(constructor.Get(name))
+	return function
+}
+
+// Renew makes a global of Options.Globals anew when it is read next, unless an entry has declared it.
+func (h *Host) Renew(name string) {
+	if _, declared := h.session.declared[name]; declared || h.options.Globals[name] == nil {
+		return
+	}
+	h.lazyGlobal(name, func() goja.Value {
+		value, err := h.options.Globals[name](h)
+		if err != nil {
+			module.Throw(h.vm, err)
+		}
+		return value
+	})
+}

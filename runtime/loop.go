@@ -90,7 +90,10 @@ func (h *Host) take() []func() error {
 // run turns the loop until nothing can happen any more, or an error ends it.
 func (h *Host) run() error {
 	for {
-		alive, err := h.round()
+		if err := h.round(); err != nil {
+			return err
+		}
+		alive, err := h.rest()
 		if err != nil {
 			return err
 		}
@@ -108,13 +111,12 @@ func (h *Host) run() error {
 	}
 }
 
-// round does once what is to be done, and then waits for more. It is false when nothing can come any more. What an error
-// keeps from being done is done in the next round, if there is one.
-func (h *Host) round() (alive bool, err error) {
+// round does once what is to be done. What an error keeps from being done is done in the next round, if there is one.
+func (h *Host) round() error {
 	now := time.Now() // once: timers that come due meanwhile must not starve what follows
 	for t := h.timers.due(now); t != nil; t = h.timers.due(now) {
 		if err := h.turn(func() error { return h.fire(t) }); err != nil {
-			return false, err
+			return err
 		}
 	}
 	h.taken = append(h.taken, h.take()...)
@@ -122,7 +124,7 @@ func (h *Host) round() (alive bool, err error) {
 		callback := h.taken[0]
 		h.taken = h.taken[1:]
 		if err := h.turn(callback); err != nil {
-			return false, err
+			return err
 		}
 	}
 	h.due = append(h.due, h.immediates...)
@@ -134,10 +136,10 @@ func (h *Host) round() (alive bool, err error) {
 			continue // cleared by one before it
 		}
 		if err := h.turn(func() error { return h.fire(t) }); err != nil {
-			return false, err
+			return err
 		}
 	}
-	return h.rest()
+	return nil
 }
 
 // rest waits until something is to be done. It is false when nothing can come any more.

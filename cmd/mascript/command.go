@@ -66,8 +66,8 @@ func dispatch(w world) (int, error) {
 		return exitFine, printVersion(w)
 	case o.coded:
 		return runText(w, o, evalName, o.code, rest)
-	case len(rest) == 0 && w.stdinTTY:
-		return 0, misused("name a script to run, such as: mascript FILE.js (mascript help says more)")
+	case len(rest) == 0 && !o.check:
+		return runShell(w, o, nil)
 	}
 	if len(rest) > 0 {
 		c, arguments, err := lookUp(rest)

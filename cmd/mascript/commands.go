@@ -38,6 +38,7 @@ type task interface {
 func commandTable() []command {
 	return []command{
 		{name: "run", about: "run a script, also one with a command's name", run: runCommand},
+		{name: "repl", about: "enter JavaScript line by line, after loading files", run: replCommand},
 		psCommand(), logsCommand(), stopCommand(), rmCommand(),
 		obsListCommand(), obsCopyCommand(), obsRemoveCommand(), obsPrintCommand(),
 		portCommand(),

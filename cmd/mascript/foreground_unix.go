@@ -10,3 +10,6 @@ func inForeground(terminal int) bool {
 	group, err := unix.IoctlGetInt(terminal, unix.TIOCGPGRP)
 	return err != nil || group == unix.Getpgrp()
 }
+
+// suspend stops this program and those beside it in its job, as Ctrl-Z does, until they are continued.
+func suspend() { _ = unix.Kill(0, unix.SIGTSTP) }

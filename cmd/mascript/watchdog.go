@@ -23,6 +23,9 @@ func giveUp(w world, what string, code int, patience time.Duration) {
 		case <-said:
 		case <-time.After(endPatience / 10): // nobody reads stderr either
 		}
+		if w.restore != nil {
+			w.restore()
+		}
 		os.Exit(code)
 	})
 }
