@@ -32,6 +32,8 @@ type interaction struct {
 	main   *record
 
 	declared map[string]goja.Value // by the names: the descriptor of what stood there before, nil for nothing
+
+	describe, define goja.Callable // Object's, whatever the entries make of them
 }
 
 // errBroken leaves an entry after a Ctrl-C.
@@ -56,6 +58,9 @@ func (h *Host) Interact(ctx context.Context, report func(*UncaughtError), conver
 		s.main = h.modules.newRecord(filepath.Join(h.options.Dir, promptName), nil)
 		s.main.state = done
 		h.process.SetScript("")
+		object := h.vm.Get("Object").(*goja.Object)
+		s.describe, _ = goja.AssertFunction(object.Get("getOwnPropertyDescriptor"))
+		s.define, _ = goja.AssertFunction(object.Get("defineProperty"))
 		global := h.vm.GlobalObject()
 		for _, name := range []string{"exports", "require", "module"} {
 			value := s.main.object.Get(name)
@@ -554,11 +559,10 @@ func (h *Host) Resolve(path string) string {
 // Forget takes back what entries have declared: what they hid is there again.
 func (h *Host) Forget() {
 	global := h.vm.GlobalObject()
-	define := h.objectFunction("defineProperty")
 	for name, hidden := range h.session.declared {
 		_ = global.Delete(name)
-		if hidden != nil && define != nil {
-			_, _ = define(goja.Undefined(), global, h.vm.ToValue(name), hidden)
+		if hidden != nil {
+			_, _ = h.session.define(goja.Undefined(), global, h.vm.ToValue(name), hidden)
 		}
 	}
 	h.session.declared = map[string]goja.Value{}
@@ -575,25 +579,11 @@ func (h *Host) declares(names []string) {
 
 // descriptor describes a property of the global object, without reading it; nil if there is none.
 func (h *Host) descriptor(name string) goja.Value {
-	describe := h.objectFunction("getOwnPropertyDescriptor")
-	if describe == nil {
-		return nil
-	}
-	found, err := describe(goja.Undefined(), h.vm.GlobalObject(), h.vm.ToValue(name))
+	found, err := h.session.describe(goja.Undefined(), h.vm.GlobalObject(), h.vm.ToValue(name))
 	if _, there := found.(*goja.Object); err != nil || !there {
 		return nil
 	}
 	return found
-}
-
-// objectFunction is a function of Object; nil if the script has removed it.
-func (h *Host) objectFunction(name string) goja.Callable {
-	constructor, ok := h.vm.NewObject().Prototype().Get("constructor").(*goja.Object)
-	if !ok {
-		return nil
-	}
-	function, _ := goja.AssertFunction(constructor.Get(name))
-	return function
 }
 
 // Renew makes a global of Options.Globals anew when it is read next, unless an entry has declared it.

@@ -2,7 +2,12 @@
 
 package main
 
-import "golang.org/x/sys/unix"
+import (
+	"os"
+	"os/signal"
+
+	"golang.org/x/sys/unix"
+)
 
 // inForeground reports whether a terminal is this program's to draw on, and not that of the program it runs
 // in the background of. Where that is not known it is.
@@ -11,5 +16,12 @@ func inForeground(terminal int) bool {
 	return err != nil || group == unix.Getpgrp()
 }
 
-// suspend stops this program and those beside it in its job, as Ctrl-Z does, until they are continued.
-func suspend() { _ = unix.Kill(0, unix.SIGTSTP) }
+// suspend stops this program and those beside it in its job, as Ctrl-Z does, and returns when they are continued.
+func suspend() {
+	goesOn := make(chan os.Signal, 1) // the signal may stop the program a while after the call
+	signal.Notify(goesOn, unix.SIGCONT)
+	defer signal.Stop(goesOn)
+	if unix.Kill(0, unix.SIGTSTP) == nil {
+		<-goesOn
+	}
+}

@@ -209,7 +209,7 @@ func (s *shell) options(host *runtime.Host, dir string, files []string, place fu
 		Dir:       dir,
 		Globals:   map[string]string{defaultSession: "modelarts"},
 		Commands:  s.commands(host),
-		Guide:     newGuide(s.sdk, host, s.modules),
+		Guide:     newGuide(s.sdk, host, s.modules, host.Peek),
 		Help:      reference.Help,
 		HelpOn:    func(value goja.Value) (string, bool) { return s.sdk.HelpOn(host, value) },
 		Translate: func(e string, n []string) repl.Translation { return repl.Translation(strayPython(e, n)) },

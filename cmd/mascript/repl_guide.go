@@ -27,6 +27,7 @@ type guide struct {
 	sdk     *bindings.Set
 	host    module.Host
 	modules []string
+	peek    func(global string) (goja.Value, bool) // without running a script
 
 	mu      sync.Mutex
 	answers map[guideQuestion]*guideAnswer
@@ -35,7 +36,9 @@ type guide struct {
 var _ repl.Guide = (*guide)(nil)
 
 // newGuide makes the guide of a host, whose native modules beside Node's are these.
-func newGuide(sdk *bindings.Set, host module.Host, modules map[string]module.Loader) *guide {
+func newGuide(
+	sdk *bindings.Set, host module.Host, modules map[string]module.Loader, peek func(global string) (goja.Value, bool),
+) *guide {
 	var names []string
 	for _, name := range node.Names() {
 		names = append(names, name, "node:"+name)
@@ -55,7 +58,7 @@ func newGuide(sdk *bindings.Set, host module.Host, modules map[string]module.Loa
 		}
 	}
 	slices.Sort(names)
-	return &guide{sdk: sdk, host: host, modules: names, answers: map[guideQuestion]*guideAnswer{}}
+	return &guide{sdk: sdk, host: host, modules: names, peek: peek, answers: map[guideQuestion]*guideAnswer{}}
 }
 
 func (g *guide) Modules() []string { return g.modules }
@@ -183,10 +186,14 @@ func idItem(id modelarts.ID, about string) repl.Item {
 	return repl.Item{Text: string(id), About: about}
 }
 
-// source is the service behind the session that a call is made with: that of its object, or among its arguments.
+// source is the service behind the session that a call is made with: that of its object, or among its arguments, or else
+// the one that the shell has.
 func (g *guide) source(call repl.Call) (bindings.Source, bool) {
 	const session = "modelarts_session"
 	candidates := append([]goja.Value{call.Keywords[session], call.Receiver, call.Read(call.Receiver, session)}, call.Arguments...)
+	if own, ok := g.peek(defaultSession); ok {
+		candidates = append(candidates, own)
+	}
 	for _, candidate := range candidates {
 		if source, ok := g.sdk.Source(g.host, candidate); ok {
 			return source, true

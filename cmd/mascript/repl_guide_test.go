@@ -49,7 +49,7 @@ func withGuide(t *testing.T, home string, entries []string, ask func(guided)) {
 				return o.Err
 			}
 		}
-		ask(guided{newGuide(sdk, host, native), t, host, home})
+		ask(guided{newGuide(sdk, host, native, nobody), t, host, home})
 		asked = true
 		return nil
 	})
@@ -284,7 +284,7 @@ func TestGuideLeavesCloudsAlone(t *testing.T) {
 func TestGuideModules(t *testing.T) {
 	w := newWorld()
 	sdk := bindings.New(bindings.Options{})
-	names := newGuide(sdk, nil, modules(sdk, w.stderr)).Modules()
+	names := newGuide(sdk, nil, modules(sdk, w.stderr), nobody).Modules()
 	for _, name := range []string{"fs", "node:fs", "modelarts", "modelarts/estimator", "modelarts/py"} {
 		if !slices.Contains(names, name) {
 			t.Errorf("%s is missing in %q", name, names)
@@ -296,3 +296,6 @@ func TestGuideModules(t *testing.T) {
 		}
 	}
 }
+
+// nobody is for a guide without a shell, which has no session of its own.
+func nobody(string) (goja.Value, bool) { return nil, false }

@@ -33,7 +33,7 @@ func otherHabit(entry string, names []string) string {
 		return "type " + topic + "?"
 	}
 	if words := strings.Fields(strings.ToLower(line)); words[0] == "select" && slices.Contains(words, "from") {
-		return "there is no SQL here; .jobs [PATTERN] lists jobs, and TrainingJob.get_job_list(session) gives them"
+		return "there is no SQL here; .jobs [PATTERN] lists jobs, and Estimator.get_job_list(session) gives them"
 	}
 	word, rest := firstWord(line)
 	if word == "" || slices.Contains(names, word) {
@@ -116,7 +116,7 @@ func commandHabit(word, rest string) string {
 		}
 	case "ls", "dir":
 		if word == "ls" || rest == "" {
-			return "type require('fs').readdirSync('" + quotable(pathIn(rest)) + "'); session.obs.list_all_objects('/BUCKET/') lists what is in a bucket"
+			return "type require('fs').readdirSync('" + quotable(pathIn(rest)) + "'); mascript obs ls BUCKET/ lists what is in a bucket"
 		}
 	case "cat":
 		if rest != "" {

@@ -176,7 +176,11 @@ func (c *completer) items(ctx context.Context, at cursor, rest string) []Item {
 		return c.modules(at)
 	case aMember:
 		var names []string
-		if !c.onLoop(ctx, func() { names = c.members.names(c.members.like(at.object)) }) {
+		if !c.onLoop(ctx, func() {
+			if names = c.members.names(c.members.like(at.object)); at.prefix == "" {
+				names = c.members.meant(names)
+			}
+		}) {
 			return nil
 		}
 		return named(names)

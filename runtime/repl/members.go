@@ -194,17 +194,29 @@ func (m *members) all(object *goja.Object) []string {
 // ranked puts names that are rarely meant last, and leaves the others in their order.
 func (m *members) ranked(names []string) []string {
 	common := m.all(m.common)
-	rank := func(name string) int {
-		switch {
-		case strings.HasPrefix(name, "_"):
-			return 2
-		case slices.Contains(common, name):
-			return 1
-		}
-		return 0
-	}
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(rank(a, common), rank(b, common)) })
 	return names
+}
+
+func rank(name string, common []string) int {
+	switch {
+	case strings.HasPrefix(name, "_"):
+		return 2
+	case slices.Contains(common, name):
+		return 1
+	}
+	return 0
+}
+
+// meant are names without those that every object has, as long as others are left: who has typed nothing yet does not ask
+// for them.
+func (m *members) meant(names []string) []string {
+	common := m.all(m.common)
+	at := slices.IndexFunc(names, func(name string) bool { return rank(name, common) > 0 })
+	if at <= 0 {
+		return names
+	}
+	return names[:at]
 }
 
 // variables are the names of the global variables: those of the script, which are enumerable, before the host's.
