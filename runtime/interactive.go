@@ -58,6 +58,7 @@ func (h *Host) Interact(ctx context.Context, report func(*UncaughtError), conver
 		s.main = h.modules.newRecord(filepath.Join(h.options.Dir, promptName), nil)
 		s.main.state = done
 		h.process.SetScript("")
+		_ = h.vm.GlobalObject().Delete("GoError") // nothing that a script could use
 		object := h.vm.Get("Object").(*goja.Object)
 		s.describe, _ = goja.AssertFunction(object.Get("getOwnPropertyDescriptor"))
 		s.define, _ = goja.AssertFunction(object.Get("defineProperty"))

@@ -12,6 +12,7 @@ import (
 const helpWidth = 80
 
 const usage = `Usage:
+  mascript [flags]                       enter JavaScript line by line
   mascript [flags] FILE [arguments]      run a script
   mascript [flags] -e CODE [arguments]   run CODE
   mascript [flags] - [arguments]         run what comes on standard input
@@ -68,7 +69,36 @@ const environmentTopic = `Variables that mascript reads:
                       MASCRIPT_HOME/settings.json, or else python3 in PATH)
   MASCRIPT_TRAIN_ENV  names, with commas, of variables that trainings get
                       beside the harmless ones (PATH, HOME, LANG, CUDA_*, ...)
+  MASCRIPT_HISTORY    file of the shell's history (default: history in
+                      MASCRIPT_HOME); empty: none is kept
+  PAGER, EDITOR       what the shell shows long results with (empty: nothing) and
+                      what .edit opens
   NO_COLOR            no colour and no line in place, as with a pipe
+`
+
+const replTopic = `Usage:
+  mascript [flags]
+  mascript [flags] repl [FILE...]
+
+Enter JavaScript or TypeScript and see what it gives. Session, Estimator,
+TrainingJob, VisualizationJob, Environment and JOB_STATE are there without
+import, and session is a Session that works where the first line says. FILEs are
+run first; what they declare is there afterwards.
+
+From a pipe, or on a terminal without a cursor (TERM=dumb), lines are read as
+they come, and no prompt is written; results are. The first entry that fails
+ends what comes from a pipe, with code 1. A script belongs to mascript - : it is
+run as a whole, and no results are written.
+
+At the prompt:
+  Tab                 completes names, keywords of a call, their values
+  help(x), x?         what there is to know about x
+  _, _error           the last value, the last error
+  Ctrl-C, Ctrl-D      leaves what runs; leaves the shell (Ctrl-R searches)
+  .help               the commands: .load, .save, .edit, .jobs, .tail, .use, ...
+
+Example:
+  echo 'Estimator.get_framework_list(session)' | mascript
 `
 
 const exitCodesTopic = `Exit codes:
@@ -100,6 +130,8 @@ func printHelp(w world, words []string) error {
 		return printText(w.stdout, exitCodesTopic)
 	case "types":
 		return printText(w.stdout, typesTopic)
+	case "repl":
+		return printText(w.stdout, replTopic)
 	}
 	var group []command
 	for _, c := range commandTable() {

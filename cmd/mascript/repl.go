@@ -207,7 +207,7 @@ func (s *shell) options(host *runtime.Host, dir string, files []string, place fu
 		Files:     files,
 		History:   historyFile(w),
 		Dir:       dir,
-		Globals:   map[string]string{defaultSession: "modelarts"},
+		Globals:   map[string]string{},
 		Commands:  s.commands(host),
 		Guide:     newGuide(s.sdk, host, s.modules, host.Peek),
 		Help:      reference.Help,

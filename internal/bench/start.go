@@ -6,6 +6,7 @@ package main
 const (
 	budgetEmptyGo = 5
 	budgetNode    = 0.12
+	budgetPrompt  = 0.25 // of node's start, until the shell can be typed into
 	budgetPython  = 0.7
 )
 
@@ -17,11 +18,12 @@ const warmUps = 3
 type program struct {
 	figure
 	command []string
+	shell   bool // it is measured until its prompt
 }
 
 // start is a program to measure; path is empty when the machine has none.
 func start(name, path string, arguments ...string) *program {
-	p := &program{figure{Name: name, Unit: "ms"}, append([]string{path}, arguments...)}
+	p := &program{figure: figure{Name: name, Unit: "ms"}, command: append([]string{path}, arguments...)}
 	if path == "" {
 		p.Absent = "not on this machine"
 	}
@@ -40,13 +42,19 @@ func coldStarts(m *machine, r *report, runs int) error {
 	emptyGo := start("empty Go program", m.emptyGo)
 	node := start("node, empty script", m.node, script)
 	python := start("python3 -c ''", m.python, "-c", "")
-	programs := []*program{empty, version, emptyGo, node, python}
+	prompt := start("start of the shell, to its prompt", m.mascript, "--local")
+	prompt.shell, prompt.Absent = true, noTerminal
+	programs := []*program{empty, version, prompt, emptyGo, node, python}
 	for turn := range warmUps + runs {
 		for _, p := range programs {
 			if p.Absent != "" {
 				continue
 			}
-			s, err := m.run(p.command...)
+			run := m.run
+			if p.shell {
+				run = m.untilPrompt
+			}
+			s, err := run(p.command...)
 			if err != nil {
 				return err
 			}
@@ -61,6 +69,7 @@ func coldStarts(m *machine, r *report, runs int) error {
 	empty.beside(emptyGo.figure, budgetEmptyGo)
 	empty.beside(node.figure, budgetNode)
 	empty.beside(python.figure, budgetPython)
+	prompt.beside(node.figure, budgetPrompt)
 	for _, p := range programs {
 		r.add(p.figure)
 	}

@@ -394,6 +394,9 @@ func (s *Session) translated(t Translation) {
 		s.failed = true
 	case s.Terminal != nil:
 		s.note("this is Python; here it is in JavaScript, Enter runs it:")
+		if strings.Contains(t.Text, "\n") || len(prompt)+render.Columns(t.Text) >= s.Columns() { // the editor shows a part
+			s.note(t.Text)
+		}
 		s.offer = t.Text
 	default:
 		s.warn("this is Python; in JavaScript it is:\n" + t.Text)
