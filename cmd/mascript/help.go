@@ -71,8 +71,8 @@ const environmentTopic = `Variables that mascript reads:
                       beside the harmless ones (PATH, HOME, LANG, CUDA_*, ...)
   MASCRIPT_HISTORY    file of the shell's history (default: history in
                       MASCRIPT_HOME); empty: none is kept
-  PAGER, EDITOR       what the shell shows long results with (empty: nothing) and
-                      what .edit opens
+  PAGER, EDITOR       what the shell shows long results with (empty: nothing),
+                      and what .edit opens
   NO_COLOR            no colour and no line in place, as with a pipe
 `
 

@@ -218,7 +218,7 @@ func (s *shell) options(host *runtime.Host, dir string, files []string, place fu
 	for _, name := range sdkNames() {
 		o.Globals[name] = "modelarts"
 	}
-	if w.stdinTTY {
+	if place != nil {
 		o.Banner = fmt.Sprintf("mascript %s: %s; help and .help say more", version(), place())
 	}
 	if s.terminal != nil {
@@ -233,7 +233,7 @@ func (s *shell) options(host *runtime.Host, dir string, files []string, place fu
 // place finds out where a session goes, while other things are made.
 func (s *shell) place() func() string {
 	w := s.world
-	if !w.stdinTTY {
+	if !w.stdinTTY || !w.stdoutTTY { // the output is for a file
 		return nil
 	}
 	found := make(chan string, 1)
