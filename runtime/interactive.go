@@ -493,13 +493,13 @@ func (h *Host) Peek(name string) (value goja.Value, ok bool) {
 	return nil, false
 }
 
-// Inspect shows a value as print does. It is what a value's own code throws if that fails.
+// Inspect shows a value as print does, without secrets. The error is what a value's own code throws.
 func (h *Host) Inspect(value goja.Value, color bool) (text string, err error) {
 	h.willShow([]goja.Value{value})
 	if thrown := h.vm.Try(func() { text = render.Inspect(h.vm, value, render.Console(color)) }); thrown != nil {
 		return "", thrown
 	}
-	return text, nil
+	return render.Mask(text, h.secrets), nil
 }
 
 // Secrets are the texts that Hide was given.

@@ -203,15 +203,18 @@ func (s *shell) options(host *runtime.Host, dir string, files []string, place fu
 		In:       w.stdin,
 		Typed:    w.stdinTTY,
 		Color:    w.colour(w.stdoutTTY), ErrColor: w.colour(w.stderrTTY),
-		Label:     s.label,
-		Files:     files,
-		History:   historyFile(w),
-		Dir:       dir,
-		Globals:   map[string]string{},
-		Commands:  s.commands(host),
-		Guide:     newGuide(s.sdk, host, s.modules, host.Peek),
-		Help:      reference.Help,
-		HelpOn:    func(value goja.Value) (string, bool) { return s.sdk.HelpOn(host, value) },
+		Label:    s.label,
+		Files:    files,
+		History:  historyFile(w),
+		Dir:      dir,
+		Globals:  map[string]string{},
+		Commands: s.commands(host),
+		Guide:    newGuide(s.sdk, host, s.modules, host.Peek),
+		Help:     reference.Help,
+		HelpOn: func(value goja.Value) string {
+			text, _ := s.sdk.HelpOn(host, value)
+			return text
+		},
 		Translate: func(e string, n []string) repl.Translation { return repl.Translation(strayPython(e, n)) },
 		Rows:      rows, Columns: func() int { return w.width(0) },
 	}

@@ -181,10 +181,8 @@ func (s *Session) help(subject string) error {
 	subject = strings.TrimSuffix(subject, "()")
 	if entry, err := s.Host.Read(s.name(), subject); err == nil && s.HelpOn != nil && !isCommand(subject) {
 		if o := s.Host.Run(entry); o.Err == nil {
-			if text, ok := s.HelpOn(o.Value); ok {
-				s.print(text)
-				return nil
-			}
+			s.print(s.HelpOn(o.Value))
+			return nil
 		} else if o.Err == runtime.ErrEnded {
 			return o.Err
 		}

@@ -41,8 +41,8 @@ type Options struct {
 	Commands  []Command
 	Guide     Guide
 	Help      func(topic string) (string, bool)
-	HelpOn    func(value goja.Value) (string, bool)
-	Translate Translator // from another language; nil for none
+	HelpOn    func(value goja.Value) string // what there is to know about a value
+	Translate Translator                    // from another language; nil for none
 
 	Edit          func(ctx context.Context, file string) error // opens the user's editor; nil if there is none
 	Page          func(ctx context.Context, text string) error // shows a long text; nil to print it
