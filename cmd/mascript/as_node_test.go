@@ -55,7 +55,7 @@ func printed(t *testing.T, program, script string) string {
 	command := exec.Command(program, filepath.Base(script), "one", "two words")
 	command.Dir = filepath.Dir(script)
 	home := t.TempDir()
-	command.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "MASCRIPT_HOME=" + filepath.Join(home, "mascript"), "TZ=UTC"}
+	command.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "MASCRIPT_HOME=" + filepath.Join(home, "mascript"), "TZ=UTC", quickEnd}
 	var stdout, stderr bytes.Buffer
 	command.Stdout, command.Stderr = &stdout, &stderr
 	err := command.Run()
