@@ -321,7 +321,8 @@ func (s *Session) timeCommand(text string) error {
 		return errors.New("give an entry to run: .time job.wait()")
 	}
 	var err error
-	took := timed(func() { err = s.evaluate(text) })
+	s.recent = text
+	took := timed(func() { err = s.interpret(text) })
 	if s.offer == "" {
 		s.note(render.Span(took))
 	}
@@ -401,7 +402,11 @@ func (s *Session) pagerCommand(argument string) error {
 
 func (s *Session) clearCommand(string) error {
 	s.Host.Forget()
-	s.note(fmt.Sprintf("%d variables forgotten", len(s.names)))
+	variables := "variables"
+	if len(s.names) == 1 {
+		variables = "variable"
+	}
+	s.note(fmt.Sprintf("%d %s forgotten", len(s.names), variables))
 	s.names, s.records, s.value, s.thrown = nil, nil, nil, nil
 	return nil
 }

@@ -125,7 +125,7 @@ func (s *Session) Run(ctx context.Context) error {
 		}
 		return err
 	})
-	if err == nil && s.failed {
+	if err == nil && s.failed && !s.typed() {
 		return ErrFailed
 	}
 	return err
@@ -363,18 +363,21 @@ func (s *Session) leaves(text string) bool {
 	return !defined
 }
 
-// evaluate runs an entry, or offers what it is in JavaScript.
+// evaluate keeps an entry and runs it.
 func (s *Session) evaluate(text string) error {
-	name := s.name()
-	entry, err := s.Host.Read(name, text)
+	s.remember(text)
+	return s.interpret(text)
+}
+
+// interpret runs an entry, or offers what it is in JavaScript.
+func (s *Session) interpret(text string) error {
+	entry, err := s.Host.Read(s.name(), text)
 	if s.Translate != nil {
 		if t := s.Translate(text, s.names); t.Text != "" || t.Why != "" {
-			s.remember(text)
 			s.translated(t)
 			return nil
 		}
 	}
-	s.remember(text)
 	s.entries++
 	if err != nil {
 		if err == runtime.ErrUnfinished {

@@ -535,7 +535,7 @@ func TestTerminalKeys(t *testing.T) {
 		{"", "\r", []string{`<"}">`, "> "}, 2},
 		{"", "\x1b[A", []string{"> if (x) {␤␉f(`␤␤`)␤}"}, 21},
 		{"", "\x7f};\r", []string{`<"if (x) {\n\tf(` + "`\\n\\n`" + `)\n};">`, "> "}, 2},
-		{"Ctrl-D on nothing", "\x04", []string{"> <end EOF>", ""}, 0},
+		{"Ctrl-D on nothing", "\x04", []string{"> ", "<end EOF>", ""}, 0},
 	}
 	for _, step := range steps {
 		if !t.Run(step.name, func(t *testing.T) {
@@ -566,7 +566,7 @@ func TestTerminalTypedAhead(t *testing.T) {
 		"1+1\n2+":  {`<"1+1">`, "> 2+"},
 		"1\n2\n3":  {`<"1">`, "> 2", `<"2">`, "> 3"},
 		"ab\x7f\n": {`<"a">`, "> "},
-		"1\n\x04":  {`<"1">`, "> <end EOF>", ""},
+		"1\n\x04":  {`<"1">`, "> ", "<end EOF>", ""},
 	} {
 		t.Run(strconv.Quote(keys), func(t *testing.T) {
 			d := newDesk(t, 80, 24)
