@@ -69,7 +69,6 @@ func TestShellEntries(t *testing.T) {
 		}},
 		{"an object is no block", []string{
 			"{a: 1}", "{ a: 1 }",
-			"{a: 1};", "{ a: 1 }",
 			"{}", "{}",
 			"{ let q = 5; q + 1 }", "6",
 		}},
