@@ -54,7 +54,7 @@ func (h *Host) explain(f *render.Failure, ofFile bool) {
 		}
 	case "SyntaxError":
 		if ofFile {
-			if strings.HasPrefix(message, "Syntax error ") && strings.HasSuffix(spotOf(f).before, "#") {
+			if strings.HasPrefix(message, "Syntax error ") && strings.HasSuffix(spotOf(f).before, "#") || strings.HasSuffix(message, "ast.PrivateIdentifier") {
 				f.Headline = f.Name + `: Unexpected "#"`
 			}
 			f.Advice = h.syntaxAdvice(f, message)
@@ -78,6 +78,9 @@ func (h *Host) syntaxAdvice(f *render.Failure, message string) string {
 		}
 	}
 	if strings.HasSuffix(strings.TrimRight(filepath.Ext(at.File), "s"), "t") { // .ts, .mts, .cts
+		return ""
+	}
+	if h.session != nil && !filepath.IsAbs(at.File) { // what is typed in a shell has its types anyway
 		return ""
 	}
 	if _, err := source.Parse(source.File{Name: at.File, Text: text, TypeScript: true}, nil); err == nil {

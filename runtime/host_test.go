@@ -319,7 +319,7 @@ func TestRequire(t *testing.T) {
 				try { require(name) } catch (e) { print(e.code + ': ' + e.message.replaceAll(__dirname, 'DIR')) }`),
 			"MODULE_NOT_FOUND: cannot find module './nope', required by DIR/main.js: looked for DIR/nope as it is, with .js, .cjs, .mjs, .ts, .mts, .cts, .json, and as a folder\n" +
 				"MODULE_NOT_FOUND: cannot find module 'paht', required by DIR/main.js: did you mean 'path'?\n" +
-				"MODULE_NOT_FOUND: cannot find module 'repl', required by DIR/main.js: Node has this module, mascript has not; there is no interactive shell yet; mascript -e 'CODE' runs a line, and mascript - what comes on standard input\n" +
+				"MODULE_NOT_FOUND: cannot find module 'repl', required by DIR/main.js: Node has this module, mascript has not; mascript without arguments is the interactive shell; a script cannot make one of its own\n" +
 				"MODULE_NOT_FOUND: cannot find module 'node:nope', required by DIR/main.js: Node has no module of this name either\n" +
 				"ERR_INVALID_ARG_TYPE: require() needs the name of a module, such as './file.js' or 'fs', got the string ''\n"},
 	} {

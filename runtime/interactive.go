@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
+	"unicode/utf16"
 
 	"github.com/dop251/goja"
 
@@ -123,7 +125,10 @@ func (h *Host) ReadFile(path string) (*Entry, error) {
 	}
 	parsed, err := source.ParseEntry(f, true, h.options.Cache)
 	if err == source.ErrUnfinished {
-		err = &source.SyntaxError{Message: "Unexpected end of file", At: render.Frame{File: path, Line: 1, Column: 1}}
+		last := strings.LastIndexByte(f.Text, '\n') + 1
+		err = &source.SyntaxError{Message: "Unexpected end of file", At: render.Frame{
+			File: path, Line: 1 + strings.Count(f.Text, "\n"), Column: 1 + len(utf16.Encode([]rune(f.Text[last:]))),
+		}}
 	}
 	if err != nil {
 		return nil, h.unreadable(err)
@@ -238,12 +243,15 @@ func (h *Host) Attend(until <-chan struct{}) error {
 	}
 }
 
-// Drain turns the loop until nothing can happen any more, as at the end of a script.
-func (h *Host) Drain() error {
+// Drain turns the loop until done, or until nothing can happen any more, as at the end of a script.
+func (h *Host) Drain(done func() bool) error {
 	h.beginEntry()
 	defer h.endEntry()
-	return h.attend(func() bool { return false })
+	return h.attend(done)
 }
+
+// Exit has the session end with this code, as process.exit does, when what Interact calls returns.
+func (h *Host) Exit(code int) { h.exit = &code }
 
 // attend turns the loop until done, or until nothing can come any more.
 func (h *Host) attend(done func() bool) error {

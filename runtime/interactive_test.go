@@ -45,7 +45,7 @@ func converse(t *testing.T, options runtime.Options, entries ...string) string {
 				out.WriteString(text + "\n")
 			}
 		}
-		return host.Drain()
+		return host.Drain(func() bool { return false })
 	})
 	if err != nil {
 		fmt.Fprintln(&out, "ended:", err)

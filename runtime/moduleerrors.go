@@ -51,7 +51,7 @@ func (m *modules) suggest(name string) string {
 // notFound is Node's MODULE_NOT_FOUND with what was looked for and from where.
 func notFound(name, from, code, hint string) error {
 	text := "cannot find module '" + name + "'"
-	if from != "" {
+	if from != "" && filepath.Base(from) != promptName {
 		text += ", required by " + from
 	}
 	class := "Error"

@@ -84,11 +84,7 @@ func runShell(w world, o options, files []string) (int, error) {
 	s.session = repl.New(s.options(host, dir, files, place))
 	defer obeySignalsBut(s.world, "session", s.session.Interrupt, host.Stop, host.Signal)()
 	defer surviveClosedPipes()()
-	err = s.session.Run(ctx)
-	if errors.Is(err, repl.ErrFailed) {
-		return exitError, nil
-	}
-	return exitCode(s.world, err)
+	return exitCode(s.world, s.session.Run(ctx))
 }
 
 // openTerminal makes a line editor of the user's terminal, if it is one.

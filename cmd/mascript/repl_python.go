@@ -55,6 +55,8 @@ func strayPython(entry string, names []string) Translation {
 		switch {
 		case wrong.Unfinished && !(wrong.Block && ended):
 			return Translation{More: true}
+		case wrong.Python2 && strings.Contains(text, "`"): // a template literal, more likely than repr
+			return Translation{}
 		case wrong.Python2, wrong.Unfinished, beginsAsPython(text):
 			return Translation{Why: render.Plain(wrong.Message)}
 		}

@@ -21,7 +21,7 @@ func Instead(name string) string {
 	case "stream/web":
 		return "stream has Readable, Writable, Transform and pipeline()"
 	case "repl":
-		return "there is no interactive shell yet; mascript -e 'CODE' runs a line, and mascript - what comes on standard input"
+		return "mascript without arguments is the interactive shell; a script cannot make one of its own"
 	case "wasi":
 		return "there is no WebAssembly"
 	}

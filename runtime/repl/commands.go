@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -86,7 +87,12 @@ func (s *Session) command(text string) error {
 		s.fault(fmt.Errorf("there is no command .%s; %s", name, hint))
 		return nil
 	}
-	err := table[i].Run(s, strings.TrimSpace(arguments))
+	arguments = strings.TrimSpace(arguments)
+	if table[i].Usage == "" && arguments != "" {
+		s.fault(fmt.Errorf(".%s stands alone; got %q behind it", name, arguments))
+		return nil
+	}
+	err := table[i].Run(s, arguments)
 	s.Host.EndLines()
 	switch {
 	case errors.Is(err, runtime.ErrEnded):
@@ -96,6 +102,8 @@ func (s *Session) command(text string) error {
 		if !s.typed() {
 			return err
 		}
+	case err != nil && strings.HasPrefix(err.Error(), "."+name+" "):
+		s.fault(err)
 	case err != nil:
 		s.fault(fmt.Errorf(".%s: %w", name, err))
 	}
@@ -120,19 +128,18 @@ func (s *Session) helpCommand(topic string) error {
 		s.print(s.overview())
 		return nil
 	}
-	name := strings.TrimPrefix(topic, ".")
-	for _, c := range s.table() {
-		if c.Name == name && strings.HasPrefix(topic, ".") {
-			s.print(fmt.Sprintf(".%s %s\n  %s\n", c.Name, c.Usage, c.About))
-			return nil
-		}
+	text, known := fmt.Sprintf("There is no help on %q", topic), false
+	if s.Help != nil && !strings.HasPrefix(topic, ".") {
+		text, known = s.Help(topic)
 	}
-	if s.Help == nil {
-		return fmt.Errorf("there is no help on %q", topic)
+	table := s.table()
+	if i := slices.IndexFunc(table, func(c Command) bool { return c.Name == strings.TrimPrefix(topic, ".") }); !known && i >= 0 {
+		c := table[i]
+		text, known = strings.TrimSpace("."+c.Name+" "+c.Usage)+"\n  "+c.About+"\n", true
 	}
-	text, known := s.Help(topic)
 	if !known {
-		return errors.New(strings.TrimSpace(text))
+		s.fault(errors.New(strings.TrimSpace(text)))
+		return nil
 	}
 	s.print(text)
 	return nil
@@ -213,7 +220,17 @@ func (s *Session) load(file string) error {
 	if s.Terminal != nil {
 		s.Terminal.Release()
 	}
-	entry, err := s.Host.ReadFile(file)
+	info, err := os.Stat(s.Host.Resolve(file))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = fmt.Errorf(".load: there is no file %s", render.Plain(file))
+	case err == nil && info.IsDir():
+		err = fmt.Errorf(".load: %s is a folder; name a script in it", render.Plain(file))
+	}
+	var entry *runtime.Entry
+	if err == nil {
+		entry, err = s.Host.ReadFile(file)
+	}
 	if err != nil {
 		s.fail(record{Text: ".load " + file, Failed: true}, err)
 		return nil

@@ -109,26 +109,25 @@ func (s *Session) Complete(before, line string, at int) Completion {
 // typed reports whether somebody types the entries.
 func (s *Session) typed() bool { return s.Terminal != nil || s.Typed }
 
-// ErrFailed ends a session whose entries come from a pipe: one of them failed, and that was shown.
-var ErrFailed = errors.New("an entry failed")
+// failedCode is the exit code of a session whose entries come from a pipe, and one of them failed.
+const failedCode = 1
 
-// Run converses until the user leaves or the session is ended. The error is that of runtime.Host.Interact, or ErrFailed.
+// Run converses until the user leaves or the session is ended. The error is that of runtime.Host.Interact.
 func (s *Session) Run(ctx context.Context) error {
-	err := s.Host.Interact(ctx, s.showError, func() error {
+	return s.Host.Interact(ctx, s.showError, func() error {
 		s.open()
 		err := s.converse()
-		if err == nil && !s.typed() && !s.leaving { // timers and promises of a script have their time
-			err = s.Host.Drain()
+		if err == nil && !s.typed() && !s.over() { // timers and promises of a script have their time
+			err = s.Host.Drain(s.over)
+		}
+		if err == nil && !s.typed() && s.failed {
+			s.Host.Exit(failedCode)
 		}
 		if err == runtime.ErrEnded { // the host knows why
 			return nil
 		}
 		return err
 	})
-	if err == nil && s.failed && !s.typed() {
-		return ErrFailed
-	}
-	return err
 }
 
 // open makes the session what it is before the first entry.
@@ -181,7 +180,7 @@ func (s *Session) converse() error {
 	for {
 		text, err := s.read()
 		switch {
-		case err == io.EOF:
+		case err == io.EOF || err == nil && s.over(): // a timer may have failed meanwhile
 			return nil
 		case err != nil:
 			return err
@@ -266,7 +265,7 @@ func (s *Session) goesOn(text string, pasted bool) bool {
 	switch {
 	case err == runtime.ErrUnfinished && s.Translate != nil: // a text in Python's quotes breaks off for JavaScript, too
 		t := s.Translate(text, s.names)
-		return t.Text == "" || t.More && !pasted
+		return t.Text == "" && t.Why == "" || t.More && !pasted
 	case err == runtime.ErrUnfinished:
 		return true
 	case err != nil && s.Translate != nil:
@@ -381,7 +380,8 @@ func (s *Session) interpret(text string) error {
 	s.entries++
 	if err != nil {
 		if err == runtime.ErrUnfinished {
-			err = errors.New("SyntaxError: the input ends in the middle of an entry")
+			first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+			err = fmt.Errorf("SyntaxError: the input ends before this entry does: %s", render.Plain(first))
 		}
 		s.fail(record{Text: text, Failed: true}, err)
 		return nil
@@ -461,13 +461,17 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 	for _, name := range entry.Names {
 		s.declare(name)
 	}
+	if o.Pending && entry.Awaits {
+		o.Value = nil
+		s.failed = true
+	}
 	if entry.Value && o.Value != nil && !goja.IsUndefined(o.Value) && !goja.IsNull(o.Value) {
 		r.Value, r.Awaited = true, o.Awaited
 		s.value = o.Value
 		s.show(o.Value)
 	}
 	if o.Pending {
-		s.note("(nothing is left that could settle this promise)")
+		s.note("(nothing is left that could settle " + map[bool]string{true: "what it awaits", false: "this promise"}[entry.Awaits] + ")")
 	}
 	s.records = append(s.records, r)
 	return nil
@@ -509,9 +513,6 @@ func (s *Session) lastName() string { return fmt.Sprintf("[%d]", s.entries) }
 // showError shows an error of an entry, or of what goes on in the background.
 func (s *Session) showError(e *runtime.UncaughtError) {
 	_ = e.Render(s.Host.Stderr(), s.ErrColor)
-	if !s.waiting.Load() || s.typed() {
-		return
-	}
 	s.failed = true
 }
 
