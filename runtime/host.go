@@ -366,8 +366,9 @@ func (h *Host) interruptCut() error {
 // uncaughtSafely describes an error. Showing a value can run the script's code, which may throw, and may
 // be stopped from outside; what the script broke must not hide that there was an error.
 func (h *Host) uncaughtSafely(err error) (described *UncaughtError, ended error) {
-	if !h.resume() { // the error of a promise job interrupts the engine
-		return h.undescribed(err), h.stopCause()
+	h.resume() // the error of a promise job interrupts the engine
+	if cause := h.stopCause(); cause != nil {
+		return h.undescribed(err), cause
 	}
 	defer func() {
 		if recover() != nil {

@@ -73,6 +73,7 @@ func (h *Host) Interact(ctx context.Context, report func(*UncaughtError), conver
 			module.Hidden(global, name, value)
 		}
 		err := converse()
+		h.rearm()
 		h.mu.Lock()
 		h.interactive = false // a Ctrl-C ends what is left: the listeners of exit
 		h.mu.Unlock()
@@ -167,21 +168,21 @@ func (h *Host) Run(e *Entry) Outcome {
 	var o Outcome
 	var failed error
 	var kept *settlement
-	err := h.turn(func() error {
+	err := h.survive(h.turn(func() error {
 		var value goja.Value
 		if value, failed = h.modules.runEntry(e); failed == nil {
 			o.Value = value
 			kept, failed = h.settlement(value)
 		}
 		return nil
-	})
-	if err = h.survive(err); err == nil && failed == nil && kept != nil {
-		err = h.attend(func() bool { return kept.settled })
+	}))
+	if kept != nil {
+		if err == nil {
+			err = h.attend(func() bool { return kept.settled })
+		}
 		switch {
-		case err != nil:
-			kept.let = true
 		case !kept.settled:
-			o.Pending = true
+			kept.let, o.Pending = true, err == nil
 		case kept.rejected:
 			failed = &rejection{reason: kept.value}
 		default:
@@ -209,16 +210,23 @@ func (h *Host) describe(failed error, o *Outcome) error {
 	if h.isKeyboardInterrupt(o.Thrown) {
 		return ErrInterrupted
 	}
-	if asked := h.asksExit(failed); asked != nil {
-		code := h.requestedExit(asked)
-		h.exit = &code
+	if h.exits(failed) {
 		return ErrEnded
 	}
 	described, ended := h.uncaughtSafely(failed)
 	if ended != nil {
-		return ended
+		return ErrEnded
 	}
 	return described
+}
+
+// exits reports whether an error that nobody caught asks for the end of the session, which it then is.
+func (h *Host) exits(err error) bool {
+	asked := h.asksExit(err)
+	if asked != nil {
+		h.requestExit(h.requestedExit(asked))
+	}
+	return asked != nil
 }
 
 // Attend turns the loop until a signal comes: while the shell waits for its user, timers and promises go on.
@@ -235,8 +243,10 @@ func (h *Host) Attend(until <-chan struct{}) error {
 	}()
 	defer h.hold()()
 	for {
-		h.rearm()
-		err := h.attend(func() bool { return over })
+		err := h.attend(func() bool {
+			h.rearm() // what Ctrl-C met has come back
+			return over
+		})
 		if err != ErrInterrupted { // which left a callback
 			return err
 		}
@@ -271,30 +281,37 @@ func (h *Host) attend(done func() bool) error {
 // survive makes the host usable again after an error of a turn, and reports that, unless it is the end of the entry or of
 // the session.
 func (h *Host) survive(err error) error {
-	switch {
-	case err == nil:
+	if err == nil {
 		return nil
+	}
+	if err != errBroken && err != ErrInterrupted {
+		err = h.reported(err)
+	}
+	switch {
 	case h.exit != nil || h.stopCause() != nil:
 		return ErrEnded
-	case err == errBroken:
+	case h.isBroken():
 		h.ticks, h.rejections = nil, rejections{}
 		return ErrInterrupted
 	}
-	if asked := h.asksExit(err); asked != nil {
-		code := h.requestedExit(asked)
-		h.exit = &code
-		return ErrEnded
+	h.resume()
+	return err
+}
+
+// reported tells of an error that belongs to no entry. What it gives ends the turn: ErrInterrupted for a KeyboardInterrupt
+// that nobody caught, and the end of the session.
+func (h *Host) reported(err error) error {
+	switch {
+	case h.isBroken():
+		return errBroken
+	case h.exit != nil || h.exits(err):
+		return errExit
 	}
 	described, ended := h.uncaughtSafely(err)
-	switch {
-	case ended == ErrInterrupted: // a KeyboardInterrupt that nobody caught
-	case ended != nil:
-		return ErrEnded
-	default:
+	if ended == nil && !h.isBroken() {
 		h.session.report(described)
 	}
-	h.resume()
-	return nil
+	return ended
 }
 
 // runEntry calls the function that an entry is.
@@ -425,9 +442,9 @@ func (h *Host) interruptEntry() {
 	}
 }
 
-// breakOff leaves what runs. The caller holds mu.
+// breakOff leaves what runs, each time. The caller holds mu.
 func (h *Host) breakOff() {
-	if h.stop != nil || h.broken {
+	if h.stop != nil {
 		return
 	}
 	h.pending, h.broken = false, true
@@ -444,8 +461,8 @@ func (h *Host) isBroken() bool {
 	return h.broken
 }
 
+// beginEntry leaves a Ctrl-C that came since the line was read to the entry.
 func (h *Host) beginEntry() {
-	h.rearm()
 	h.mu.Lock()
 	h.evaluating = true
 	h.mu.Unlock()

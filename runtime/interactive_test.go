@@ -88,6 +88,16 @@ func TestEntries(t *testing.T) {
 			"SyntaxError: Unexpected \"=\"\nSyntaxError: Expected \";\" but found \"5\"\nSyntaxError: Unterminated string literal\nSyntaxError: Illegal return statement\nSyntaxError: Expected \";\" but found \"bar\"\n"},
 		{"errors and jobs", []string{"Promise.resolve().then(() => print('job')); throw new Error('e')", "Promise.reject(new Error('alone')); 1", "setTimeout(() => { throw new Error('timer') }, 1); 2", "queueMicrotask(() => { throw new Error('task') }); 3", "4"},
 			"job\nError: e\nbackground: Error: alone\n1\n2\nbackground: Error: task\n3\n4\nbackground: Error: timer\n"},
+		{"what goes on after an error", []string{
+			"process.nextTick(() => { throw new Error('tick') }); await new Promise(r => process.nextTick(r)); 1",
+			"queueMicrotask(() => { throw new Error('task') }); await new Promise(r => queueMicrotask(() => queueMicrotask(r))); 2",
+			"Promise.reject(3); Promise.reject(4); 5",
+			"setTimeout(() => { process.nextTick(print, 'ticked'); throw new Error('timer') }); await new Promise(r => setTimeout(r, 9)); 6",
+			"process.on('uncaughtException', e => { throw e }); setTimeout(() => { throw new Error('again') }); await new Promise(r => setTimeout(r, 9)); 7",
+			"await new Promise((_, no) => { globalThis.late = no }); 8", "late(new Error('late')); 9",
+		}, "background: Error: tick\n1\nbackground: Error: task\n2\nbackground: Unhandled promise rejection: 3\n" +
+			"background: Unhandled promise rejection: 4\n5\nbackground: Error: timer\nticked\n6\nbackground: Error: again\n7\n" +
+			"pending\n9\nbackground: Error: late\n"},
 		{"exit", []string{"process.exitCode = 3; 1", "process.on('exit', c => print('bye', c)); 2", "process.exit(4)", "5"}, "1\n2\nbye 4\nended: exit code 4\n"},
 		{"this", []string{"this === globalThis", "this.a = 1", "a", "'use strict'; let strict = 1; strict", "'use strict'"}, "true\n1\n1\n1\n'use strict'\n"},
 	} {

@@ -369,12 +369,20 @@ func (h *Host) interruptVM(cause error) {
 	}
 }
 
-// resume makes the VM usable again after an interrupt of our own. It is false when the run has been
+// leave makes the VM leave the script because of an error that nobody caught, and drop its promise jobs. In a session
+// those are also of other entries.
+func (h *Host) leave(cause error) {
+	if h.session == nil {
+		h.interruptVM(cause)
+	}
+}
+
+// resume makes the VM usable again after an interrupt of our own. It is false when the run, or an entry, has been
 // stopped from outside meanwhile: that interrupt stays.
 func (h *Host) resume() bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.stop != nil {
+	if h.stop != nil || h.broken {
 		return false
 	}
 	h.failed, h.cut = nil, false

@@ -243,7 +243,7 @@ func (h *Host) enterWith(do func() error) error {
 }
 
 // body is what enter calls: the callback of this turn and the ticks that it made. After an error that nobody
-// caught nothing of the script may run any more, and the interrupt makes goja drop the promise jobs.
+// caught nothing of the script may run any more.
 func (h *Host) body(goja.FunctionCall) goja.Value {
 	h.done = h.caught(h.doing())
 	first := h.entering && h.modules.main.isESM() // which Node runs as a promise job: the others come before the ticks
@@ -251,8 +251,8 @@ func (h *Host) body(goja.FunctionCall) goja.Value {
 	if h.done == nil && !first {
 		h.done = h.runTicks()
 	}
-	if h.done != nil && h.session == nil {
-		h.interruptVM(h.done)
+	if h.done != nil {
+		h.leave(h.done)
 	}
 	return goja.Undefined()
 }

@@ -68,7 +68,7 @@ func (r *rejections) take() []*goja.Promise {
 func (h *Host) unhandled() error {
 	for _, promise := range h.rejections.take() {
 		reason := promise.Result()
-		if h.isKeyboardInterrupt(reason) {
+		if h.session == nil && h.isKeyboardInterrupt(reason) {
 			h.interrupted = true
 			h.limitCleanUp()
 			continue
@@ -86,8 +86,16 @@ func (h *Host) unhandled() error {
 
 // caught hands an error that the script did not catch to the listeners of 'uncaughtException', and gives what
 // ends the run: err itself where nobody listens, what a listener throws, or nil. Who listens to
-// 'uncaughtExceptionMonitor' hears of it before, whatever comes of it.
+// 'uncaughtExceptionMonitor' hears of it before, whatever comes of it. In a session it ends nothing and is reported.
 func (h *Host) caught(err error) error {
+	err = h.heard(err)
+	if err == nil || h.session == nil {
+		return err
+	}
+	return h.reported(err)
+}
+
+func (h *Host) heard(err error) error {
 	listens := h.process.Listens(uncaughtException)
 	if err == nil || !listens && !h.process.Listens(uncaughtMonitor) {
 		return err
@@ -158,11 +166,11 @@ type rejection struct{ reason goja.Value }
 
 func (r *rejection) Error() string { return "unhandled promise rejection" }
 
-// throwFromMicrotask ends the run with the error of a job that nobody called.
+// throwFromMicrotask ends the turn with the error of a job that nobody called.
 func (h *Host) throwFromMicrotask(err error) {
 	if h.failed == nil && h.exit == nil {
 		h.failed = err
-		h.interruptVM(err)
+		h.leave(err)
 	}
 }
 
