@@ -78,8 +78,9 @@ func TestEntries(t *testing.T) {
 		{"imports", []string{
 			"import path, { join as j, sep } from 'path'", "j('a', 'b') + sep + (path.join === j)", "import * as fs from 'node:fs'; typeof fs.readFileSync", "import 'os'", "(await import('path')).sep",
 			"import {\n  sep as s2, // a comment\n} from \"path\"\ns2", "import { nosuch } from 'path'", "import type { X } from 'nowhere'", "import os = require('os')", "typeof os.tmpdir", "`\nimport x from 'y'`.length",
-			"export const e1 = 1, e2 = 2; e1 + e2", "export { e1 }", "typeof require, typeof module",
-		}, "'a/b/true'\n'function'\nundefined\n'/'\n'/'\nSyntaxError: the requested module 'path' does not provide an export named 'nosuch'\n'function'\n18\n3\n'object'\n"},
+			"import('path').then(path => path.sep)", "export const e1 = 1, e2 = 2; e1 + e2", "export { e1 }", "typeof require, typeof module",
+		}, "'a/b/true'\n'function'\nundefined\n'/'\n'/'\nSyntaxError: the requested module 'path' does not provide an export named 'nosuch'\n'function'\n18\n'/'\n3\n'object'\n"},
+		{"regular expressions", []string{"/\\p{L}+/u.exec('äö')[0]", "{flags: /x/dgi.flags}", "await 1; /(?<!a)b/v.test('cb')"}, "'äö'\n{ flags: 'dgi' }\ntrue\n"},
 		{"typescript", []string{"let n: number = 1", "n", "interface A { a: number }", "function g<T>(x: T): T { return x }", "g('s')", "enum E { A, B }", "E.B", "const o = { a: 1 } as const; o?.a ?? 2", "n as number"},
 			"1\n's'\n1\n1\n1\n"},
 		{"newer syntax", []string{"for await (const x of [Promise.resolve(1)]) print(x)", "async function* ag() { yield 3 }", "for await (const x of ag()) print(x)", "let r = null; r ??= 2; let s = r"}, "1\n3\n"},
@@ -118,6 +119,7 @@ func TestEntryInterrupted(t *testing.T) {
 		"awaiting":        "tell(); setInterval(() => {}, 1000); await new Promise(() => {})",
 		"promise job":     "Promise.resolve().then(() => { tell(); for (;;); }); 1",
 		"timer":           "setTimeout(() => { tell(); for (;;); }, 1); await new Promise(() => {})",
+		"matching":        "tell(); /(a|a)+$/.exec('a'.repeat(60) + 'b')",
 		"blocks in loops": "tell(); for (;;) sleep(0.001)",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -74,7 +74,7 @@ func (h *Host) wantRegExp(unit *source.Unit) {
 	}
 	r := &regexps{vm: h.vm, known: map[spelling]*pattern{}, templates: map[regex.Flags]*goja.Object{}, key: goja.NewSymbol("pattern")}
 	h.regexps = r
-	r.machine.Interrupted = func() bool { return h.stopCause() != nil || h.isCut() }
+	r.machine.Interrupted = func() bool { return h.stopCause() != nil || h.isCut() || h.isBroken() }
 	r.make, _ = goja.AssertConstructor(engine)
 	r.common = engine.Get("prototype").(*goja.Object)
 	r.compiler, _ = goja.AssertFunction(r.common.Get("compile"))

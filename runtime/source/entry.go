@@ -45,6 +45,7 @@ func ParseEntry(f File, script bool, cache *Cache) (*Entry, error) {
 			name.Name = "commonjs:" + name.Name
 		}
 	}
+	e.Unit.text = f.Text
 	e.renameImports()
 	e.Looks = e.onlyLooks()
 	e.declare(f.Text)
@@ -96,7 +97,6 @@ func parseEntry(f File, script bool, cache *Cache) (*Entry, error) {
 	case len(unit.Imports) > 0 || unit.ESM:
 		return nil, &SyntaxError{Message: "an import or export behind TypeScript: enter it by itself, before the rest", At: unit.place(unit.first)}
 	}
-	unit.text = f.Text
 	return &Entry{Unit: unit}, nil
 }
 
@@ -163,7 +163,6 @@ func parseWithin(f File, head, tail string) *Entry {
 	tree.File = file.NewFile(f.Name, f.Text, 1)
 	e := &Entry{Unit: plainUnit(f, tree, function)}
 	e.Awaits = function.Async && awaits(function)
-	e.Unit.text = f.Text
 	return e
 }
 

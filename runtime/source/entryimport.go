@@ -311,7 +311,7 @@ func (s *scanner) attributes() {
 
 // renameImports gives the functions that load modules the names of the wrapper's parameters.
 func (e *Entry) renameImports() {
-	if !strings.Contains(e.Unit.text, "_of_mascript") {
+	if !strings.Contains(e.Unit.text, "import") {
 		return
 	}
 	names := map[unistring.String]unistring.String{entryImport: nameImport, entryDynamic: nameDynamic}
