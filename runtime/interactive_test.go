@@ -59,7 +59,7 @@ func TestEntries(t *testing.T) {
 		entries []string
 		want    string
 	}{
-		{"values", []string{"1 + 1", "'a'", "null", "let x = 5", "x", "x = 6; x + 1"}, "2\n'a'\nnull\n5\n7\n"},
+		{"values", []string{"1 + 1", "'a'", "null", "let x = 5", "x", "x = 6; x + 1", "8;;", "9; var y"}, "2\n'a'\nnull\n5\n7\n8\n9\n"},
 		{"objects", []string{"{a: 1}", "{}", "{ let y = 3; y * 2 }", "{a: 1}.a", "({a: 1});", "{a: await 2}", "{a, b}"},
 			"{ a: 1 }\n{}\n6\n1\n{ a: 1 }\n{ a: 2 }\nReferenceError: a is not defined\n"},
 		{"declarations that fail", []string{
@@ -69,7 +69,8 @@ func TestEntries(t *testing.T) {
 		{"functions", []string{
 			"f(2); function f(n) { return n ? f(n - 1) : g() } function g() { return 'g' }", "function g() { return 'new' }", "f(1)", "f.name", "async function h() { return 7 }", "h()",
 			"function* i() { yield 1 }", "[...i()]", "const k = () => 1; k.name",
-		}, "'g'\n'new'\n'f'\n7\n[ 1 ]\n'k'\n"},
+			"function l(n) { return n ? l(n - 1) : 'old' }", "const l0 = l", "l = () => 'new'", "l0(1) + l0.name + l0", "async function m() { m = 8 }", "await m(); m",
+		}, "'g'\n'new'\n'f'\n7\n[ 1 ]\n'k'\n[Function: l]\n\"newlfunction l(n) { return n ? l(n - 1) : 'old' }\"\n8\n"},
 		{"var in blocks and loops", []string{"for (var i = 0, n = 2; i < n; i++) { var t = i }", "[i, n, t]", "for (var k in {a: 1}) ;", "k", "for (var [p] of [[9]]) {}", "p", "if (true) { var q }", "q", "for (let z = 0; z < 1; z++) ;", "typeof z"},
 			"[ 2, 2, 1 ]\n'a'\n9\nundefined\n'undefined'\n"},
 		{"await", []string{"const v = await Promise.resolve(4)", "v", "await 5", "for (const x of [1, 2]) await x", "let w = v + await 1, u = 2; w + u", "async () => { await 1 }", "(async () => 8)()", "Promise.reject(new TypeError('no'))", "await Promise.reject(1)"},

@@ -242,7 +242,7 @@ func (e *Entry) declare(text string) {
 	}
 	var hoisted, list []ast.Statement
 	last := len(body.List) - 1
-	for last > 0 && (isFunction(body.List[last]) || e.rewritten && isNaming(body.List[last])) {
+	for last > 0 && (hasNoValue(body.List[last]) || e.rewritten && isNaming(body.List[last])) {
 		last--
 	}
 	for i, s := range body.List[directives:] {
@@ -267,6 +267,7 @@ func (e *Entry) declare(text string) {
 				continue
 			}
 			e.Names = append(e.Names, name.Name.String())
+			s.Function.Name = nil // which would be one of its own inside; it is called so by the assignment
 			hoisted = append(hoisted, assignment(&name, s.Function))
 		default:
 			if i+directives == last {
@@ -281,9 +282,13 @@ func (e *Entry) declare(text string) {
 	}
 }
 
-func isFunction(s ast.Statement) bool {
-	_, ok := s.(*ast.FunctionDeclaration)
-	return ok
+// hasNoValue reports whether a statement leaves the value of those before it as it is.
+func hasNoValue(s ast.Statement) bool {
+	switch s.(type) {
+	case *ast.FunctionDeclaration, *ast.EmptyStatement:
+		return true
+	}
+	return false
 }
 
 // isNaming reports whether a statement is one by which esbuild keeps a name: __name(f, "f").
