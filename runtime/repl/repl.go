@@ -79,6 +79,7 @@ type Session struct {
 	pressed bool // Ctrl-C, at an empty prompt
 	value   goja.Value
 	thrown  goja.Value
+	reading *reading // nil when the last line has come
 
 	waiting   atomic.Bool // for a line
 	mu        sync.Mutex
@@ -278,45 +279,57 @@ func (s *Session) goesOn(text string, pasted bool) bool {
 // name is what stacks call the next entry.
 func (s *Session) name() string { return fmt.Sprintf("[%d]", s.entries+1) }
 
-// line reads a line, while the host's loop goes on.
-func (s *Session) line(prompt, text string) (line Line, err error) {
-	s.Host.EndLines()
-	read := make(chan struct{})
-	var bug any
-	var once sync.Once
-	end := func(l Line, failed error) {
-		once.Do(func() {
-			line, err = l, failed
-			close(read)
-		})
+// A reading is a line on its way from where lines come from.
+type reading struct {
+	line Line
+	err  error
+	bug  any           // a panic, for the goroutine that can say so
+	done chan struct{} // closed when it is there
+}
+
+// readLine reads a line, on a goroutine of its own.
+func (s *Session) readLine(r *reading, prompt, text string) {
+	defer close(r.done)
+	defer func() { r.bug = recover() }()
+	r.line, r.err = s.lines.Line(prompt, text)
+	if r.err == ErrAborted {
+		s.Host.Interrupt() // a callback may hold the loop
 	}
+}
+
+// line reads a line, while the host's loop goes on.
+func (s *Session) line(prompt, text string) (Line, error) {
+	s.Host.EndLines()
+	if s.reading == nil { // else a signal has ended the wait for it
+		s.reading = &reading{done: make(chan struct{})}
+		go s.readLine(s.reading, prompt, text)
+	}
+	r := s.reading
+	over := make(chan struct{})
+	end := sync.OnceFunc(func() { close(over) })
+	go func() {
+		<-r.done
+		end()
+	}()
 	s.mu.Lock()
-	s.interrupt = func() { end(Line{}, ErrAborted) }
+	s.interrupt = end
 	s.mu.Unlock()
 	s.waiting.Store(true)
-	go func() {
-		defer func() {
-			if r := recover(); r != nil { // is for the goroutine that can say so
-				bug = r
-				end(Line{}, io.EOF)
-			}
-		}()
-		l, failed := s.lines.Line(prompt, text)
-		if failed == ErrAborted {
-			s.Host.Interrupt() // a callback may hold the loop
-		}
-		end(l, failed)
-	}()
-	ended := s.Host.Attend(read)
+	ended := s.Host.Attend(over)
 	s.waiting.Store(false)
 	if ended != nil {
 		return Line{}, ended
 	}
-	<-read
-	if bug != nil {
-		panic(bug)
+	select {
+	case <-r.done:
+	default:
+		return Line{}, ErrAborted
 	}
-	return line, err
+	s.reading = nil
+	if r.bug != nil {
+		panic(r.bug)
+	}
+	return r.line, r.err
 }
 
 // Interrupt is Ctrl-C that came as a signal. It may be called from any goroutine.
