@@ -76,12 +76,14 @@ func runShell(w world, o options, files []string) (int, error) {
 		s.world.restore = s.terminal.Close
 		s.world.stdout, s.world.stderr = s.terminal.Beside(w.stdout), s.terminal.Beside(w.stderr)
 	}
+	out := repl.NewOutput(s.world.stdout)
+	s.world.stdout = out
 	s.sdk = o.session.sdk(&s.world)
 	place := s.place()
 	host := runtime.New(s.hostOptions(o, dir))
 	s.world.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	s.world.endLine = host.EndLine
-	s.session = repl.New(s.options(host, dir, files, place))
+	s.session = repl.New(s.options(host, out, dir, files, place))
 	defer obeySignalsBut(s.world, "session", s.session.Interrupt, host.Stop, host.Signal)()
 	defer surviveClosedPipes()()
 	return exitCode(s.world, s.session.Run(ctx))
@@ -191,13 +193,14 @@ func exported(host module.Host, name string) (goja.Value, error) {
 	return exports.(*goja.Object).Get(name), nil
 }
 
-func (s *shell) options(host *runtime.Host, dir string, files []string, place func() string) repl.Options {
+func (s *shell) options(host *runtime.Host, out *repl.Output, dir string, files []string, place func() string) repl.Options {
 	w := s.world
 	o := repl.Options{
 		Host:     host,
 		Terminal: s.terminal,
 		In:       w.stdin,
 		Typed:    w.stdinTTY,
+		Output:   out,
 		Color:    w.colour(w.stdoutTTY), ErrColor: w.colour(w.stderrTTY),
 		Label:    s.label,
 		Files:    files,

@@ -29,6 +29,9 @@ type Options struct {
 	// Typed says that somebody types what comes from In: errors do not end the session.
 	Typed bool
 
+	// Output is what the host writes results to.
+	Output *Output
+
 	Color, ErrColor bool // of the host's stdout and stderr
 
 	Banner  string            // the first line; empty for none
@@ -453,7 +456,14 @@ func (s *Session) forget() {
 // run runs an entry that was read and shows what comes of it. The error ends the session.
 func (s *Session) run(entry *runtime.Entry, r record) error {
 	r.Names = entry.Names
+	var text func() string
+	if s.pager && r.Looked && strings.HasPrefix(strings.TrimSpace(r.Text), "help(") {
+		text = s.Output.hold()
+	}
 	o := s.Host.Run(entry)
+	if text != nil {
+		s.print(text())
+	}
 	s.Host.EndLines()
 	s.forget()
 	switch {
