@@ -36,6 +36,10 @@ type Options struct {
 	Env        []string // NAME=value
 	TempDir    string   // os.tmpdir(); empty for TMPDIR of Env, else /tmp
 
+	// Inherited are the process's own streams for children, where those below are something that keeps clear of a prompt;
+	// nil for children to have those below.
+	Inherited [3]*os.File
+
 	Stdin                    io.Reader
 	Stdout, Stderr           io.Writer
 	StdoutTTY, StderrTTY     bool // process.stdout.isTTY
@@ -155,6 +159,7 @@ func New(options Options) *Host {
 		Stdin:      options.Stdin,
 		Stdout:     given.Stdout,
 		Stderr:     given.Stderr,
+		Inherited:  options.Inherited,
 		StdoutTTY:  options.StdoutTTY,
 		StderrTTY:  options.StderrTTY,
 		Started:    h.started,

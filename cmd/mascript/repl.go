@@ -141,6 +141,10 @@ func (s *shell) hostOptions(o options, dir string) runtime.Options {
 		}
 	}
 	s.modules = modules(s.sdk, w.stderr)
+	inherited := [3]*os.File{nil, os.Stdout, os.Stderr}
+	if s.terminal != nil { // otherwise standard input is where entries come from
+		inherited[0] = os.Stdin
+	}
 	globals := s.sdk.Globals()
 	maps.Copy(globals, shellGlobals())
 	return runtime.Options{
@@ -150,6 +154,7 @@ func (s *shell) hostOptions(o options, dir string) runtime.Options {
 		Env:        w.environ,
 		TempDir:    os.TempDir(),
 		Stdin:      strings.NewReader(""), // the keys are the shell's
+		Inherited:  inherited,
 		Stdout:     w.stdout, Stderr: w.stderr,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),

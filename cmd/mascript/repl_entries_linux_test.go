@@ -289,7 +289,10 @@ func TestShellPager(t *testing.T) {
 		}
 		s.answers("_.length", "90", ".pager", "on", ".pager off", "", ".pager", "off")
 		s.tells(long, `(?s) 0'.* 89'`)
-		s.answers(".pager on", "", long, "paged")
+		s.answers(".pager on", "", long, "paged", "help(Estimator)", "paged")
+		if paged := s.file("paged"); !strings.Contains(paged, "Methods:\n  fit ") {
+			t.Errorf("the pager got %q", paged)
+		}
 		s.tells("console.log('x\\n'.repeat(90))", `(?s)\A(x\n){89}x`) // what a script prints is its own
 		s.tells(".pager perhaps", `\A\.pager: .*on or off`)
 		s.leaves(0)
@@ -421,4 +424,17 @@ func TestShellSave(t *testing.T) {
 			t.Errorf("%s shows %q", name, raw)
 		}
 	}
+}
+
+// A child that an entry runs has the terminal, as the shell was given it.
+func TestShellChildren(t *testing.T) {
+	s := newShell(t, newFolder(t, nil))
+	s.begin()
+	s.types(`require('child_process').execSync('test -t 0 && test -t 1 && test -t 2 && echo asks; read x; echo got $x', {stdio: 'inherit'}); 1` + "\r")
+	s.shows(`asks\r\n`)
+	s.types("something\r")
+	if got := s.prompted(); !strings.HasSuffix(got, "got something\n1") {
+		t.Errorf("shows %q", got)
+	}
+	s.leaves(0)
 }

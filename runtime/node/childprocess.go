@@ -99,6 +99,10 @@ func (c *childProcesses) request(call goja.FunctionCall) (r *request, err error)
 func (c *childProcesses) inherit(r *request, slot, descriptor int) error {
 	var stream any
 	var through io.Writer
+	if own := c.process.Inherited; descriptor >= 0 && descriptor < len(own) && own[descriptor] != nil {
+		r.stdio[slot] = own[descriptor]
+		return nil
+	}
 	switch descriptor {
 	case 0:
 		stream = c.process.Stdin

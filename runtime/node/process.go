@@ -27,7 +27,8 @@ type Settings struct {
 	Env                  []string // NAME=value
 	TempDir              string
 	Stdin                io.Reader
-	Stdout, Stderr       io.Writer // as they were given to the host: what children inherit
+	Stdout, Stderr       io.Writer   // as they were given to the host: what children inherit
+	Inherited            [3]*os.File // what they inherit instead, where those are not the process's own; nil where there is nothing instead
 	StdoutTTY, StderrTTY bool
 	Started              time.Time
 
