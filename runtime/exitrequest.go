@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"errors"
 	"math"
 	"reflect"
 
@@ -13,16 +12,7 @@ import (
 // asksExit is what an error that nobody caught says of the end of the run (see module.Exit), nil for one that is to
 // be reported.
 func (h *Host) asksExit(err error) goja.Value {
-	var value goja.Value
-	var thrown *goja.Exception
-	var unhandled *rejection
-	switch {
-	case errors.As(err, &thrown):
-		value = thrown.Value()
-	case errors.As(err, &unhandled):
-		value = unhandled.reason
-	}
-	object, ok := value.(*goja.Object)
+	object, ok := uncaughtValue(err).(*goja.Object)
 	if !ok {
 		return nil
 	}

@@ -199,15 +199,7 @@ func (h *Host) Run(e *Entry) Outcome {
 
 // describe is an entry's error as the shell shows it.
 func (h *Host) describe(failed error, o *Outcome) error {
-	var thrown *goja.Exception
-	var rejected *rejection
-	switch {
-	case errors.As(failed, &thrown):
-		o.Thrown = thrown.Value()
-	case errors.As(failed, &rejected):
-		o.Thrown = rejected.reason
-	}
-	if h.isKeyboardInterrupt(o.Thrown) {
+	if o.Thrown = uncaughtValue(failed); h.isKeyboardInterrupt(o.Thrown) {
 		return ErrInterrupted
 	}
 	if h.exits(failed) {
@@ -284,9 +276,7 @@ func (h *Host) survive(err error) error {
 	if err == nil {
 		return nil
 	}
-	if err != errBroken && err != ErrInterrupted {
-		err = h.reported(err)
-	}
+	err = h.reported(err)
 	switch {
 	case h.exit != nil || h.stopCause() != nil:
 		return ErrEnded
@@ -304,6 +294,8 @@ func (h *Host) reported(err error) error {
 	switch {
 	case h.isBroken():
 		return errBroken
+	case err == ErrInterrupted || h.isKeyboardInterrupt(uncaughtValue(err)):
+		return ErrInterrupted
 	case h.exit != nil || h.exits(err):
 		return errExit
 	}

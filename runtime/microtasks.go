@@ -166,6 +166,19 @@ type rejection struct{ reason goja.Value }
 
 func (r *rejection) Error() string { return "unhandled promise rejection" }
 
+// uncaughtValue is what was thrown, or that a promise was rejected with; nil for another error.
+func uncaughtValue(err error) goja.Value {
+	var thrown *goja.Exception
+	var unhandled *rejection
+	switch {
+	case errors.As(err, &thrown): // first: to unwrap an exception is to read a property of what was thrown
+		return thrown.Value()
+	case errors.As(err, &unhandled):
+		return unhandled.reason
+	}
+	return nil
+}
+
 // throwFromMicrotask ends the turn with the error of a job that nobody called.
 func (h *Host) throwFromMicrotask(err error) {
 	if h.failed == nil && h.exit == nil {
