@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"path/filepath"
@@ -191,7 +192,14 @@ func (h *Host) Run(e *Entry) Outcome {
 	}
 	if err == nil && failed != nil {
 		o.Value = nil
-		err = h.describe(failed, &o)
+		var described error
+		err = h.survive(h.turn(func() error { // which what was thrown may have a say in
+			described = h.describe(failed, &o)
+			return nil
+		}))
+		if err == nil {
+			err = described
+		}
 	}
 	o.Err = err
 	return o
@@ -510,13 +518,19 @@ func (h *Host) Peek(name string) (value goja.Value, ok bool) {
 	return nil, false
 }
 
-// Inspect shows a value as print does, without secrets. The error is what a value's own code throws.
+// Inspect shows a value as print does, without secrets, as an entry: the value's own code may run. The error is what that
+// throws, ErrInterrupted or ErrEnded.
 func (h *Host) Inspect(value goja.Value, color bool) (text string, err error) {
+	h.beginEntry()
+	defer h.endEntry()
 	h.willShow([]goja.Value{value})
-	if thrown := h.vm.Try(func() { text = render.Inspect(h.vm, value, render.Console(color)) }); thrown != nil {
-		return "", thrown
-	}
-	return render.Mask(text, h.secrets), nil
+	ended := h.survive(h.turn(func() error {
+		if thrown := h.vm.Try(func() { text = render.Inspect(h.vm, value, render.Console(color)) }); thrown != nil {
+			err = thrown
+		}
+		return nil
+	}))
+	return render.Mask(text, h.secrets), cmp.Or(ended, err)
 }
 
 // Secrets are the texts that Hide was given.

@@ -119,6 +119,9 @@ func TestEntryInterrupted(t *testing.T) {
 		"blocking":        "tell(); sleep(1000)",
 		"awaiting":        "tell(); setInterval(() => {}, 1000); await new Promise(() => {})",
 		"promise job":     "Promise.resolve().then(() => { tell(); for (;;); }); 1",
+		"async function":  "(async () => { for (await 1, tell();;) await 1 })()",
+		"generator":       "(async () => { await 1; tell(); for (const x of (function* () { for (;;); })()) ; })()",
+		"describing":      "throw new Proxy({}, { get() { tell(); for (;;); } })",
 		"timer":           "setTimeout(() => { tell(); for (;;); }, 1); await new Promise(() => {})",
 		"matching":        "tell(); /(a|a)+$/.exec('a'.repeat(60) + 'b')",
 		"blocks in loops": "tell(); for (;;) sleep(0.001)",
@@ -150,7 +153,7 @@ func TestEntryInterrupted(t *testing.T) {
 						t.Errorf("took %v", took)
 					}
 					run("clearInterval(1)")
-					if o := run("before + 1"); o.Err != nil || o.Value.ToInteger() != 2 {
+					if o := run("await 1; before + 1"); o.Err != nil || o.Value.ToInteger() != 2 {
 						t.Errorf("then: %v, %v", o.Value, o.Err)
 					}
 				}
@@ -160,5 +163,24 @@ func TestEntryInterrupted(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// Ctrl-C leaves the code of a value that is shown.
+func TestInspectInterrupted(t *testing.T) {
+	host := runtime.New(runtime.Options{Dir: t.TempDir()})
+	err := host.Interact(t.Context(), nil, func() error {
+		_ = host.VM().Set("tell", func() { go host.Interrupt() })
+		entry, err := host.Read("[1]", "({ [Symbol.for('nodejs.util.inspect.custom')]() { for (tell();;); } })")
+		if err != nil {
+			return err
+		}
+		if _, err = host.Inspect(host.Run(entry).Value, false); !errors.Is(err, runtime.ErrInterrupted) {
+			t.Errorf("it ended with %v", err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }

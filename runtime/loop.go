@@ -236,6 +236,9 @@ func (h *Host) enterWith(do func() error) error {
 	h.doing, h.done = do, nil
 	h.context.current = nil
 	_, err := h.enter(goja.Undefined(), h.inside)
+	if _, thrown := err.(*goja.Exception); err != nil && !thrown {
+		unwind(h.vm)
+	}
 	if h.done != nil {
 		err = h.done
 	}

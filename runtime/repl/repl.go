@@ -491,7 +491,9 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 	if entry.Value && o.Value != nil && !goja.IsUndefined(o.Value) && !goja.IsNull(o.Value) {
 		r.Value, r.Awaited = true, o.Awaited
 		s.value = o.Value
-		s.show(o.Value)
+		if err := s.show(o.Value); err != nil {
+			return err
+		}
 	}
 	if o.Pending {
 		s.note("(nothing is left that could settle " + map[bool]string{true: "what it awaits", false: "this promise"}[entry.Awaits] + ")")
@@ -539,14 +541,20 @@ func (s *Session) showError(e *runtime.UncaughtError) {
 	s.failed = true
 }
 
-// show prints a value, on pages where it is long.
-func (s *Session) show(value goja.Value) {
+// show prints a value, on pages where it is long. The error ends the session.
+func (s *Session) show(value goja.Value) error {
 	text, err := s.Host.Inspect(value, s.Color)
-	if err != nil {
+	switch {
+	case err == runtime.ErrEnded:
+		return err
+	case err == runtime.ErrInterrupted:
+		s.note("interrupted")
+	case err != nil:
 		s.warn("the value cannot show itself: " + err.Error())
-		return
+	default:
+		s.print(text + "\n")
 	}
-	s.print(text + "\n")
+	return nil
 }
 
 // print writes text to stdout, through the pager if it does not fit the terminal.
