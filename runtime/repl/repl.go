@@ -260,19 +260,24 @@ func (s *Session) read() (string, error) {
 	}
 }
 
+// translatable is how many bytes of an entry may be in another language while its lines come one by one: to ask after each
+// line of a long one takes time.
+const translatable = 4 << 10
+
 // goesOn reports whether a text is the beginning of an entry.
 func (s *Session) goesOn(text string, pasted bool) bool {
 	if isCommand(text) || helpSubject(text) != "" {
 		return false
 	}
 	_, err := s.Host.Read(s.name(), text)
+	asked := s.Translate != nil && (pasted || len(text) < translatable)
 	switch {
-	case err == runtime.ErrUnfinished && s.Translate != nil: // a text in Python's quotes breaks off for JavaScript, too
+	case err == runtime.ErrUnfinished && asked: // a text in Python's quotes breaks off for JavaScript, too
 		t := s.Translate(text, s.names)
 		return t.Text == "" && t.Why == "" || t.More && !pasted
 	case err == runtime.ErrUnfinished:
 		return true
-	case err != nil && s.Translate != nil:
+	case err != nil && asked:
 		t := s.Translate(text, s.names)
 		return t.More && (t.Text == "" || !pasted)
 	}

@@ -41,6 +41,19 @@ func TestLinesFromAPipe(t *testing.T) {
 	}
 }
 
+// What is entered line by line is parsed again with each line, and not translated, too, when it is long.
+func TestLongEntry(t *testing.T) {
+	asked := 0
+	host := runtime.New(runtime.Options{Dir: t.TempDir()})
+	s := New(Options{Host: host, In: strings.NewReader("[\n" + strings.Repeat("'an element of a long list',\n", 1000) + "]"), Translate: func(string, []string) Translation {
+		asked++
+		return Translation{}
+	}})
+	if err := s.Run(t.Context()); err != nil || asked > 300 {
+		t.Errorf("it ended with %v, and %d lines were asked of the translator", err, asked)
+	}
+}
+
 // A line that is typed after a Ctrl-C that came as a signal is not lost with what the signal dropped.
 func TestSignalAtAPrompt(t *testing.T) {
 	in, keys := io.Pipe()
