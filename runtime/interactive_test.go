@@ -82,7 +82,7 @@ func TestEntries(t *testing.T) {
 			"import('path').then(path => path.sep)", "export const e1 = 1, e2 = 2; e1 + e2", "export { e1 }", "typeof require, typeof module",
 		}, "'a/b/true'\n'function'\nundefined\n'/'\n'/'\nSyntaxError: the requested module 'path' does not provide an export named 'nosuch'\n'function'\n18\n'/'\n3\n'object'\n"},
 		{"regular expressions", []string{"/\\p{L}+/u.exec('äö')[0]", "{flags: /x/dgi.flags}", "await 1; /(?<!a)b/v.test('cb')"}, "'äö'\n{ flags: 'dgi' }\ntrue\n"},
-		{"typescript", []string{"let n: number = 1", "n", "interface A { a: number }", "function g<T>(x: T): T { return x }", "g('s')", "enum E { A, B }", "E.B", "const o = { a: 1 } as const; o?.a ?? 2", "n as number"},
+		{"typescript", []string{"let n: number = 1", "n", "interface A { a: number }", "function g<T>(x: T): T { return x }", "g('s')", "enum E { A, B }", "E.B", "export type { A }", "export type B = number", "const o = { a: 1 } as const; o?.a ?? 2", "n as number"},
 			"1\n's'\n1\n1\n1\n"},
 		{"newer syntax", []string{"for await (const x of [Promise.resolve(1)]) print(x)", "async function* ag() { yield 3 }", "for await (const x of ag()) print(x)", "let r = null; r ??= 2; let s = r"}, "1\n3\n"},
 		{"unfinished", []string{"f(", "{a: 1,", "`abc", "/* c", "1 +", "function f() {", "await f(", "import { a,", "interface X {", "x => {", "if (a)", "class A {", "'abc\\", "try {}"}, strings.Repeat("...\n", 14)},

@@ -145,6 +145,9 @@ func importStatement(s *scanner) (replaced string, length int) {
 // exportStatement is what comes in the place of the export whose keyword was read: what is declared is declared.
 func exportStatement(s *scanner) (replaced string, length int) {
 	keyword := s.at
+	if s.word("type") && !s.peekPunct("{") && !s.peekPunct("*") { // else what it exports is only a type
+		s.at = keyword
+	}
 	switch {
 	case s.word("default"):
 		return strings.Repeat(" ", s.at), s.at
