@@ -317,7 +317,7 @@ func TestShellCommands(t *testing.T) {
 	dir := newFolder(t, map[string]string{
 		"lib/one.js": "const one = require('./two'); function g() { return one + 1 }\n'not shown'", "lib/two.js": "module.exports = 2",
 		"wrong.js": "const = 1\n", "throws.js": "let before = 1\nthrow new Error('of the script')\n", "half.js": "function f() {\n",
-		"editor": "#!/bin/sh\ncp \"$1\" before\nprintf 'let edited = 9\\nedited + 1\\n' > \"$1\"\n", "with space.js": "var spaced = 1",
+		"editor": "#!/bin/sh\nkill -INT $PPID\ncp \"$1\" before\nprintf 'let edited = 9\\nedited + 1\\n' > \"$1\"\n", "with space.js": "var spaced = 1",
 	})
 	s := newShell(t, dir).env("EDITOR=sh ./editor")
 	s.begin()

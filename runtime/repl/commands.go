@@ -70,7 +70,7 @@ func isCommand(text string) bool {
 	return len(text) > 1 && text[0] == '.' && (text[1] >= 'a' && text[1] <= 'z' || text[1] >= 'A' && text[1] <= 'Z') && !strings.Contains(text, "\n")
 }
 
-// command runs an input that is one. The error ends the session.
+// command runs an input that is one. The error is for left.
 func (s *Session) command(text string) error {
 	name, arguments, _ := strings.Cut(text[1:], " ")
 	table := s.table()
@@ -98,10 +98,7 @@ func (s *Session) command(text string) error {
 	case errors.Is(err, runtime.ErrEnded):
 		return err
 	case errors.Is(err, runtime.ErrInterrupted):
-		s.note("interrupted")
-		if !s.typed() {
-			return err
-		}
+		return runtime.ErrInterrupted
 	case err != nil && strings.HasPrefix(err.Error(), "."+name+" "):
 		s.fault(err)
 	case err != nil:
@@ -187,10 +184,11 @@ func helpSubject(text string) string {
 func (s *Session) help(subject string) error {
 	subject = strings.TrimSuffix(subject, "()")
 	if entry, err := s.Host.Read(s.name(), subject); err == nil && s.HelpOn != nil && !isCommand(subject) {
-		if o := s.Host.Run(entry); o.Err == nil {
+		switch o := s.Host.Run(entry); o.Err {
+		case nil:
 			s.print(s.HelpOn(o.Value))
 			return nil
-		} else if o.Err == runtime.ErrEnded {
+		case runtime.ErrEnded, runtime.ErrInterrupted:
 			return o.Err
 		}
 	}
@@ -215,7 +213,7 @@ func (s *Session) loadCommand(file string) error {
 	return s.load(s.path(file))
 }
 
-// load runs a script as an entry. The error ends the session.
+// load runs a script as an entry. The error is for left.
 func (s *Session) load(file string) error {
 	if s.Terminal != nil {
 		s.Terminal.Release()
@@ -306,7 +304,15 @@ func (s *Session) editCommand(string) error {
 	if err := os.WriteFile(file, []byte(s.recent+"\n"), 0o600); err != nil {
 		return fmt.Errorf("no file to edit: %w", err)
 	}
-	if err := s.Call(func(ctx context.Context) error { return s.Edit(ctx, file) }); err != nil {
+	var failed error
+	err = s.Call(func(ctx context.Context) error {
+		failed = s.Edit(ctx, file)
+		return nil
+	})
+	if failed != nil {
+		return failed
+	}
+	if err != nil && err != runtime.ErrInterrupted { // a Ctrl-C in the editor was for that
 		return err
 	}
 	text, err := os.ReadFile(file)
@@ -358,7 +364,7 @@ func (s *Session) typeCommand(text string) error {
 			_, _ = io.WriteString(s.Host.Stdout(), kindOf(s.Host.VM(), o.Value)+"\n")
 			return nil
 		}
-		if err == runtime.ErrEnded {
+		if err == runtime.ErrEnded || err == runtime.ErrInterrupted {
 			return err
 		}
 	}

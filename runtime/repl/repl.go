@@ -177,7 +177,7 @@ func (s *Session) defineLast(name string, last func() goja.Value) {
 // converse reads and runs until there is nothing more to read.
 func (s *Session) converse() error {
 	for _, file := range s.Files {
-		if err := s.load(file); err != nil || s.over() {
+		if err := s.left(s.load(file)); err != nil || s.over() {
 			return err
 		}
 	}
@@ -189,13 +189,26 @@ func (s *Session) converse() error {
 		case err != nil:
 			return err
 		}
-		if err := s.answer(text); err != nil {
+		if err := s.left(s.answer(text)); err != nil {
 			return err
 		}
 		if s.over() {
 			return nil
 		}
 	}
+}
+
+// left takes the error of an input. It tells of a Ctrl-C that has left it, which ends the session where nobody types;
+// any other error ends it, too.
+func (s *Session) left(err error) error {
+	if err != runtime.ErrInterrupted {
+		return err
+	}
+	s.note("interrupted")
+	if s.typed() {
+		return nil
+	}
+	return err
 }
 
 // over reports whether the session is to end by itself.
@@ -354,7 +367,7 @@ func (s *Session) Interrupt() {
 	}
 }
 
-// answer does what an input says. The error ends the session.
+// answer does what an input says. The error is for left.
 func (s *Session) answer(text string) error {
 	if s.Terminal != nil {
 		s.Terminal.Release()
@@ -458,7 +471,7 @@ func (s *Session) forget() {
 	}
 }
 
-// run runs an entry that was read and shows what comes of it. The error ends the session.
+// run runs an entry that was read and shows what comes of it. The error is for left.
 func (s *Session) run(entry *runtime.Entry, r record) error {
 	r.Names = entry.Names
 	var text func() string
@@ -475,11 +488,9 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 	case o.Err == runtime.ErrEnded:
 		return o.Err
 	case o.Err == runtime.ErrInterrupted:
-		s.interrupted(r)
-		if !s.typed() {
-			return o.Err
-		}
-		return nil
+		r.Failed = true
+		s.records = append(s.records, r)
+		return o.Err
 	case o.Err != nil:
 		s.thrown = o.Thrown
 		r.Failed = true
@@ -496,6 +507,9 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 	if entry.Value && o.Value != nil && !goja.IsUndefined(o.Value) && !goja.IsNull(o.Value) {
 		r.Value, r.Awaited = true, o.Awaited
 		s.value = o.Value
+	}
+	s.records = append(s.records, r)
+	if r.Value {
 		if err := s.show(o.Value); err != nil {
 			return err
 		}
@@ -503,14 +517,7 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 	if o.Pending {
 		s.note("(nothing is left that could settle " + map[bool]string{true: "what it awaits", false: "this promise"}[entry.Awaits] + ")")
 	}
-	s.records = append(s.records, r)
 	return nil
-}
-
-func (s *Session) interrupted(r record) {
-	r.Failed = true
-	s.records = append(s.records, r)
-	s.note("interrupted")
 }
 
 func (s *Session) declare(name string) {
@@ -546,14 +553,12 @@ func (s *Session) showError(e *runtime.UncaughtError) {
 	s.failed = true
 }
 
-// show prints a value, on pages where it is long. The error ends the session.
+// show prints a value, on pages where it is long. The error is for left.
 func (s *Session) show(value goja.Value) error {
 	text, err := s.Host.Inspect(value, s.Color)
 	switch {
-	case err == runtime.ErrEnded:
+	case err == runtime.ErrEnded, err == runtime.ErrInterrupted:
 		return err
-	case err == runtime.ErrInterrupted:
-		s.note("interrupted")
 	case err != nil:
 		s.warn("the value cannot show itself: " + err.Error())
 	default:
