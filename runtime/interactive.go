@@ -6,6 +6,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strings"
+	"time"
 	"unicode/utf16"
 
 	"github.com/dop251/goja"
@@ -427,10 +428,12 @@ func (h *Host) interruptEntry() {
 		return
 	}
 	if h.pressed {
-		h.breakOff()
+		if time.Since(h.at) >= DoublePress { // the signal may have been sent to the process and to its group
+			h.breakOff()
+		}
 		return
 	}
-	h.pressed, h.pending = true, true
+	h.pressed, h.pending, h.at = true, true, time.Now()
 	switch {
 	case h.endBlock != nil:
 		h.endBlock(module.ErrInterrupt)

@@ -39,6 +39,9 @@ import (
 // betweenCalls is how long JavaScript may go on after Ctrl-C before the VM is interrupted.
 const betweenCalls = 40 * time.Millisecond
 
+// DoublePress is how soon after a Ctrl-C nobody presses it again.
+const DoublePress = 100 * time.Millisecond
+
 // control is the part of a Host's state that says how the run is to end. Host.mu guards it.
 type control struct {
 	base     context.Context // ends with the run
@@ -60,9 +63,10 @@ type control struct {
 	waiting   map[string]*time.Timer // signals on their way to their listeners, with what follows when they do not arrive
 	cut       bool                   // the VM was interrupted for the listeners of SIGINT
 
-	interactive bool // entries are run, see Interact
-	evaluating  bool // one is running, or what it gave is waited for
-	broken      bool // Ctrl-C leaves what runs now
+	interactive bool      // entries are run, see Interact
+	evaluating  bool      // one is running, or what it gave is waited for
+	broken      bool      // Ctrl-C leaves what runs now
+	at          time.Time // of the first Ctrl-C
 }
 
 func (c *control) init() {

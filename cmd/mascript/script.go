@@ -120,7 +120,7 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	w.endLine = host.EndLine
-	defer obeySignalsBut(w, "script", host.Interrupt, host.Stop, host.Signal)()
+	defer obeySignalsBut(w, "script", oncePressed(host.Interrupt), host.Stop, host.Signal)()
 	defer context.AfterFunc(host.Ending(), func() {
 		if context.Cause(host.Ending()) == runtime.ErrInterrupted { // who sends another end gives up by itself
 			giveUp(w, "script", exitCtrlC, endPatience)
@@ -167,18 +167,26 @@ func limited(w world, what string, timeout time.Duration) (context.Context, cont
 	return ctx, cancel
 }
 
-// doublePress is how soon after a Ctrl-C nobody presses it again: a second signal by then is the same one,
-// sent to the process and to its group.
-const doublePress = 100 * time.Millisecond
+// oncePressed hands a Ctrl-C on to interrupt, unless it comes so soon after the last one that nobody has pressed it again:
+// the signal is the same one, sent to the process and to its group.
+func oncePressed(interrupt func()) func() {
+	var pressed time.Time
+	return func() {
+		if time.Since(pressed) >= runtime.DoublePress {
+			interrupt()
+			pressed = time.Now()
+		}
+	}
+}
 
 // obeySignals hands Ctrl-C and the other signals that end a program on until the returned function is called.
 func obeySignals(w world, what string, interrupt func(), stop func(cause error)) (release func()) {
 	patience := runtime.DefaultGrace + endPatience // the first Ctrl-C leaves time for a clean-up
-	return obeySignalsBut(w, what, func() {
+	return obeySignalsBut(w, what, oncePressed(func() {
 		interrupt()
 		giveUp(w, what, exitCtrlC, patience)
 		patience = endPatience
-	}, stop, func(_ string, otherwise func()) { otherwise() })
+	}), stop, func(_ string, otherwise func()) { otherwise() })
 }
 
 // obeySignalsBut is obeySignals for who decides by itself what Ctrl-C ends, and may want to know of SIGTERM and SIGHUP
@@ -192,14 +200,10 @@ func obeySignalsBut(
 		signal.Notify(signals, syscall.SIGHUP)
 	}
 	go func() {
-		var pressed time.Time
 		for received := range signals {
 			switch received {
 			case os.Interrupt:
-				if time.Since(pressed) >= doublePress {
-					interrupt()
-					pressed = time.Now()
-				}
+				interrupt()
 			case syscall.SIGQUIT: // Ctrl-\, which would make Go print what nobody here has a use for
 				stop(&ended{code: exitQuit})
 				giveUp(w, what, exitQuit, endPatience)
