@@ -23,25 +23,35 @@ func lineOf(name, status string) string {
 	return name + ` \(\d\) V0001 \(\d\): ` + status + `, [0-9.]+ s`
 }
 
-// onTerminal starts a script on a terminal of 100 columns. Its boot files wait for files in HOME.
+// onTerminal starts a script on a terminal of 100 columns, in a folder with boot files.
 func onTerminal(t *testing.T, script string) *pty {
+	t.Helper()
+	files := bootFiles(t)
+	files["main.js"] = script
+	return besideTraining(newPTY(t, newFolder(t, files), 100, "main.js"))
+}
+
+// besideTraining has the boot files end with the test, though it fails.
+func besideTraining(p *pty) *pty {
+	p.t.Cleanup(func() { p.touch("second"); p.touch("end") })
+	return p
+}
+
+// bootFiles are what trainings run, which wait for files in HOME, and what they need.
+func bootFiles(t *testing.T) map[string]string {
 	t.Helper()
 	stories, err := os.ReadFile(filepath.Join("testdata", "lib", "stories.js"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	const until = "until test -e $HOME/%s; do sleep 0.02; done\n"
-	dir := newFolder(t, map[string]string{
-		"main.js":        script,
+	return map[string]string{
 		"lib/stories.js": string(stories),
 		"mascript/obs/bucket/code/train.sh": "printf '\\033[32mepoch 1/2\\033[0m\\tloss 0.41\\n\\n'\n" + fmt.Sprintf(until, "second") +
 			"echo 'epoch 2/2 " + strings.Repeat("训", 80) + "'\n" + fmt.Sprintf(until, "end"),
 		"mascript/obs/bucket/code/fails.sh": fmt.Sprintf(until, "end") + "echo loss is not a number\nexit 3\n",
 		"mascript/obs/bucket/data/data.csv": "1,2\n",
-	})
-	p := newPTY(t, dir, 100, "main.js")
-	t.Cleanup(func() { p.touch("second"); p.touch("end") }) // what a failed test leaves
-	return p
+	}
 }
 
 const fitOnTerminal = `

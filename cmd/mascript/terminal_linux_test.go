@@ -224,11 +224,17 @@ func (p *pty) screen(raw string) (lines []string) {
 			i += len(found[0])
 			switch parameters, verb := found[1], found[2]; {
 			case verb == "m":
+			case verb == "C" || verb == "G": // the shell's editor
+				n, _ := strconv.Atoi(parameters)
+				if column += n; verb == "G" {
+					column = n - 1
+				}
+			case parameters == "?2004":
 			case verb == "J" && parameters == "":
 				rows = rows[:min(len(rows), row+1)]
 				maps.DeleteFunc(goesOn, func(wrapped int, _ bool) bool { return wrapped >= row })
 				fallthrough
-			case verb == "K" && parameters == "":
+			case verb == "K" && (parameters == "" || parameters == "0"):
 				if row < len(rows) {
 					rows[row] = rows[row][:min(len(rows[row]), column)]
 				}

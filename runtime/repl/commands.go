@@ -360,9 +360,9 @@ func (s *Session) typeCommand(text string) error {
 	if err == nil {
 		s.entries++
 		o := s.Host.Run(entry)
+		kind := ""
 		if err = o.Err; err == nil {
-			_, _ = io.WriteString(s.Host.Stdout(), kindOf(s.Host.VM(), o.Value)+"\n")
-			return nil
+			err = s.Host.Try(func() { kind = kindOf(s.Host.VM(), o.Value) })
 		}
 		if err == runtime.ErrEnded || err == runtime.ErrInterrupted {
 			return err

@@ -313,10 +313,13 @@ func (s *Session) readLine(r *reading, prompt, text string) {
 	defer close(r.done)
 	defer func() { r.bug = recover() }()
 	r.line, r.err = s.lines.Line(prompt, text)
-	if r.err == ErrAborted {
+	if r.err != nil {
 		s.Host.Interrupt() // a callback may hold the loop
 	}
 }
+
+// yieldAfter is how long a line may wait for the loop until Ctrl-C is a signal again.
+const yieldAfter = 20 * time.Millisecond
 
 // line reads a line, while the host's loop goes on.
 func (s *Session) line(prompt, text string) (Line, error) {
@@ -326,17 +329,26 @@ func (s *Session) line(prompt, text string) (Line, error) {
 		go s.readLine(s.reading, prompt, text)
 	}
 	r := s.reading
-	over := make(chan struct{})
+	over, attended := make(chan struct{}), make(chan struct{})
 	end := sync.OnceFunc(func() { close(over) })
 	go func() {
 		<-r.done
 		end()
+		if s.Terminal == nil {
+			return
+		}
+		select {
+		case <-attended:
+		case <-time.After(yieldAfter): // a callback holds the loop, and nobody reads the keys that might end it
+			s.Terminal.Yield()
+		}
 	}()
 	s.mu.Lock()
 	s.interrupt = end
 	s.mu.Unlock()
 	s.waiting.Store(true)
 	ended := s.Host.Attend(over)
+	close(attended)
 	s.waiting.Store(false)
 	if ended != nil {
 		return Line{}, ended

@@ -318,6 +318,17 @@ func (t *Terminal) Release() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.earlier, t.goesOn = nil, false
+	t.yield()
+}
+
+// Yield is Release in the middle of an entry, until its next Line.
+func (t *Terminal) Yield() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.yield()
+}
+
+func (t *Terminal) yield() {
 	if !t.prompting {
 		t.give()
 		t.ahead = true

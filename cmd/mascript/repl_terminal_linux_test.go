@@ -1,0 +1,312 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"mascript/runtime"
+)
+
+// A promptUser sits at a shell.
+type promptUser struct {
+	*pty
+	found unix.Termios // what the terminal was before
+}
+
+// promptOf starts a shell in a folder with files, and waits for its prompt.
+func promptOf(t *testing.T, files map[string]string, arguments ...string) *promptUser {
+	t.Helper()
+	p := newPTY(t, newFolder(t, files), 100, arguments...)
+	p.command.Env = append(p.command.Env, "NO_COLOR=1") // and no line that is drawn anew
+	return promptIn(p)
+}
+
+func promptIn(p *pty) *promptUser {
+	p.t.Helper()
+	u := &promptUser{pty: p}
+	u.found = u.termios()
+	p.start()
+	u.ready()
+	return u
+}
+
+func (u *promptUser) termios() (state unix.Termios) {
+	u.t.Helper()
+	u.control(func(fd int) error {
+		found, err := unix.IoctlGetTermios(fd, unix.TCGETS)
+		if err == nil {
+			state = *found
+		}
+		return err
+	})
+	return state
+}
+
+// ready waits for a new prompt.
+func (u *promptUser) ready() {
+	u.t.Helper()
+	u.shows(`\x1b\[\?7l[\w.-]*> `)
+}
+
+// answers enters a line that the shell answers with what matches a pattern, and waits for the next prompt.
+func (u *promptUser) answers(line, pattern string) {
+	u.t.Helper()
+	u.types(line + "\r")
+	u.shows(`\?2004l` + pattern)
+	u.ready()
+}
+
+// restored checks, at the end or while a program has the terminal, that it is what it was.
+func (u *promptUser) restored(raw string) {
+	u.t.Helper()
+	if now := u.termios(); now != u.found {
+		u.t.Errorf("the terminal is %+v and was %+v", now, u.found)
+	}
+	for _, mode := range []struct{ on, off string }{{"\x1b[?2004h", "\x1b[?2004l"}, {"\x1b[?7l", "\x1b[?7h"}} {
+		if strings.LastIndex(raw, mode.on) > strings.LastIndex(raw, mode.off) {
+			u.t.Errorf("the terminal was sent %q last, and not %q: %q", mode.on, mode.off, raw)
+		}
+	}
+}
+
+const (
+	promptCtrlC = "\x03"
+	promptCtrlD = "\x04"
+)
+
+// promptSoon is how long Ctrl-C may take. Where the machine has other things to do some tries take longer.
+const promptSoon, promptTries = 100 * time.Millisecond, 5
+
+// leaves enters lines, waits until what they do has begun, and presses Ctrl-C, which brings a prompt back soon.
+func (u *promptUser) leaves(lines, begun string) {
+	u.t.Helper()
+	var took time.Duration
+	for range promptTries {
+		u.types(lines)
+		u.shows(begun)
+		start := time.Now()
+		u.types(promptCtrlC)
+		u.ready()
+		took = time.Since(start)
+		u.answers("kept", `(\x1b\[33m)?42(\x1b\[39m)?\r\n`)
+		if took < promptSoon {
+			u.t.Logf("%q: %v", lines, took.Round(time.Millisecond))
+			return
+		}
+	}
+	u.t.Errorf("%q: Ctrl-C took %v", lines, took)
+}
+
+// Whatever runs, Ctrl-C brings the prompt back soon, and the variables are there.
+func TestPromptCtrlC(t *testing.T) {
+	u := promptOf(t, map[string]string{
+		"loop.js":  "console.log('has ' + 'begun'); for (;;) {}",
+		"await.js": "console.log('has ' + 'begun'); await new Promise((kept) => setTimeout(kept, 1e9));",
+	})
+	u.answers("const kept = 42; const begin = () => console.log('has ' + 'begun');", "")
+	u.answers("const later = () => new Promise((keep) => setTimeout(keep, 1e9)); const { execSync } = require('child_process');", "")
+	u.answers("const tricky = new Proxy({}, { getPrototypeOf() { begin(); for (;;) {} }, get() { begin(); for (;;) {} } });", "")
+	for _, entry := range []string{
+		"begin(); for (;;) {}",
+		"begin(); try { for (;;) {} } catch {}",
+		"begin(); for (;;) try { for (;;) {} } catch {} finally { for (;;) {} }",
+		"begin(); await later()",
+		"begin(); later()",
+		"begin(); for (;;) try { await later() } catch {}",
+		"begin(); (async () => { for (;;) await null })()",
+		"Promise.resolve().then(() => { begin(); for (;;) {} })",
+		"await new Promise(() => setTimeout(() => { begin(); for (;;) {} }))",
+		"[1, 2, 3].sort(() => { begin(); for (;;) {} })",
+		"({ toString() { begin(); for (;;) {} } }) + ''",
+		"({ get shown() { begin(); for (;;) {} } }).shown",
+		"({ [Symbol.for('nodejs.util.inspect.custom')]() { begin(); for (;;) {} } })",
+		"throw new (class extends Error { get message() { begin(); for (;;) {} } })",
+		".type new Proxy({}, { getPrototypeOf() { begin(); for (;;) {} } })",
+		"tricky?",
+		".time begin(), later()",
+		".time begin(); for (;;) {}",
+		".type (() => { begin(); for (;;) {} })()",
+		".load loop.js",
+		".load await.js",
+		"begin(); execSync('sleep 1000')",
+	} {
+		u.leaves(entry+"\r", "has begun\r\n")
+	}
+	u.leaves("const broken = {\r", `\.\.\. `)
+	u.leaves("\x12", "reverse-i-search")
+
+	u.types("\x1b[200~const broken = `\rwithout " + promptCtrlC)
+	u.ready()
+	u.types(" an end`\r\x1b[201~") // belongs to what was left
+	u.answers("kept", `42\r\n`)
+
+	// What catches the first Ctrl-C and goes on is left at the second.
+	u.types("for (;;) try { begin(); execSync('sleep 1000') } catch {}\r")
+	u.shows("has begun\r\n")
+	u.types(promptCtrlC)
+	u.shows("has begun\r\n")
+	u.presses(promptCtrlC)
+	u.answers("kept", `42\r\n`)
+
+	u.types(promptCtrlD)
+	u.restored(u.ends(0))
+}
+
+// presses presses keys again and again until there is a new prompt.
+func (u *promptUser) presses(keys string) {
+	u.t.Helper()
+	prompt := regexp.MustCompile(`\x1b\[\?7l> $`)
+	for {
+		u.types(keys)
+		deadline := time.After(2 * runtime.DoublePress)
+	wait:
+		for {
+			text, grows := u.output.read()
+			if prompt.MatchString(text[u.seen:]) {
+				u.seen = len(text)
+				return
+			}
+			select {
+			case <-grows:
+			case <-deadline:
+				break wait
+			}
+		}
+	}
+}
+
+// A callback that keeps the loop while the prompt is up is left as well.
+func TestPromptCtrlCInCallback(t *testing.T) {
+	u := promptOf(t, nil)
+	u.answers("let kept = 42, loops = 0; setInterval(() => { loops++; console.log('loop'); for (;;) {} }, 1);", "")
+	for range 3 {
+		u.shows("loop\r\n")
+		u.types("half" + promptCtrlC)
+		u.ready()
+	}
+	u.shows("loop\r\n")
+	u.types("kept\r")
+	u.shows(`\?2004l`) // the entry waits for the callback
+	u.types(promptCtrlC)
+	u.shows(`42\r\n`)
+	u.shows("loop\r\n")
+	u.types(promptCtrlD)
+	u.restored(u.ends(0))
+}
+
+// A training goes on when what waits for it is left.
+func TestPromptCtrlCBesideTraining(t *testing.T) {
+	u := promptIn(besideTraining(newPTY(t, newFolder(t, bootFiles(t)), 100)))
+	u.answers("const kept = 42; const { estimator } = require('./lib/stories.js');", "")
+	waits := `RUNNING, [0-9.]+ s  epoch 1/2 loss 0\.41`
+	u.leaves("estimator('train.sh').fit({ inputs: '/bucket/data/', wait: true, job_name: 'flowers' })\r", waits)
+	u.leaves("estimator('train.sh', { output_path: '/bucket/other/' }).fit({ inputs: '/bucket/data/', wait: true, job_name: 'trees' })\r", waits)
+	u.leaves(".tail flowers\r", `epoch 1/2\x1b\[0m\tloss 0\.41\r\n`)
+	u.answers(".jobs", `(?s:.*)trees`)
+	u.types(promptCtrlD)
+	u.restored(u.ends(0))
+}
+
+// At an empty prompt a second Ctrl-C leaves, and with text, or in the middle of an entry, one drops that.
+func TestPromptCtrlCTwice(t *testing.T) {
+	u := promptOf(t, nil)
+	u.types("text" + promptCtrlC)
+	u.ready()
+	u.types(promptCtrlC)
+	u.shows("to leave, press Ctrl-C again")
+	u.ready()
+	u.answers("1 + 1", `2\r\n`) // and the next is a first one again
+	u.types("({\r")
+	u.shows(`\.\.\. `)
+	u.types(promptCtrlC)
+	u.ready()
+	u.types(promptCtrlC)
+	u.shows("to leave, press Ctrl-C again")
+	u.ready()
+	u.types(promptCtrlC)
+	u.restored(u.ends(0))
+}
+
+// What is typed while an entry runs is for the next prompts.
+func TestPromptTypedAhead(t *testing.T) {
+	u := promptOf(t, nil)
+	u.types("console.log('runs'); sleep(0.3)\r")
+	u.shows(`runs\r\n`)
+	u.types("const a = 6\ra * 7\rhal")
+	u.shows(`42\r\n`)
+	u.ready()
+	u.types("f = 'way'\r")
+	u.shows(`'way'\r\n`)
+	u.ready()
+	u.types("half\r")
+	u.shows(`'way'\r\n`)
+	u.types(promptCtrlD)
+	u.restored(u.ends(0))
+}
+
+// However a shell ends, and whatever it was at, the terminal is what it was.
+func TestPromptRestoresTerminal(t *testing.T) {
+	signal := func(number unix.Signal) func(u *promptUser) {
+		return func(u *promptUser) { _ = u.command.Process.Signal(number) }
+	}
+	types := func(keys string) func(u *promptUser) { return func(u *promptUser) { u.types(keys) } }
+	runs := func(line string) func(u *promptUser) {
+		return func(u *promptUser) {
+			u.types(line + "\r")
+			u.shows(`2004lruns\r\n`)
+		}
+	}
+	const looping = "console.log('runs'); for (;;) {}"
+	listening := runs("process.on('SIGTERM', () => { console.log('heard'); process.exit(7) }); process.on('SIGHUP', () => { console.log('heard'); process.exit(8) }); console.log('runs')")
+	for _, c := range []struct {
+		name   string
+		before func(u *promptUser)
+		end    func(u *promptUser)
+		code   int
+		says   string
+	}{
+		{"exit command", nil, types(".exit\r"), 0, ""},
+		{"exit word", nil, types("exit\r"), 0, ""},
+		{"Ctrl-D", nil, types(promptCtrlD), 0, ""},
+		{"Ctrl-D after an error", runs("console.log('runs'); nothing()"), types(promptCtrlD), 0, ""},
+		{"exit in an entry", nil, types("process.exit(3)\r"), 3, ""},
+		{"exit code of an entry", runs("process.exitCode = 4; console.log('runs')"), types(promptCtrlD), 4, ""},
+		{"exit in a timer", runs("setTimeout(() => process.exit(5), 50); console.log('runs')"), types("half a line"), 5, ""},
+		{"exit in a promise", nil, types("Promise.resolve().then(() => process.exit(6))\r"), 6, ""},
+		{"exit in a listener", runs("process.on('exit', () => process.exit(9)); console.log('runs')"), types(promptCtrlD), 9, ""},
+		{"SIGTERM at the prompt", types("half a line"), signal(unix.SIGTERM), exitTerm, ""},
+		{"SIGTERM in an entry that goes on", types("({\r"), signal(unix.SIGTERM), exitTerm, ""},
+		{"SIGTERM in an entry", runs(looping), signal(unix.SIGTERM), exitTerm, ""},
+		{"SIGTERM while waiting", runs("console.log('runs'); await new Promise((keep) => setTimeout(keep, 1e9))"), signal(unix.SIGTERM), exitTerm, ""},
+		{"SIGTERM and a listener", listening, signal(unix.SIGTERM), 7, "heard\r\n"},
+		{"SIGHUP at the prompt", nil, signal(unix.SIGHUP), exitHangup, ""},
+		{"SIGHUP in an entry", runs(looping), signal(unix.SIGHUP), exitHangup, ""},
+		{"SIGHUP and a listener", listening, signal(unix.SIGHUP), 8, "heard\r\n"},
+		{"SIGQUIT at the prompt", nil, signal(unix.SIGQUIT), exitQuit, ""},
+		{"SIGQUIT in an entry", runs(looping), types("\x1c"), exitQuit, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			u := promptOf(t, nil)
+			if c.before != nil {
+				c.before(u)
+			}
+			c.end(u)
+			raw := u.ends(c.code)
+			u.restored(raw)
+			if !regexp.MustCompile(c.says).MatchString(raw[u.seen:]) {
+				t.Errorf("it has not said %q: %q", c.says, raw[u.seen:])
+			}
+		})
+	}
+	t.Run("timeout", func(t *testing.T) {
+		t.Parallel()
+		u := promptOf(t, nil, "repl", "--timeout", "0.3s")
+		u.types("half a line")
+		u.restored(u.ends(exitTimeout))
+	})
+}
