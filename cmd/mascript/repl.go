@@ -269,8 +269,8 @@ func (s *shell) commands(host *runtime.Host) []repl.Command {
 	}
 	use := run(sdk.use)
 	return []repl.Command{
-		{Name: "jobs", Usage: "[PATTERN]", About: "list jobs, or those whose name matches", Run: run(sdk.jobs)},
-		{Name: "tail", Usage: "JOB[/VERSION]", About: "follow a log; Ctrl-C stops that, and not the job", Run: run(sdk.tail)},
+		{Name: "jobs", Usage: "[PATTERN]", About: "list jobs, or those whose name matches", Run: run(sdk.jobs), Arguments: sdk.names},
+		{Name: "tail", Usage: "JOB[/VERSION]", About: "follow a log; Ctrl-C stops that, and not the job", Run: run(sdk.tail), Arguments: sdk.names},
 		{Name: "use", Usage: "[PROFILE|local]", About: "where sessions made from now on go", Run: func(session *repl.Session, arguments string) error {
 			if err := use(session, arguments); err != nil {
 				return err

@@ -12,9 +12,11 @@ import (
 	"time"
 
 	"mascript/bindings"
+	"mascript/internal/modelarts"
 	"mascript/internal/platform/store"
 	"mascript/internal/profile"
 	"mascript/runtime/render"
+	"mascript/runtime/repl"
 )
 
 // sdkCommands are the shell's commands that know ModelArts. They work where a Session() would go that is made now. Each
@@ -56,6 +58,16 @@ func (c sdkCommands) jobs(ctx context.Context, w world, arguments string) error 
 		fmt.Fprintf(w.stderr, "%d more; .jobs --all lists them\n", more)
 	}
 	return inShell(err)
+}
+
+// names are those of the newest jobs, for completion. What cannot be known has none.
+func (c sdkCommands) names(ctx context.Context) []repl.Item {
+	place, err := c.set.Bare(ctx, io.Discard)
+	if err != nil {
+		return nil
+	}
+	items, _ := jobItems(ctx, place.Client, func(j modelarts.Job) repl.Item { return repl.Item{Text: j.Name, About: statusWord(j.Status)} })
+	return items
 }
 
 // noJobs says that there are none, or none that match.

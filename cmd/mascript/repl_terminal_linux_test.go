@@ -1,7 +1,11 @@
 package main
 
 import (
+	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -309,4 +313,274 @@ func TestPromptRestoresTerminal(t *testing.T) {
 		u.types("half a line")
 		u.restored(u.ends(exitTimeout))
 	})
+}
+
+// Ctrl-Z gives the terminal back, and fg takes it again with what was typed.
+func TestPromptSuspend(t *testing.T) {
+	p := newPTY(t, newFolder(t, nil), 100)
+	shell, err := exec.LookPath("bash")
+	if err != nil {
+		missingTool(t, "bash")
+	}
+	program, err := exec.LookPath("mascript")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.command.Path, p.command.Args = shell, []string{"bash", "--norc", "--noprofile", "--noediting", "-i"}
+	p.command.Env = append(p.command.Env, "NO_COLOR=1", "PS1=$ ")
+	u := &promptUser{pty: p}
+	p.start()
+	p.shows(`\$ $`)
+	u.found = u.termios()
+	p.types(program + "\n")
+	u.ready()
+	u.answers("const kept = 42;", "")
+
+	u.types("ke\x1a") // at the prompt
+	u.shows(`Stopped`)
+	u.shows(`\$ $`)
+	raw, _ := u.output.read()
+	u.restored(raw)
+	u.types("fg\n")
+	u.shows(`> ke`)
+	u.types("pt\r")
+	u.shows(`2004l42\r\n`)
+	u.ready()
+
+	u.types("console.log('runs'); setTimeout(() => console.log('over'), 300); for (const end = Date.now() + 200; Date.now() < end;) {}\r")
+	u.shows(`2004lruns\r\n`)
+	u.types("\x1a") // while an entry runs
+	u.shows(`Stopped`)
+	u.shows(`\$ $`)
+	raw, _ = u.output.read()
+	u.restored(raw)
+	u.types("fg\n")
+	u.shows(`over\r\n`)
+	u.answers("kept", `42\r\n`)
+	u.types(promptCtrlD)
+	u.shows(`\$ $`)
+	raw, _ = u.output.read()
+	u.restored(raw)
+	u.types("exit\n")
+	u.ends(0)
+}
+
+// What an entry, a pager or an editor runs has the terminal as it was.
+func TestPromptChildrenFindTerminal(t *testing.T) {
+	u := promptOf(t, map[string]string{
+		"pager.sh":  "stty -a < /dev/tty > pager.state; cat > /dev/null; read answer < /dev/tty; echo paged $answer",
+		"editor.sh": "stty -a > editor.state; read answer; echo \"'edited ' + '$answer'\" > $1",
+	})
+	u.types(promptCtrlD)
+	u.ends(0)
+
+	p := newPTY(t, u.dir, 100)
+	p.command.Env = append(p.command.Env, "NO_COLOR=1", "PAGER=sh "+u.dir+"/pager.sh", "EDITOR=sh "+u.dir+"/editor.sh")
+	u = promptIn(p)
+	u.types("'line\\n'.repeat(50).split('\\n').map((line, i) => line + i + 'x'.repeat(60))\r")
+	u.shows(`2004l`)
+	u.types("well\r")
+	u.shows(`paged well\r\n`)
+	u.ready()
+	u.types(".edit\r")
+	u.shows(`2004l`)
+	u.types("well\r")
+	u.shows(`'edited well'\r\n`)
+	u.ready()
+	u.answers("require('child_process').execSync('stty -a < /dev/tty > child.state'); 0", `0\r\n`)
+	u.types(promptCtrlD)
+	u.restored(u.ends(0))
+	for _, name := range []string{"pager", "editor", "child"} {
+		state, err := os.ReadFile(filepath.Join(u.dir, name+".state"))
+		words := strings.Fields(string(state))
+		if err != nil || !slices.Contains(words, "icanon") || !slices.Contains(words, "isig") || !slices.Contains(words, "echo") {
+			t.Errorf("the %s has found: %v\n%s", name, err, state)
+		}
+	}
+}
+
+// The line stays whole, and the cursor where it belongs, when the text is wide and when the window changes.
+func TestPromptWideText(t *testing.T) {
+	u := promptOf(t, nil)
+	u.types("'中文字'\x1b[D\x1b[D\x1b[D\x7f汉") // in the place of 中
+	u.shows(`汉`)
+	u.resize(60)
+	u.types("\r")
+	u.shows(`2004l'汉文字'\r\n`)
+	u.ready()
+	u.answers("const 作业 = '训练'; 作业 + 作业.length", `'训练2'\r\n`)
+	u.types("作\t")
+	u.shows(`作业`)
+	u.types(".length\r")
+	u.shows(`2004l2\r\n`)
+	u.ready()
+	u.types(promptCtrlD)
+	raw := u.ends(0)
+	u.restored(raw)
+	u.screenShows(raw, "mascript .*", "> '汉文字'", "'汉文字'", "> const 作业.*", "'训练2'", "> 作业.length", "2", ">")
+}
+
+// What goes on in the background shows above the line that is being typed, and ends nothing.
+func TestPromptBackgroundOutput(t *testing.T) {
+	u := promptOf(t, nil)
+	u.answers("process.stdout.write('half '); setTimeout(() => { console.log('tick'); console.error('tock') }, 50);", "half \r\n")
+	u.types("'what I ")
+	u.shows(`tick\r\n`)
+	u.shows(`tock\r\n`)
+	u.types("type'\r")
+	u.shows(`2004l'what I type'\r\n`)
+	u.ready()
+	for entry, shown := range map[string]string{
+		"setTimeout(() => { throw new Error('of a timer') }, 1);":                                       "Error: of a timer",
+		"setTimeout(() => Promise.reject(new TypeError('rejected later')), 1);":                         "TypeError: rejected later",
+		"Promise.reject(new RangeError('rejected at once'));0":                                          "RangeError: rejected at once",
+		"setTimeout(async () => { await null; throw new Error('of an async function') }, 1);":           "Error: of an async function",
+		"queueMicrotask(() => { throw new Error('of a microtask') });":                                  "Error: of a microtask",
+		"process.nextTick(() => { throw new Error('of a tick') });":                                     "Error: of a tick",
+		"setTimeout(() => { throw { get message() { throw 1 }, toString() { throw 2 } } }, 1);":         "[Uu]ncaught",
+		"setTimeout(() => { throw new KeyboardInterrupt('by hand') }, 1); setTimeout(print, 30, 'on');": "on\r\n",
+	} {
+		u.types(entry + "\r")
+		u.shows(shown)
+	}
+	u.types("'still ' + 'here'\r")
+	u.shows(`'still here'\r\n`)
+	u.types(promptCtrlD)
+	raw := u.ends(0)
+	u.restored(raw)
+	if lines := u.screen(raw); !slices.Contains(lines, "> 'what I type'") {
+		t.Errorf("the screen shows\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+// completes types a line and a Tab, waits for what that shows, and drops the line.
+func (u *promptUser) completes(line, pattern string) {
+	u.t.Helper()
+	u.types(line + "\t")
+	u.shows(pattern)
+	u.types(promptCtrlC)
+	u.ready()
+}
+
+func TestPromptCompletion(t *testing.T) {
+	u := promptIn(besideTraining(newPTY(t, newFolder(t, bootFiles(t)), 100)))
+	u.answers("const { estimator } = require('./lib/stories.js'); let touched = 'nothing';", "")
+	u.answers("const job = estimator('train.sh').fit({ inputs: '/bucket/data/', job_name: 'flowers' });", "")
+	u.answers("const mine = { get costly() { touched = 'getter'; return {} }, costs: { deep: 1 } };", "")
+	u.answers("class Garden { plant() {} static grow() {} }", "")
+	u.answers("const garden = new Garden();", "")
+	u.answers("const wall = new Proxy({}, { get() { touched = 'trap'; throw 1 }, ownKeys() { touched = 'trap'; throw 1 }, getOwnPropertyDescriptor() { touched = 'trap'; throw 1 }, getPrototypeOf() { touched = 'trap'; throw 1 }, has() { touched = 'trap'; throw 1 } });", "")
+	for _, c := range []struct{ line, shows string }{
+		{"gard", `> garden`},
+		{"mine.cost", `costly  costs\r\n`},
+		{"mine.costs.d", `> mine\.costs\.deep`},
+		{"garden.", `> garden\.plant`},
+		{"Garden.gr", `> Garden\.grow`},
+		{"job.get_job_l", `> job\.get_job_log`},
+		{"Session.", `set_endpoint`},
+		{"new Estimator({", `(?s:modelarts_session: .*framework_type: )`},
+		{"new Estimator({ framework_ty", `> new Estimator\(\{ framework_type: `},
+		{"new Estimator({ train_instance_type: 'modelarts.vm.cpu.", `modelarts\.vm\.cpu\.2u`},
+		{"new Estimator({ job_id: ", `(?s:1  .*flowers|> new Estimator\(\{ job_id: 1)`},
+		{"require('child_pr", `child_process`},
+		{"require('./lib/st", `\./lib/stories\.js`},
+		{"import x from 'child_pr", `child_process`},
+		{".jo", `> \.jobs`},
+		{".tail fl", `> \.tail flowers`},
+		{".use lo", `> \.use local`},
+		{".load lib/st", `> \.load lib/stories\.js`},
+	} {
+		t.Log(c.line)
+		u.completes(c.line, c.shows)
+	}
+	u.types("wall.\tx\x7f\x7f;garden.pl\t")
+	u.shows(`garden\.plant`)
+	u.types(promptCtrlC)
+	u.ready()
+	u.answers("touched", `(\x1b\[32m)?'nothing'`)
+	u.answers("setInterval(() => { print('loop'); for (;;) {} }, 1);", "")
+	u.shows(`loop\r\n`)
+	u.types("gard\ten") // what cannot be known in time is nothing
+	u.shows(`> garden`)
+	u.types(promptCtrlC)
+	u.ready()
+	u.types(promptCtrlD)
+	u.restored(u.ends(0))
+}
+
+func TestPromptHelp(t *testing.T) {
+	u := promptOf(t, nil)
+	for _, c := range []struct{ line, shows string }{
+		{"help", `(?s:.*help\()`},
+		{"help(Estimator)", `(?s:.*framework_type.*fit)`},
+		{"help(Estimator.prototype.fit)", `(?s:.*wait)`},
+		{"help(session)", `(?s:.*Session)`},
+		{"Estimator?", `(?s:.*framework_type)`},
+		{"?Estimator.fit", `(?s:.*wait)`},
+		{"session?", `(?s:.*Session)`},
+		{".help Session", `(?s:.*Session)`},
+		{".help fit", `(?s:.*wait)`},
+		{".help .tail", `\.tail JOB`},
+		{".help Estimater", `(?s:.*Estimator)`},
+		{"Estimater?", `(?s:.*Estimator)`},
+		{".help", `(?s:.*\.exit)`},
+		{".hlep", `(?s:.*did you mean \.help)`},
+		{".use", `(?s:\* local)`},
+		{".use local", `sessions made from now on: embedded`},
+		{".use prdo", `(?s:.*no profile "prdo")`},
+		{".jobs", `no jobs yet`},
+		{".tail nothing", `(?s:.*nothing)`},
+		{".tail", `\.tail: \.tail takes one job|.*\.tail takes one job`},
+		{"1 + 1", `2\r\n`},
+	} {
+		t.Log(c.line)
+		u.types(".pager off\r")
+		u.ready()
+		u.answers(c.line, c.shows)
+	}
+	u.types(promptCtrlD)
+	u.restored(u.ends(0))
+}
+
+// A wait shows in one line how it goes, and its end stays.
+func TestPromptLongWaits(t *testing.T) {
+	u := promptIn(besideTraining(newPTY(t, newFolder(t, bootFiles(t)), 100)))
+	u.answers("const { estimator } = require('./lib/stories.js'); const kept = 42;", "")
+	u.types("const job = estimator('train.sh').fit({ inputs: '/bucket/data/', wait: true, job_name: 'flowers' }); job.status\r")
+	u.shows(`\r\x1b\[\?7ljob flowers \(1\) V0001 \(1\): JOBSTAT_RUNNING, [0-9.]+ s  epoch 1/2 loss 0\.41\x1b\[J`)
+	u.touch("second")
+	u.shows(`JOBSTAT_RUNNING, [0-9.]+ s  epoch 2/2 训+\x1b\[J`)
+	u.touch("end")
+	u.shows(`10`)
+	u.ready()
+	if err := os.Remove(filepath.Join(u.dir, "end")); err != nil {
+		t.Fatal(err)
+	}
+
+	// A promise that was let go goes on, and draws nothing on the prompt.
+	u.answers("const late = require('modelarts/promises'); const asked = new late.Estimator({ ...estimator('train.sh'), output_path: '/bucket/other/' });", "")
+	u.types("await asked.fit({ inputs: '/bucket/data/', wait: true, job_name: 'trees' }).then(() => print('has grown'))\r")
+	u.shows(`JOBSTAT_RUNNING, [0-9.]+ s  epoch 2/2 训+\x1b\[J`)
+	u.types(promptCtrlC)
+	u.ready()
+	u.types("'half a ")
+	u.shows(`'half a `)
+	before := u.seen
+	u.touch("end")
+	u.shows(`has grown\r\n`)
+	u.types("line'\r")
+	u.shows(`2004l\x1b\[32m'half a line'`)
+	u.ready()
+	u.types(promptCtrlD)
+	raw := u.ends(0)
+	u.restored(raw)
+	if drawn := regexp.MustCompile(`JOBSTAT_RUNNING, [0-9.]+ s  `).FindString(raw[before:]); drawn != "" {
+		t.Errorf("%q was drawn on the prompt", drawn)
+	}
+	lines := strings.Join(u.screen(raw), "\n")
+	for _, want := range []string{`(?m)^job flowers \(1\) V0001 \(1\): JOBSTAT_COMPLETED, [0-9.]+ s$`, `(?m)^10$`, `(?m)^> 'half a line'$`} {
+		if !regexp.MustCompile(want).MatchString(lines) {
+			t.Errorf("the screen has nothing like %q:\n%s", want, lines)
+		}
+	}
 }
