@@ -387,7 +387,11 @@ func TestPromptChildrenFindTerminal(t *testing.T) {
 	u.types("well\r")
 	u.shows(`'edited well'\r\n`)
 	u.ready()
-	u.answers("require('child_process').execSync('stty -a < /dev/tty > child.state'); 0", `0\r\n`)
+	u.types("require('child_process').execSync('stty -a > child.state; read answer; echo child $answer', { stdio: 'inherit' }); 0\r")
+	u.shows(`2004l`)
+	u.types("well\r")
+	u.shows(`child well\r\n`)
+	u.ready()
 	u.types(promptCtrlD)
 	u.restored(u.ends(0))
 	for _, name := range []string{"pager", "editor", "child"} {
@@ -501,7 +505,7 @@ func TestPromptCompletion(t *testing.T) {
 	u.answers("setInterval(() => { print('loop'); for (;;) {} }, 1);", "")
 	u.shows(`loop\r\n`)
 	u.types("gard\ten") // what cannot be known in time is nothing
-	u.shows(`> garden`)
+	u.shows(`> garden|> gard\x1b\[0K\x1b\[\d+Gen`)
 	u.types(promptCtrlC)
 	u.ready()
 	u.types(promptCtrlD)

@@ -302,14 +302,14 @@ func (t *Terminal) wrap(wraps bool) {
 
 // give is the reverse of take.
 func (t *Terminal) give() {
+	if t.edits { // first, for who sees what follows may type at once
+		t.found.apply(t.options.In)
+		t.edits = false
+	}
 	t.wrap(true)
 	if t.brackets {
 		_, _ = io.WriteString(t.options.Out, "\x1b[?2004l")
 		t.brackets = false
-	}
-	if t.edits {
-		t.found.apply(t.options.In)
-		t.edits = false
 	}
 }
 
