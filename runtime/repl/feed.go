@@ -28,8 +28,8 @@ func (t *Terminal) startKeys(text string) {
 	if t.wide {
 		t.drawLonger()
 	}
-	t.keys.start(t.hand, func() {
-		t.gone = true
+	t.keys.start(t.hand, func(bug any) {
+		t.gone, t.bug = true, bug
 		t.feed.Close() // which ends the editor
 	})
 }

@@ -81,13 +81,19 @@ func (k *keyboard) take(chunk []byte) error {
 	return nil
 }
 
-// start reads on another goroutine until stop.
-func (k *keyboard) start(handle func(action) (over bool), gone func()) {
+// start reads on another goroutine until stop. gone is called when nothing will come any more, with what a panic gave:
+// here it would end the process, and leave the terminal as it is.
+func (k *keyboard) start(handle func(action) (over bool), gone func(bug any)) {
 	k.stopped = make(chan struct{})
 	go func() {
 		defer close(k.stopped)
+		defer func() {
+			if bug := recover(); bug != nil {
+				gone(bug)
+			}
+		}()
 		if err := k.read(handle); err != nil {
-			gone()
+			gone(nil)
 		}
 	}()
 }

@@ -45,6 +45,7 @@ type Terminal struct {
 	feed   *os.File // where the editor's keys come from; nil on Windows
 	narrow bool     // the window was too narrow when the editor last saw it, which it would not see again
 	gone   bool     // nothing will be typed any more
+	bug    any      // that is why: a panic, which Line goes on with
 	lines  []string // of a paste, still to be returned
 	run    bool     // the last of them is entered as well
 	tail   string   // what stood behind the cursor when they were pasted
@@ -230,6 +231,8 @@ func (t *Terminal) edit(prompt, text string, at int) (Line, error) {
 	t.settled.Broadcast()
 	t.mu.Unlock()
 	switch {
+	case t.bug != nil:
+		panic(t.bug)
 	case errors.Is(err, liner.ErrPromptAborted):
 		t.lines, t.tail = nil, ""
 		return Line{Text: meant(t.stood)}, ErrAborted

@@ -18,3 +18,27 @@ func TestTerminalOfAFile(t *testing.T) {
 		t.Errorf("opening a file gives %v, want an error that names it", err)
 	}
 }
+
+// A panic beside the shell's goroutine comes to who can restore the terminal.
+func TestKeyboardPanic(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	k, err := openKeyboard(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer k.close()
+	bugs := make(chan any, 1)
+	k.start(func(action) bool { panic("of a key") }, func(bug any) { bugs <- bug })
+	if _, err := w.WriteString("x"); err != nil {
+		t.Fatal(err)
+	}
+	if bug := <-bugs; bug != "of a key" {
+		t.Errorf("gone with %v", bug)
+	}
+	k.stop()
+}
