@@ -521,19 +521,27 @@ func (h *Host) Peek(name string) (value goja.Value, ok bool) {
 	return nil, false
 }
 
-// Inspect shows a value as print does, without secrets, as an entry: the value's own code may run. The error is what that
-// throws, ErrInterrupted or ErrEnded.
+// Inspect shows a value as print does, without secrets. The error is Try's.
 func (h *Host) Inspect(value goja.Value, color bool) (text string, err error) {
+	err = h.Try(func() {
+		h.willShow([]goja.Value{value})
+		text = render.Inspect(h.vm, value, render.Console(color))
+	})
+	return render.Mask(text, h.secrets), err
+}
+
+// Try runs Go code that may come to run JavaScript, such as a getter, as an entry. The error is what that throws,
+// ErrInterrupted or ErrEnded.
+func (h *Host) Try(do func()) (err error) {
 	h.beginEntry()
 	defer h.endEntry()
-	h.willShow([]goja.Value{value})
 	ended := h.survive(h.turn(func() error {
-		if thrown := h.vm.Try(func() { text = render.Inspect(h.vm, value, render.Console(color)) }); thrown != nil {
+		if thrown := h.vm.Try(do); thrown != nil {
 			err = thrown
 		}
 		return nil
 	}))
-	return render.Mask(text, h.secrets), cmp.Or(ended, err)
+	return cmp.Or(ended, err)
 }
 
 // Secrets are the texts that Hide was given.

@@ -184,9 +184,14 @@ func helpSubject(text string) string {
 func (s *Session) help(subject string) error {
 	subject = strings.TrimSuffix(subject, "()")
 	if entry, err := s.Host.Read(s.name(), subject); err == nil && s.HelpOn != nil && !isCommand(subject) {
-		switch o := s.Host.Run(entry); o.Err {
+		o := s.Host.Run(entry)
+		text := ""
+		if o.Err == nil {
+			o.Err = s.Host.Try(func() { text = s.HelpOn(o.Value) })
+		}
+		switch o.Err {
 		case nil:
-			s.print(s.HelpOn(o.Value))
+			s.print(text)
 			return nil
 		case runtime.ErrEnded, runtime.ErrInterrupted:
 			return o.Err
@@ -364,7 +369,11 @@ func (s *Session) typeCommand(text string) error {
 		if err = o.Err; err == nil {
 			err = s.Host.Try(func() { kind = kindOf(s.Host.VM(), o.Value) })
 		}
-		if err == runtime.ErrEnded || err == runtime.ErrInterrupted {
+		switch err {
+		case nil:
+			_, _ = io.WriteString(s.Host.Stdout(), kind+"\n")
+			return nil
+		case runtime.ErrEnded, runtime.ErrInterrupted:
 			return err
 		}
 	}
