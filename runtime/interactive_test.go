@@ -184,3 +184,32 @@ func TestInspectInterrupted(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A Ctrl-C that comes after a line was read leaves its entry, and one at the prompt leaves a callback and none after it.
+func TestInterruptBetweenEntries(t *testing.T) {
+	host := runtime.New(runtime.Options{Dir: t.TempDir(), Grace: time.Millisecond})
+	err := host.Interact(t.Context(), func(e *runtime.UncaughtError) { t.Error(e) }, func() error {
+		run := func(text string) runtime.Outcome {
+			entry, err := host.Read("[1]", text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return host.Run(entry)
+		}
+		host.Interrupt()
+		if o := run("for (;;);"); !errors.Is(o.Err, runtime.ErrInterrupted) {
+			t.Errorf("the entry ended with %v", o.Err)
+		}
+		done := make(chan struct{})
+		_ = host.VM().Set("tell", host.Interrupt)
+		_ = host.VM().Set("done", func() { close(done) })
+		run(`setTimeout(() => {
+			try { tell(); sleep(1000) } catch {}
+			setTimeout(() => { for (const end = Date.now() + 99; Date.now() < end;); done() }, 1)
+		}, 1)`)
+		return host.Attend(done)
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
