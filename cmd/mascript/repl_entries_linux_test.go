@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -345,9 +347,7 @@ func TestShellCommands(t *testing.T) {
 		}
 		s.types(".editor\r")
 		s.shows(`Ctrl-D runs them`)
-		s.types("let e2 = 1\r")
-		s.shows(`let e2 = 1\r\n`)
-		s.types("\x03")
+		s.types("let e2 = 1\r\x03") // a signal, where the terminal is not the editor's yet
 		s.shows(promptShown)
 		s.answers("typeof e2", "'undefined'")
 	})
@@ -436,5 +436,66 @@ func TestShellChildren(t *testing.T) {
 	if got := s.prompted(); !strings.HasSuffix(got, "got something\n1") {
 		t.Errorf("shows %q", got)
 	}
+	s.leaves(0)
+}
+
+// A terminal that can do nothing has the plain reader: no prompt, and what fails ends nothing.
+func TestShellOnDumbTerminal(t *testing.T) {
+	dir := newFolder(t, nil)
+	s := newShell(t, dir).env("TERM=dumb")
+	s.start()
+	s.shows(`help and \.help say more\r\n`)
+	s.types("nope\r")
+	s.shows(`nope is not defined\r\n`)
+	s.types("const f = () => {\r\treturn 6 * 7\r}\rf()\r")
+	s.shows(`\n42\r\n`)
+	_ = s.command.Process.Signal(os.Interrupt)
+	s.shows(`to leave, press Ctrl-C again`)
+	s.types("'and on'\r")
+	s.shows(`'and on'\r\n`)
+	s.types(".history\r")
+	s.shows(`no history`)
+	s.types("\x04")
+	if raw := s.ends(0); strings.Contains(raw, "\x1b") || strings.Contains(raw, "\n> ") {
+		t.Errorf("the terminal was sent %q", raw)
+	}
+	if s.stored() != nil {
+		t.Errorf("the history is %q", s.stored())
+	}
+}
+
+// Results go to a file, and neither a prompt nor what the user types.
+func TestShellIntoFile(t *testing.T) {
+	dir := newFolder(t, nil)
+	out, err := os.Create(filepath.Join(dir, "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	s := newShell(t, dir)
+	s.command.Stdout = out
+	s.start()
+	s.types("1 + 1\rnope\r")
+	s.shows(`nope is not defined\r\n`)
+	s.types("'later'\r")
+	s.types("\x04")
+	raw := s.ends(0)
+	if text := s.file("out"); !strings.HasSuffix(text, "2\n'later'\n") || strings.Contains(text, "> ") {
+		t.Errorf("the file holds %q", text)
+	}
+	if strings.Contains(raw, "'later'\r\n'later'") || strings.Contains(raw, "> ") {
+		t.Errorf("the terminal was sent %q", raw)
+	}
+}
+
+// Ctrl-C may come as a signal, which takes nothing from the prompts that follow.
+func TestShellSignalAtPrompt(t *testing.T) {
+	s := newShell(t, newFolder(t, nil))
+	s.begin()
+	s.types("begun")
+	s.shows("begun")
+	_ = s.command.Process.Signal(os.Interrupt)
+	s.shows(promptShown)
+	s.answers("1 + 1", "2", "_ + 1", "3")
 	s.leaves(0)
 }

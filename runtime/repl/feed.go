@@ -73,9 +73,12 @@ func (t *Terminal) hand(a action) (over bool) {
 		t.suspend()
 	case doAwake:
 		t.mu.Lock()
-		closed, redraw := t.closed, t.redraw
-		t.redraw = false
+		closed, redraw, interrupted := t.closed, t.redraw, t.interrupted
+		t.redraw, t.interrupted = false, false
 		t.mu.Unlock()
+		if interrupted {
+			return t.hand(action{verb: doInterrupt})
+		}
 		if redraw {
 			t.drawAll()
 		}

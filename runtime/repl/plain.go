@@ -48,9 +48,13 @@ func (t *Terminal) plain(prompt, text string) (Line, error) {
 		case doAwake:
 			t.mu.Lock()
 			defer t.mu.Unlock()
-			if t.closed {
+			switch {
+			case t.closed:
 				ended = io.EOF
-			} else if t.redraw {
+			case t.interrupted:
+				t.interrupted, ended = false, ErrAborted
+				return true
+			case t.redraw:
 				_, _ = io.WriteString(t.options.Out, prompt+text)
 				t.redraw = false
 			}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -82,16 +81,14 @@ type Session struct {
 	pressed bool // Ctrl-C, at an empty prompt
 	value   goja.Value
 	thrown  goja.Value
-	reading *reading // nil when the last line has come
 
-	waiting   atomic.Bool // for a line
-	mu        sync.Mutex
-	interrupt func() // Ctrl-C that comes as a signal while a line is waited for
+	waiting atomic.Bool // for a line
 }
 
 // A lineReader is where lines come from.
 type lineReader interface {
 	Line(prompt, text string) (Line, error)
+	Interrupt() // has Line return ErrAborted; on any goroutine
 }
 
 // New makes a shell. Run runs it.
@@ -300,69 +297,49 @@ func (s *Session) goesOn(text string, pasted bool) bool {
 // name is what stacks call the next entry.
 func (s *Session) name() string { return fmt.Sprintf("[%d]", s.entries+1) }
 
-// A reading is a line on its way from where lines come from.
-type reading struct {
-	line Line
-	err  error
-	bug  any           // a panic, for the goroutine that can say so
-	done chan struct{} // closed when it is there
-}
-
-// readLine reads a line, on a goroutine of its own.
-func (s *Session) readLine(r *reading, prompt, text string) {
-	defer close(r.done)
-	defer func() { r.bug = recover() }()
-	r.line, r.err = s.lines.Line(prompt, text)
-	if r.err != nil {
-		s.Host.Interrupt() // a callback may hold the loop
-	}
-}
-
 // yieldAfter is how long a line may wait for the loop until Ctrl-C is a signal again.
 const yieldAfter = 20 * time.Millisecond
 
 // line reads a line, while the host's loop goes on.
 func (s *Session) line(prompt, text string) (Line, error) {
 	s.Host.EndLines()
-	if s.reading == nil { // else a signal has ended the wait for it
-		s.reading = &reading{done: make(chan struct{})}
-		go s.readLine(s.reading, prompt, text)
-	}
-	r := s.reading
-	over, attended := make(chan struct{}), make(chan struct{})
-	end := sync.OnceFunc(func() { close(over) })
+	read, attended := make(chan struct{}), make(chan struct{})
+	var line Line
+	var err error
+	var bug any
+	s.waiting.Store(true)
 	go func() {
-		<-r.done
-		end()
-		if s.Terminal == nil {
-			return
-		}
-		select {
-		case <-attended:
-		case <-time.After(yieldAfter): // a callback holds the loop, and nobody reads the keys that might end it
-			s.Terminal.Yield()
+		defer close(read)
+		defer func() { bug = recover() }() // is for the goroutine that can say so
+		if line, err = s.lines.Line(prompt, text); err != nil {
+			s.Host.Interrupt() // a callback may hold the loop
 		}
 	}()
-	s.mu.Lock()
-	s.interrupt = end
-	s.mu.Unlock()
-	s.waiting.Store(true)
-	ended := s.Host.Attend(over)
+	if s.Terminal != nil {
+		go s.yield(read, attended)
+	}
+	ended := s.Host.Attend(read)
 	close(attended)
 	s.waiting.Store(false)
 	if ended != nil {
 		return Line{}, ended
 	}
+	<-read
+	if bug != nil {
+		panic(bug)
+	}
+	return line, err
+}
+
+// yield gives the terminal back when a line was read and a callback holds the loop: nobody reads the keys that might end
+// that.
+func (s *Session) yield(read, attended <-chan struct{}) {
+	<-read
 	select {
-	case <-r.done:
-	default:
-		return Line{}, ErrAborted
+	case <-attended:
+	case <-time.After(yieldAfter):
+		s.Terminal.Yield()
 	}
-	s.reading = nil
-	if r.bug != nil {
-		panic(r.bug)
-	}
-	return r.line, r.err
 }
 
 // Interrupt is Ctrl-C that came as a signal. It may be called from any goroutine.
@@ -371,9 +348,7 @@ func (s *Session) Interrupt() {
 	case !s.waiting.Load() || s.Host.Busy():
 		s.Host.Interrupt()
 	case s.typed():
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.interrupt()
+		s.lines.Interrupt()
 	default:
 		s.Host.Stop(runtime.ErrInterrupted)
 	}

@@ -55,24 +55,25 @@ type Terminal struct {
 	searching bool // the editor is in Ctrl-R
 	wide      bool // its line may hold wide characters
 
-	mu        sync.Mutex
-	settled   sync.Cond // broadcast when Line has returned from a prompt
-	reading   bool      // somebody is in Line
-	prompting bool      // a prompt is up
-	ending    bool      // the editor was given the end of its line and has not drawn it yet
-	redraw    bool      // the prompt has to be drawn again
-	edits     bool      // the terminal is in the editor's mode
-	cuts      bool      // the terminal cuts lines at the window's edge
-	brackets  bool      // the terminal puts pastes into brackets
-	ahead     bool      // a program had the terminal since the last line
-	closed    bool
-	prompt    string   // that is up
-	tabs      []tab    // what the Tabs mean that the editor was given
-	history   []string // the last entries
-	learnt    bool     // the editor knows them
-	earlier   []string // lines of the entry
-	first     string   // the prompt of its first line
-	goesOn    bool     // its last line was followed by more of a paste
+	mu          sync.Mutex
+	settled     sync.Cond // broadcast when Line has returned from a prompt
+	reading     bool      // somebody is in Line
+	prompting   bool      // a prompt is up
+	ending      bool      // the editor was given the end of its line and has not drawn it yet
+	redraw      bool      // the prompt has to be drawn again
+	interrupted bool      // by a signal
+	edits       bool      // the terminal is in the editor's mode
+	cuts        bool      // the terminal cuts lines at the window's edge
+	brackets    bool      // the terminal puts pastes into brackets
+	ahead       bool      // a program had the terminal since the last line
+	closed      bool
+	prompt      string   // that is up
+	tabs        []tab    // what the Tabs mean that the editor was given
+	history     []string // the last entries
+	learnt      bool     // the editor knows them
+	earlier     []string // lines of the entry
+	first       string   // the prompt of its first line
+	goesOn      bool     // its last line was followed by more of a paste
 
 	closing sync.Once
 }
@@ -320,7 +321,7 @@ func (t *Terminal) give() {
 func (t *Terminal) Release() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.earlier, t.goesOn = nil, false
+	t.earlier, t.goesOn, t.interrupted = nil, false, false
 	t.yield()
 }
 
@@ -336,6 +337,14 @@ func (t *Terminal) yield() {
 		t.give()
 		t.ahead = true
 	}
+}
+
+// Interrupt is Ctrl-C that came as a signal: it has Line return ErrAborted.
+func (t *Terminal) Interrupt() {
+	t.mu.Lock()
+	t.interrupted = true
+	t.mu.Unlock()
+	t.keys.wake()
 }
 
 // Prompting reports whether a prompt is up.
