@@ -311,7 +311,11 @@ func edit(w world, file string) error {
 	if len(words) == 0 {
 		words = []string{map[bool]string{true: "notepad", false: "vi"}[goruntime.GOOS == "windows"]}
 	}
-	if err := withTerminal(exec.Command(words[0], append(words[1:], file)...), os.Stdin); err != nil {
+	err := withTerminal(exec.Command(words[0], append(words[1:], file)...), os.Stdin)
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return fmt.Errorf("there is no program %s; EDITOR says which editor is used", words[0])
+	case err != nil:
 		return fmt.Errorf("the editor %s: %w (EDITOR says which is used)", words[0], err)
 	}
 	return nil

@@ -62,20 +62,20 @@ func TestShellHistory(t *testing.T) {
 
 	s = newShell(t, dir)
 	s.begin()
-	s.answers(".history type", ".type f\n.history type", ".history /^f...?$/", "f()")
+	s.answers(".history type", ".type f", ".history what is not there", ".history: no entry has what is not there", ".history /^f...?$/", "f()")
 	s.types("print('runs');\r")
 	s.shows("runs")
 	s.prompted()
 	s.types("print('for ever'); for (;;) {}\r")
 	s.shows(entryRuns + "for ever")
 	s.killed() // while an entry runs
-	s.keeps(block, "f()", "nope", ".type f", ".history type", ".history /^f...?$/", "print('runs');", "print('for ever'); for (;;) {}")
+	s.keeps(block, "f()", "nope", ".type f", ".history type", ".history what is not there", ".history /^f...?$/", "print('runs');", "print('for ever'); for (;;) {}")
 
 	s = newShell(t, dir)
 	s.begin()
 	s.types("\x1b[A")
 	s.shows(`for \(;;\)`)
-	s.types(strings.Repeat("\x1b[A", 7))
+	s.types(strings.Repeat("\x1b[A", 8))
 	s.shows("function f")
 	s.types("\r") // as it was entered
 	s.prompted()
@@ -144,7 +144,7 @@ func TestShellHistoryElsewhere(t *testing.T) {
 
 	s = newShell(t, dir).env("MASCRIPT_HISTORY=")
 	s.begin()
-	s.answers("2", "2", ".history", "2\n.history")
+	s.answers("2", "2", ".history", "2")
 	s.leaves(0)
 	if s.stored() != nil {
 		t.Errorf("disabled, it is %q", s.stored())

@@ -90,15 +90,6 @@ func (s *shellPTY) tells(line, pattern string) {
 	}
 }
 
-// offered waits for a prompt at which something stands that Enter runs, and gives what was said before. What stands there
-// is to match a pattern.
-func (s *shellPTY) offered(pattern string) (said string) {
-	s.t.Helper()
-	said = s.prompted()
-	s.shows(pattern)
-	return said
-}
-
 // leaves presses Ctrl-D and waits for the end.
 func (s *shellPTY) leaves(code int) (raw string) {
 	s.t.Helper()

@@ -251,8 +251,8 @@ func (s *Session) saveCommand(arguments string) error {
 	if rest, ok := strings.CutPrefix(arguments, "--clean"); ok {
 		clean, name = true, strings.TrimSpace(rest)
 	}
-	if name == "" {
-		return errors.New("name a file: .save FILE, or .save --clean FILE")
+	if flag, _, _ := strings.Cut(name, " "); name == "" || strings.HasPrefix(flag, "--") {
+		return fmt.Errorf("name a file: .save FILE, or .save --clean FILE%s", map[bool]string{true: "; got " + flag}[flag != ""])
 	}
 	if len(s.records) == 0 {
 		return errors.New("there is nothing to save yet")
@@ -263,7 +263,11 @@ func (s *Session) saveCommand(arguments string) error {
 		return fmt.Errorf("there is TypeScript among the entries: name the script %s.ts", strings.TrimSuffix(name, filepath.Ext(name)))
 	}
 	if err := os.WriteFile(s.Host.Resolve(file), []byte(made.Text), 0o644); err != nil {
-		return err
+		var failed *fs.PathError
+		if errors.As(err, &failed) {
+			err = failed.Err
+		}
+		return fmt.Errorf("%s cannot be written: %w", render.Plain(file), err)
 	}
 	s.note("saved to " + file)
 	return nil
@@ -340,7 +344,13 @@ func (s *Session) historyCommand(pattern string) error {
 	if err != nil {
 		return err
 	}
-	s.print(strings.Join(found, "\n") + map[bool]string{true: "\n"}[len(found) > 0])
+	found = slices.DeleteFunc(found, func(entry string) bool { return strings.HasPrefix(entry, ".history") }) // such as this one
+	switch {
+	case len(found) > 0:
+		s.print(strings.Join(found, "\n") + "\n")
+	case pattern != "":
+		return fmt.Errorf("no entry has %s", pattern)
+	}
 	return nil
 }
 

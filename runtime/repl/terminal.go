@@ -226,7 +226,7 @@ func (t *Terminal) edit(prompt, text string, at int) (Line, error) {
 	t.mu.Lock()
 	t.prompting, t.ending, t.redraw, t.tabs = false, false, false, nil
 	t.wrap(true)
-	if err == io.EOF && !t.closed { // Ctrl-D leaves the cursor behind the prompt
+	if err == io.EOF && !t.closed && prompt != "" { // Ctrl-D leaves the cursor behind the prompt
 		_, _ = io.WriteString(t.options.Out, "\n")
 	}
 	t.settled.Broadcast()
