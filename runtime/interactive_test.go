@@ -125,6 +125,10 @@ func TestEntryInterrupted(t *testing.T) {
 		"timer":           "setTimeout(() => { tell(); for (;;); }, 1); await new Promise(() => {})",
 		"matching":        "tell(); /(a|a)+$/.exec('a'.repeat(60) + 'b')",
 		"blocks in loops": "tell(); for (;;) sleep(0.001)",
+		"after await":     "await null; tell(); for (;;);",
+		"awaiting nested": "const f = async (n) => { if (n) { await null; await f(n - 1); await 1 } else { tell(); for (;;); } }; await f(5)",
+		"endless jobs":    "const g = async () => { for (;;) await null }; g(); g(); tell(); await g()",
+		"generators":      "function* h() { tell(); for (;;); } [...(function* () { yield* h() })()]",
 	} {
 		t.Run(name, func(t *testing.T) {
 			told := make(chan struct{}, 1)

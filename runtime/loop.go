@@ -239,6 +239,9 @@ func (h *Host) enterWith(do func() error) error {
 	if _, thrown := err.(*goja.Exception); err != nil && !thrown {
 		unwind(h.vm)
 	}
+	if _, interrupted := err.(*goja.InterruptedError); interrupted {
+		dropJobs(h.vm)
+	}
 	if h.done != nil {
 		err = h.done
 	}

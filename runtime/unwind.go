@@ -17,3 +17,11 @@ func unwind(vm *goja.Runtime) {
 		reflect.NewAt(field.Type(), unsafe.Pointer(field.UnsafeAddr())).Elem().SetZero()
 	}
 }
+
+// dropJobs has goja forget the promise jobs that an interrupt has left, as it does itself where there was nothing to
+// unwind: another endless one may be among them.
+func dropJobs(vm *goja.Runtime) {
+	vm.Interrupt(errBroken)
+	_, _ = vm.RunString("0")
+	vm.ClearInterrupt()
+}
