@@ -35,7 +35,7 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 		if err != nil {
 			line.done()
 			if module.IsInterrupt(ctx) {
-				say(s.stderr, fmt.Sprintf("no longer waiting for job %s version %s; %s", job, version, lookAfter(job, version)))
+				say(s.stderr, fmt.Sprintf("no longer waiting for job %s version %s; %s", job, version, s.set.lookAfter(job, version)))
 			}
 			return last, err
 		}
@@ -73,7 +73,10 @@ func (s *session) await(ctx context.Context, client *modelarts.Client, job, vers
 }
 
 // lookAfter says what to do about a version that a script leaves behind.
-func lookAfter(job, version modelarts.ID) string {
+func (s *Set) lookAfter(job, version modelarts.ID) string {
+	if s.options.Prompt {
+		return fmt.Sprintf(".tail %s/%s follows it, new Estimator(session, {job_id: %s, version_id: %s}).stop_job_version() stops it", job, version, job, version)
+	}
 	return fmt.Sprintf("mascript logs -f %s/%s follows it, mascript stop %s/%s stops it", job, version, job, version)
 }
 
@@ -102,7 +105,11 @@ func (s *session) sayWhy(ctx context.Context, client *modelarts.Client, job, ver
 	if worker > 0 {
 		whose, option = fmt.Sprintf("the log of worker %d", worker), fmt.Sprintf("--worker %d ", worker)
 	}
-	say(s.stderr, fmt.Sprintf("%s ends with:\n  %s\nmascript logs %s%s/%s prints all of it", whose, strings.ReplaceAll(end, "\n", "\n  "), option, job, version))
+	all := fmt.Sprintf("mascript logs %s%s/%s prints all of it", option, job, version)
+	if s.set.options.Prompt && worker == 0 {
+		all = fmt.Sprintf(".tail %s/%s shows more of it", job, version)
+	}
+	say(s.stderr, fmt.Sprintf("%s ends with:\n  %s\n%s", whose, strings.ReplaceAll(end, "\n", "\n  "), all))
 }
 
 // elsewhere is the last line of a log that names the one with the reason: of another worker, which ended the training.

@@ -120,7 +120,7 @@ type awaited struct {
 func (s *training) await(ctx context.Context, terminal bool) *awaited {
 	s.start, s.asked = time.Now(), map[string][]time.Duration{}
 	a := &awaited{training: s, over: make(chan struct{})}
-	waits := &session{stderr: &a.stderr, progress: func(text func() string) module.Progress {
+	waits := &session{set: New(Options{}), stderr: &a.stderr, progress: func(text func() string) module.Progress {
 		if !terminal {
 			return nil
 		}

@@ -41,6 +41,8 @@ type Options struct {
 	Profiles func() (profile.Folder, error)
 	// HomeDir is the user's home folder, with the older .modelarts/config.json; empty if there is none.
 	HomeDir string
+	// Prompt says that who reads advice is at the shell's prompt, where a command begins with a dot.
+	Prompt bool
 	// Debug is what is told on stderr of the requests of sessions in the cloud.
 	Debug Debug
 }

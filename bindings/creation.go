@@ -271,7 +271,7 @@ func (in *creation) run(ctx context.Context, create func(*modelarts.Client) (mod
 	made.session = in.session
 	in.made = made
 	if module.IsInterrupt(ctx) && !in.wait {
-		say(in.session.stderr, fmt.Sprintf("%s() was interrupted after it created job %s version %s; %s", in.method, made.job, made.version, lookAfter(made.job, made.version)))
+		say(in.session.stderr, fmt.Sprintf("%s() was interrupted after it created job %s version %s; %s", in.method, made.job, made.version, in.session.set.lookAfter(made.job, made.version)))
 	}
 	if in.wait {
 		made.waited = true

@@ -47,11 +47,11 @@ func (c *classes) watch(prototype *goja.Object, entry catalogue.Class) {
 				return found
 			}
 			if near, ok := slip(name, methods); ok {
-				c.set.missed(name, fmt.Sprintf("%s has no method '%s'; did you mean '%s'? mascript help %s lists all", entry.Name, name, near, entry.Name))
+				c.set.missed(name, fmt.Sprintf("%s has no method '%s'; did you mean '%s'? %s lists all", entry.Name, name, near, c.set.helpOf(entry.Name)))
 			} else if near, ok := slip(name, attributes); ok {
 				warn(name, near)
 			} else if len(attributes) == 0 && name != "then" && name != "toJSON" { // it is for its methods only
-				c.set.missed(name, fmt.Sprintf("%s has %s; mascript help %s says more", entry.Name, list(methods, "and"), entry.Name))
+				c.set.missed(name, fmt.Sprintf("%s has %s; %s says more", entry.Name, list(methods, "and"), c.set.helpOf(entry.Name)))
 			}
 			return nil // not undefined: a call then says that there is no such member
 		},
@@ -153,4 +153,12 @@ func keywordOf(parameter string) (owner string, ok bool) {
 func asKeyword(name, line string) bool {
 	return regexp.MustCompile(`([(,]|^)\s*`+regexp.QuoteMeta(name)+`\s*=[^=>]`).MatchString(line) &&
 		(strings.Contains(line, "(") || strings.HasSuffix(strings.TrimSpace(line), ","))
+}
+
+// helpOf is what says more on a class.
+func (s *Set) helpOf(class string) string {
+	if s.options.Prompt {
+		return "help(" + class + ")"
+	}
+	return "mascript help " + class
 }

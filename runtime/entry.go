@@ -18,7 +18,11 @@ type Entry struct {
 	*source.Entry
 	name string // in stacks
 	file string // of a script that is loaded; empty for what was typed
+	text string
 }
+
+// Text is the JavaScript or TypeScript of the entry: of a script in another language, what it was translated to.
+func (e *Entry) Text() string { return e.text }
 
 // Read parses an entry. name is what stacks call it. The error is ErrUnfinished or an *UncaughtError.
 func (h *Host) Read(name, text string) (*Entry, error) {
@@ -27,7 +31,7 @@ func (h *Host) Read(name, text string) (*Entry, error) {
 	if err != nil {
 		return nil, h.unreadable(err)
 	}
-	return &Entry{Entry: parsed, name: name}, nil
+	return &Entry{Entry: parsed, name: name, text: text}, nil
 }
 
 // ReadFile parses a script that is to be run as an entry: what it declares at its top is the session's.
@@ -60,7 +64,7 @@ func (h *Host) ReadFile(path string) (*Entry, error) {
 	if err != nil {
 		return nil, h.unreadable(err)
 	}
-	return &Entry{Entry: parsed, name: path, file: path}, nil
+	return &Entry{Entry: parsed, name: path, file: path, text: f.Text}, nil
 }
 
 // unreadable is why an entry cannot be run, as the shell shows it.

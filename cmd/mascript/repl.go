@@ -78,6 +78,7 @@ func runShell(w world, o options, files []string) (int, error) {
 	}
 	out := repl.NewOutput(s.world.stdout)
 	s.world.stdout = out
+	o.session.prompt = w.stdinTTY
 	s.sdk = o.session.sdk(&s.world)
 	place := s.place()
 	host := runtime.New(s.hostOptions(o, dir))
@@ -269,7 +270,7 @@ func (s *shell) commands(host *runtime.Host) []repl.Command {
 	}
 	use := run(sdk.use)
 	return []repl.Command{
-		{Name: "jobs", Usage: "[PATTERN]", About: "list jobs, or those whose name matches", Run: run(sdk.jobs), Arguments: sdk.names},
+		{Name: "jobs", Usage: "[PATTERN]", About: "list jobs: all, or by name, id or status", Run: run(sdk.jobs), Arguments: sdk.names},
 		{Name: "tail", Usage: "JOB[/VERSION]", About: "follow a log; Ctrl-C stops that, and not the job", Run: run(sdk.tail), Arguments: sdk.names},
 		{Name: "use", Usage: "[PROFILE|local]", About: "where sessions made from now on go", Run: func(session *repl.Session, arguments string) error {
 			if err := use(session, arguments); err != nil {

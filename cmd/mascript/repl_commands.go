@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,7 +24,15 @@ import (
 // ends with ctx, writes to the streams of the world that it is given, and its error is one line.
 type sdkCommands struct{ set *bindings.Set }
 
-// jobs lists jobs and versions as mascript ps does: all, or those whose job's id or name matches a pattern.
+// isMeant reports whether a pattern names a job, by its id or its name, or the status of a version.
+func (r row) isMeant(pattern string) bool {
+	if _, err := strconv.ParseUint(pattern, 10, 64); err == nil {
+		return string(r.jobID) == pattern || r.jobName == pattern
+	}
+	return matches(pattern, r.jobName) || strings.EqualFold(pattern, statusWord(r.version.Status))
+}
+
+// jobs lists jobs and versions as mascript ps does: all, or those that a pattern means.
 func (c sdkCommands) jobs(ctx context.Context, w world, arguments string) error {
 	all := arguments == "--all" || arguments == "-a"
 	pattern := arguments
@@ -46,7 +55,7 @@ func (c sdkCommands) jobs(ctx context.Context, w world, arguments string) error 
 	}
 	found := rows[:0:0]
 	for _, r := range rows {
-		if pattern == "" || string(r.jobID) == pattern || matches(pattern, r.jobName) {
+		if pattern == "" || r.isMeant(pattern) {
 			found = append(found, r)
 		}
 	}
@@ -104,6 +113,9 @@ const tailLines = 20
 // training goes on.
 func (c sdkCommands) tail(ctx context.Context, w world, arguments string) error {
 	names := strings.Fields(arguments)
+	if len(names) == 0 {
+		return errors.New("name a job, or a version as JOB/VERSION: .tail 1/2 (.jobs lists them)")
+	}
 	if len(names) != 1 {
 		return fmt.Errorf(".tail takes one job, or one version as JOB/VERSION; got %s (.jobs lists them)", countOf(len(names), "word", "words"))
 	}

@@ -188,7 +188,7 @@ print('last', flush=True)
 		t.Errorf("and said %q", got)
 	}
 	for arguments, want := range map[string]string{
-		"":              ".tail takes one job, or one version as JOB/VERSION; got 0 words (.jobs lists them)",
+		"":              "name a job, or a version as JOB/VERSION: .tail 1/2 (.jobs lists them)",
 		"a b":           ".tail takes one job, or one version as JOB/VERSION; got 2 words (.jobs lists them)",
 		"flwoers":       `there is no job "flwoers"; did you mean flowers?`,
 		"zebra":         `there is no job "zebra" (.jobs lists them)`,

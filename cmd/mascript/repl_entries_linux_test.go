@@ -251,6 +251,7 @@ func TestShellResults(t *testing.T) {
 	s.answers(
 		"({ a: [1, new Map([[1, 'x']])], f() {} })", "{ a: [ 1, Map(1) { 1 => 'x' } ], f: [Function: f] }",
 		"undefined", "", "null", "", "void 0", "", "[null, undefined]", "[ null, undefined ]",
+		"const some = {none: null}", "", "some.none", "null", "some.nothing", "undefined", "some['nothing']", "undefined", // a look at a member tells what it is
 		"''", "''", "0", "0", "false", "false",
 		"6 * 7", "42", "undefined", "", "_", "42", "_ + 1", "43",
 		"const later = Promise.resolve('kept'); later", "'kept'", "_", "'kept'",
@@ -374,7 +375,7 @@ func TestShellCommands(t *testing.T) {
 		s.tells(".time 1+1", `\A2\n\d+\.\d s\z`)
 		s.tells(".time nope", `\AReferenceError: nope is not defined\n\d+\.\d s\z`)
 		s.tells(".time await new Promise(done => setTimeout(done, 120, 'x'))", `\A'x'\n0\.[1-9]\d* s\z`)
-		s.tells(".time", `\A\.time: .*\.time job\.wait\(\)\z`)
+		s.tells(".time", `\A\.time: .*\.time session\.project_id\z`)
 		s.types("\x1b[A\x1b[A") // what was typed
 		s.shows(`\.time await`)
 		s.types("\x15")
@@ -424,6 +425,8 @@ func TestShellSave(t *testing.T) {
 	if clean := s.file("clean.js"); strings.Contains(clean, "nope") || regexp.MustCompile(`(?m)^n;?$`).MatchString(clean) {
 		t.Errorf("saved clean is\n%s", clean)
 	}
+	s.answers(".save all.py", ".save: what is saved is JavaScript: name it all.js")
+	s.tells(".save all.js", `\Asaved to .*all\.js, in the place of what was there\z`)
 	s.enter("let typed: number = 1")
 	s.tells(".save all.js", `\A\.save: .*name the script all\.ts\z`)
 	s.leaves(0)
@@ -432,6 +435,27 @@ func TestShellSave(t *testing.T) {
 		if raw := p.ends(0); !strings.Contains(raw, "result 41\r\n") {
 			t.Errorf("%s shows %q", name, raw)
 		}
+	}
+}
+
+// What is loaded becomes a part of the session, and of what is saved: also an ES module, and Python.
+func TestShellLoadsModules(t *testing.T) {
+	dir := newFolder(t, map[string]string{
+		"esm.mjs": "import { sep } from 'path'\nimport fs from 'node:fs'\nexport const via = 7; let late = await Promise.resolve(8)\n" +
+			"export function here() { return typeof fs.statSync + sep + import.meta.url.slice(0, 7) }\nexport { late as other }\nexport default class Kind {}\n",
+		"part.py": "def twice(xs):\n    return [x * 2 for x in xs]\n\nprint('loaded', twice([1, 2]))\n",
+	})
+	s := newShell(t, dir)
+	s.begin()
+	s.answers(".load esm.mjs", "", "[via, late, here(), new Kind().constructor.name].join()", "'7,8,function/file://,Kind'")
+	s.answers(".load part.py", "loaded [2, 4]", "twice([3])", "[ 6 ]", "_[0]", "6")
+	s.tells(".clear", `\A\d+ variables forgotten\z`)
+	s.answers(".load part.py", "loaded [2, 4]", "print('saved', twice([4])[0])", "saved 8")
+	s.tells(".save both.js", `\Asaved to .*both\.js\z`)
+	s.leaves(0)
+	p := newShell(t, dir, "both.js").start()
+	if raw := p.ends(0); !strings.Contains(raw, "loaded [2, 4]\r\nsaved 8\r\n") {
+		t.Errorf("what was saved shows %q of\n%s", raw, s.file("both.js"))
 	}
 }
 

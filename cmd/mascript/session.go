@@ -18,6 +18,7 @@ type session struct {
 	local   bool
 	profile string
 	debug   bindings.Debug
+	prompt  bool // somebody is at the shell's prompt
 }
 
 func (s *session) flags(flags *pflag.FlagSet) {
@@ -75,6 +76,7 @@ func (s session) sdkOn(w *world, open func(context.Context, world, string) (bind
 		Profiles: func() (profile.Folder, error) { return profiles(*w) },
 		HomeDir:  home,
 		Debug:    s.debug,
+		Prompt:   s.prompt,
 	})
 }
 

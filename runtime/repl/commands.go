@@ -25,6 +25,7 @@ type Command struct {
 	About string // what it does, in a few words
 
 	Files     bool                             // its argument is a file
+	Entry     bool                             // its argument is an entry
 	Arguments func(ctx context.Context) []Item // known arguments, asked on any goroutine; nil knows none
 
 	Run func(s *Session, arguments string) error
@@ -38,9 +39,9 @@ func commands() []Command {
 		{Name: "save", Usage: "[--clean] FILE", About: "write the entries to a script; --clean: without those that failed or only looked", Run: (*Session).saveCommand, Files: true},
 		{Name: "editor", Usage: "", About: "enter several lines; Ctrl-D runs them", Run: (*Session).editorCommand},
 		{Name: "edit", Usage: "", About: "change the last entry in $EDITOR, and run it", Run: (*Session).editCommand},
-		{Name: "history", Usage: "[PATTERN]", About: "list entries, or those that contain PATTERN, or match /PATTERN/", Run: (*Session).historyCommand},
-		{Name: "time", Usage: "ENTRY", About: "run an entry and say how long it took", Run: (*Session).timeCommand},
-		{Name: "type", Usage: "EXPRESSION", About: "what kind of value it has", Run: (*Session).typeCommand},
+		{Name: "history", Usage: "[PATTERN]", About: "list the newest entries, or those that contain PATTERN, or match /PATTERN/", Run: (*Session).historyCommand},
+		{Name: "time", Usage: "ENTRY", About: "run an entry and say how long it took", Run: (*Session).timeCommand, Entry: true},
+		{Name: "type", Usage: "EXPRESSION", About: "what kind of value it has", Run: (*Session).typeCommand, Entry: true},
 		{Name: "pager", Usage: "[on|off]", About: "whether what does not fit the screen is shown page by page", Run: (*Session).pagerCommand},
 		{Name: "break", Usage: "", About: "leave an entry of several lines, as Ctrl-C does", Run: func(*Session, string) error { return nil }},
 		{Name: "clear", Usage: "", About: "forget the variables of the session (Ctrl-L clears the screen)", Run: (*Session).clearCommand},
@@ -59,7 +60,22 @@ func (s *Session) table() []Command {
 func (s *Session) dotCommands() []dotCommand {
 	var list []dotCommand
 	for _, c := range s.table() {
-		list = append(list, dotCommand{Name: "." + c.Name, About: c.About, Files: c.Files, Arguments: c.Arguments})
+		if c.Name == "help" {
+			c.Arguments = s.topics
+		}
+		list = append(list, dotCommand{Name: "." + c.Name, About: c.About, Files: c.Files, Entry: c.Entry, Arguments: c.Arguments})
+	}
+	return list
+}
+
+// topics are what .help takes.
+func (s *Session) topics(context.Context) []Item {
+	var list []Item
+	if s.Topics == nil {
+		return nil
+	}
+	for _, topic := range s.Topics() {
+		list = append(list, Item{Text: topic})
 	}
 	return list
 }
@@ -238,11 +254,7 @@ func (s *Session) load(file string) error {
 		s.fail(record{Text: ".load " + file, Failed: true}, err)
 		return nil
 	}
-	text, err := os.ReadFile(s.Host.Resolve(file))
-	if err != nil {
-		text = []byte("// " + file)
-	}
-	return s.run(entry, record{Text: string(text)})
+	return s.run(entry, record{Text: entry.Text(), Loaded: true})
 }
 
 func (s *Session) saveCommand(arguments string) error {
@@ -259,9 +271,15 @@ func (s *Session) saveCommand(arguments string) error {
 	}
 	made := script(s.records, clean, s.Globals, s.Host.Secrets())
 	file := s.path(name)
+	switch filepath.Ext(file) {
+	case "", ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts":
+	default:
+		return fmt.Errorf("what is saved is JavaScript: name it %s.js", strings.TrimSuffix(name, filepath.Ext(name)))
+	}
 	if made.TypeScript && filepath.Ext(file) != ".ts" {
 		return fmt.Errorf("there is TypeScript among the entries: name the script %s.ts", strings.TrimSuffix(name, filepath.Ext(name)))
 	}
+	_, there := os.Stat(s.Host.Resolve(file))
 	if err := os.WriteFile(s.Host.Resolve(file), []byte(made.Text), 0o644); err != nil {
 		var failed *fs.PathError
 		if errors.As(err, &failed) {
@@ -269,7 +287,7 @@ func (s *Session) saveCommand(arguments string) error {
 		}
 		return fmt.Errorf("%s cannot be written: %w", render.Plain(file), err)
 	}
-	s.note("saved to " + file)
+	s.note("saved to " + file + map[bool]string{true: ", in the place of what was there"}[there == nil])
 	return nil
 }
 
@@ -345,18 +363,27 @@ func (s *Session) historyCommand(pattern string) error {
 		return err
 	}
 	found = slices.DeleteFunc(found, func(entry string) bool { return strings.HasPrefix(entry, ".history") }) // such as this one
-	switch {
-	case len(found) > 0:
-		s.print(strings.Join(found, "\n") + "\n")
-	case pattern != "":
+	if len(found) == 0 && pattern != "" {
 		return fmt.Errorf("no entry has %s", pattern)
 	}
+	if pattern == "" && len(found) > newest {
+		s.note(fmt.Sprintf("(%d older ones: .history PATTERN looks through all)", len(found)-newest))
+		found = found[len(found)-newest:]
+	}
+	var list strings.Builder
+	for _, entry := range found {
+		list.WriteString(strings.ReplaceAll(entry, "\n", "\n"+continued) + "\n")
+	}
+	s.print(list.String())
 	return nil
 }
 
+// newest is how many entries .history lists that is asked for none in particular.
+const newest = 25
+
 func (s *Session) timeCommand(text string) error {
 	if text == "" {
-		return errors.New("give an entry to run: .time job.wait()")
+		return errors.New("give an entry to run: .time session.project_id")
 	}
 	var err error
 	s.recent = text

@@ -51,6 +51,7 @@ type Call struct {
 type dotCommand struct {
 	Name, About string // with its dot
 	Files       bool   // its argument is a file
+	Entry       bool   // its argument is an entry
 
 	// Arguments are known arguments. It is called on any goroutine; nil knows none.
 	Arguments func(ctx context.Context) []Item
@@ -100,7 +101,15 @@ func (c *completer) Complete(before, line string, at int) Completion {
 // complete tells what may be inserted at the byte at of line.
 func (c *completer) complete(ctx context.Context, before, line string, at int) Completion {
 	head, rest := line[:at], line[at:]
+	if before != "" && strings.TrimSpace(head) == "" { // who goes on with an entry indents
+		return Completion{Start: utf8.RuneCountInString(head), Items: named([]string{indent})}
+	}
 	cursor := cursorAt(before, head)
+	if cursor.what == anArgument && c.takesEntry(cursor.command) {
+		of := cursor.start
+		cursor = cursorAt("", cursor.prefix)
+		cursor.start += of
+	}
 	items := c.items(ctx, cursor, rest)
 	if len(items) == 0 && before != "" {
 		if command, ok := commandAt(head); ok { // .break, in an entry that is not finished
@@ -113,6 +122,14 @@ func (c *completer) complete(ctx context.Context, before, line string, at int) C
 		Items: matching(items, cursor.prefix),
 		Quiet: len(items) == 0 && ctx.Err() != nil,
 	}
+}
+
+// indent is what Tab inserts at the start of a line of an entry.
+const indent = "  "
+
+// takesEntry reports whether the argument of a command is an entry.
+func (c *completer) takesEntry(name string) bool {
+	return c.Commands != nil && slices.ContainsFunc(c.Commands(), func(d dotCommand) bool { return d.Name == name && d.Entry })
 }
 
 // within is what find gives if that is before ctx ends. A panic is no answer.
@@ -306,9 +323,12 @@ func (c *completer) keys(ctx context.Context, at cursor, rest string) []Item {
 // values are those that the guide knows; outside of quotes a variable may stand where it knows none.
 func (c *completer) values(ctx context.Context, at cursor) []Item {
 	var ask func(context.Context) []Item
+	var keywords []Item
 	if c.Guide != nil && !c.onLoop(ctx, func() {
 		if call, ok := c.call(at.call); ok {
-			ask = c.Guide.Values(call, at.keyword, at.index)
+			if ask = c.Guide.Values(call, at.keyword, at.index); at.keyword == "" && at.prefix == "" {
+				keywords = c.Guide.Keywords(call)
+			}
 		}
 	}) {
 		return nil
@@ -320,8 +340,15 @@ func (c *completer) values(ctx context.Context, at cursor) []Item {
 	if at.quote != 0 {
 		return inQuotes(known, at.quote)
 	}
-	if len(matching(known, at.prefix)) > 0 {
+	switch {
+	case len(matching(known, at.prefix)) > 0:
 		return known
+	case len(keywords) > 0: // what stands here most often is the object that they are in
+		items := slices.Clone(keywords)
+		for i := range items {
+			items[i].Text = "{" + items[i].Text + ": "
+		}
+		return items
 	}
 	return c.variables(ctx, at)
 }

@@ -108,7 +108,7 @@ func newTestCompleter(t *testing.T) (*completer, *testGuide, *testLoop) {
 			Loop: l, Guide: guide, Dir: func() string { return dir },
 			Commands: func() []dotCommand {
 				return []dotCommand{{Name: ".load", About: "runs a file", Files: true}, {Name: ".jobs"}, {Name: ".break"},
-					{Name: ".tail", Arguments: func(context.Context) []Item { return []Item{{"17", "a job"}} }}}
+					{Name: ".tail", Arguments: func(context.Context) []Item { return []Item{{"17", "a job"}} }}, {Name: ".time", Entry: true}}
 			},
 		})
 		_, err := l.vm.RunString(variables)
@@ -155,7 +155,7 @@ func TestComplete(t *testing.T) {
 		{"job?|", nil},
 		{"let jovial = 1\njo|", []string{"jovial", "job", "jolly"}},
 
-		{".|", []string{".load", ".jobs", ".break", ".tail"}},
+		{".|", []string{".load", ".jobs", ".break", ".tail", ".time"}},
 		{".lo|", []string{".load"}},
 		{"f(\n.br|", []string{".break"}},
 		{"job\n.inf|", []string{".info", ".inform"}},
@@ -167,6 +167,12 @@ func TestComplete(t *testing.T) {
 		{".tail |", []string{".tail 17"}},
 		{".jobs x|", nil},
 
+		{"train(|", []string{"train({inputs: ", "train({wait: ", "train({wide: "}},
+		{"other(jol|", []string{"other(jolly"}},
+		{"train(function () {\n|", []string{"  "}},
+		{"f(\n  |", []string{"    "}},
+		{".time jo|", []string{".time job", ".time jolly"}},
+		{".time job.inf|", []string{".time job.info", ".time job.inform"}},
 		{"train({|", []string{"train({inputs: ", "train({wait: ", "train({wide: "}},
 		{"train({ w|", []string{"train({ wait: ", "train({ wide: "}},
 		{"train({ wai|: true})", []string{"train({ wait: true})"}},

@@ -43,6 +43,7 @@ type Options struct {
 	Commands  []Command
 	Guide     Guide
 	Help      func(topic string) (string, bool)
+	Topics    func() []string               // that Help knows
 	HelpOn    func(value goja.Value) string // what there is to know about a value
 	Translate Translator                    // from another language; nil for none
 
@@ -82,7 +83,8 @@ type Session struct {
 	value   goja.Value
 	thrown  goja.Value
 
-	waiting atomic.Bool // for a line
+	waiting atomic.Bool  // for a line
+	presses atomic.Int32 // of Ctrl-C, since the last line
 }
 
 // A lineReader is where lines come from.
@@ -256,6 +258,9 @@ func (s *Session) read() (string, error) {
 			continue
 		}
 		lines = append(lines, line.Text)
+		if len(lines) == 1 && isCommand(line.Text) { // of a paste, too
+			return line.Text, nil
+		}
 		if line.More {
 			pasted = true
 			continue
@@ -303,6 +308,7 @@ const yieldAfter = 20 * time.Millisecond
 // line reads a line, while the host's loop goes on.
 func (s *Session) line(prompt, text string) (Line, error) {
 	s.Host.EndLines()
+	s.presses.Store(0)
 	read, attended := make(chan struct{}), make(chan struct{})
 	var line Line
 	var err error
@@ -342,11 +348,19 @@ func (s *Session) yield(read, attended <-chan struct{}) {
 	}
 }
 
+// desperate is how many Ctrl-C in a row somebody presses who sees nothing come of it.
+const desperate = 3
+
+const stuckHint = "(a call of the engine cannot be left before its end; Ctrl-\\ ends the shell)"
+
 // Interrupt is Ctrl-C that came as a signal. It may be called from any goroutine.
 func (s *Session) Interrupt() {
 	switch {
 	case !s.waiting.Load() || s.Host.Busy():
 		s.Host.Interrupt()
+		if s.presses.Add(1) == desperate {
+			s.note(stuckHint)
+		}
 	case s.typed():
 		s.lines.Interrupt()
 	default:
@@ -491,12 +505,15 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 		o.Value = nil
 		s.failed = true
 	}
-	if entry.Value && o.Value != nil && !goja.IsUndefined(o.Value) && !goja.IsNull(o.Value) {
+	shown := entry.Value && o.Value != nil && !r.Loaded
+	if shown && (goja.IsUndefined(o.Value) || goja.IsNull(o.Value)) {
+		shown = entry.Member
+	} else if shown {
 		r.Value, r.Awaited = true, o.Awaited
 		s.value = o.Value
 	}
 	s.records = append(s.records, r)
-	if r.Value {
+	if shown {
 		if err := s.show(o.Value); err != nil {
 			return err
 		}

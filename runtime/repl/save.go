@@ -20,6 +20,7 @@ type record struct {
 	Names   []string // it declared
 	Value   bool     // it had a value, which is _ for what follows
 	Awaited bool     // that value was a promise, and the shell waited for it
+	Loaded  bool     // a script by .load: its last value is not the session's
 }
 
 // A savedScript is a session as a script that runs by itself.

@@ -20,10 +20,11 @@ import (
 // what that returns, or the promise that it returns is kept with, is the value of the last expression.
 type Entry struct {
 	*Unit
-	Names []string // declared at its top, in their order
-	Early []string // those of them that are there, undefined, before it runs: of var, and in strict code all
-	Value bool     // it ends with an expression
-	Looks bool     // it only looks at something: no call, no assignment, no declaration
+	Names  []string // declared at its top, in their order
+	Early  []string // those of them that are there, undefined, before it runs: of var, and in strict code all
+	Value  bool     // it ends with an expression
+	Member bool     // it is the look at a member: what that is is worth to be shown, be it nothing
+	Looks  bool     // it only looks at something: no call, no assignment, no declaration
 
 	assigns map[*ast.ExpressionStatement]bool // that were declarations by var
 }
@@ -35,6 +36,7 @@ var ErrUnfinished = errors.New("the input is not finished")
 // object if it can be. Its error is ErrUnfinished or a *SyntaxError. A script that is loaded into the session keeps the
 // names of CommonJS; what is typed finds them in the global scope.
 func ParseEntry(f File, script bool, cache *Cache) (*Entry, error) {
+	f.System = CommonJS // what it imports and exports is rewritten, and its names are to be the session's
 	e, err := parseEntry(f, script, cache)
 	if err != nil {
 		return nil, err
@@ -48,6 +50,7 @@ func ParseEntry(f File, script bool, cache *Cache) (*Entry, error) {
 	e.Unit.text = f.Text
 	e.renameImports()
 	e.Looks = e.onlyLooks()
+	e.Member = e.readsMember()
 	e.declare(f.Text)
 	return e, nil
 }
@@ -216,8 +219,7 @@ func (e *Entry) onlyLooks() bool {
 		}
 		switch n := n.(type) {
 		case *ast.CallExpression:
-			callee, named := n.Callee.(*ast.Identifier)
-			looks = looks && named && callee.Name == "help"
+			looks = looks && asks(n.Callee)
 		case *ast.NewExpression, *ast.AssignExpression, *ast.AwaitExpression, *ast.TemplateLiteral:
 			template, ok := n.(*ast.TemplateLiteral)
 			looks = looks && ok && template.Tag == nil
@@ -226,6 +228,33 @@ func (e *Entry) onlyLooks() bool {
 		}
 	}}).node(statement.Expression)
 	return looks
+}
+
+// asks reports whether a function only tells something, by its name: help(x), job.get_job_info().
+func asks(callee ast.Expression) bool {
+	switch callee := callee.(type) {
+	case *ast.Identifier:
+		return callee.Name == "help"
+	case *ast.DotExpression:
+		return strings.HasPrefix(callee.Identifier.Name.String(), "get_")
+	}
+	return false
+}
+
+// readsMember reports whether the entry is the look at a member: a.b, a['b'], a?.b.
+func (e *Entry) readsMember() bool {
+	if len(e.body.Body.List) != 1 {
+		return false
+	}
+	statement, ok := e.body.Body.List[0].(*ast.ExpressionStatement)
+	if !ok {
+		return false
+	}
+	switch statement.Expression.(type) {
+	case *ast.DotExpression, *ast.BracketExpression, *ast.OptionalChain:
+		return e.Looks
+	}
+	return false
 }
 
 // declare makes assignments of what the entry declares at its top, and returns of its last expression.

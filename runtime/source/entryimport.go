@@ -77,6 +77,9 @@ func importStatement(s *scanner) (replaced string, length int) {
 	case s.punct("("):
 		return entryDynamic + "(", s.at
 	case s.punct("."):
+		if s.word("meta") {
+			return importMeta, s.at
+		}
 		return "", 0
 	}
 	types := false
@@ -317,7 +320,7 @@ func (e *Entry) renameImports() {
 	if !strings.Contains(e.Unit.text, "import") {
 		return
 	}
-	names := map[unistring.String]unistring.String{entryImport: nameImport, entryDynamic: nameDynamic}
+	names := map[unistring.String]unistring.String{entryImport: nameImport, entryDynamic: nameDynamic, importMeta: nameMeta}
 	(&editor{enter: func(n ast.Node) {
 		if name, ok := n.(*ast.Identifier); ok && names[name.Name] != "" {
 			name.Name = names[name.Name]
