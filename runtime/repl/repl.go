@@ -31,7 +31,10 @@ type Options struct {
 	// Output is what the host writes results to.
 	Output *Output
 
-	Color, ErrColor bool // of the host's stdout and stderr
+	Color bool // of the host's stdout
+
+	// Tell shows an error of an entry, or of what goes on in the background.
+	Tell func(*runtime.UncaughtError) error
 
 	Banner  string            // the first line; empty for none
 	Label   func() string     // what the prompt begins with: where entries work; nil for nothing
@@ -553,7 +556,7 @@ func (s *Session) lastName() string { return fmt.Sprintf("[%d]", s.entries) }
 
 // showError shows an error of an entry, or of what goes on in the background.
 func (s *Session) showError(e *runtime.UncaughtError) {
-	_ = e.Render(s.Host.Stderr(), s.ErrColor)
+	_ = s.Tell(e) // nobody is left to tell of a stderr that takes nothing
 	s.failed = true
 }
 
