@@ -221,8 +221,10 @@ func (s *shell) options(host *runtime.Host, out *repl.Output, dir string, files 
 			text, _ := s.sdk.HelpOn(host, value)
 			return text
 		},
-		Translate: func(e string, n []string) repl.Translation { return repl.Translation(strayPython(e, n)) },
-		Rows:      rows, Columns: func() int { return w.width(0) },
+		Translate: func(e string, n []string) repl.Translation {
+			return repl.Translation(strayPython(e, pythonNames(host, n)))
+		},
+		Rows: rows, Columns: func() int { return w.width(0) },
 	}
 	for _, name := range sdkNames() {
 		o.Globals[name] = "modelarts"

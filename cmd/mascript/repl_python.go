@@ -6,8 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dop251/goja"
+
 	"mascript/internal/port"
 	"mascript/internal/port/syntax"
+	"mascript/runtime"
 	"mascript/runtime/render"
 	"mascript/runtime/source"
 )
@@ -77,6 +80,27 @@ func strayPython(entry string, names []string) Translation {
 		made.Why = ""
 	}
 	return made
+}
+
+// pythonNames are those of a session's names that Python does not have anyway: a translation that was run has declared the
+// helpers that it uses, and they are the same to the next one.
+func pythonNames(host *runtime.Host, names []string) []string {
+	var helpers *goja.Object
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		value, _ := host.Peek(name)
+		if _, ok := goja.AssertFunction(value); !ok {
+			return false
+		}
+		if helpers == nil {
+			exports, err := host.Require("modelarts/py")
+			if err != nil {
+				return false
+			}
+			helpers = exports.(*goja.Object)
+		}
+		helper := helpers.Get(name)
+		return helper != nil && helper.SameAs(value)
+	})
 }
 
 // isJavaScript reports whether the engine takes an entry, also as a module or with types.

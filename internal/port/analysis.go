@@ -85,6 +85,7 @@ func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 	a.scope, a.block = a.module, a.module.body
 	a.stmts(file.Body)
 	a.resolve()
+	a.forget()
 	a.settle()
 	return a
 }

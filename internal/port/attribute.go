@@ -42,6 +42,9 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 	if k.is(text, list, dict, mapping, set, octets) && methodHelpers.has(name) && k.entry == nil {
 		return code{"(...args) => " + w.help(name) + "(" + w.value(e.X) + ", ...args)", precAssign}
 	}
+	if k.base == unknown && methodHelpers.has(name) && (w.o.Prompt != nil || w.a.fields[name] == nil) {
+		return code{at(e.Start) + w.help("getattr") + "(" + w.value(e.X) + ", " + string(w.quote) + name + string(w.quote) + ")", precCall}
+	}
 	if k.base == classKind && k.own != nil {
 		if m := k.own.method(name); m != nil && m.role == plainRole {
 			return code{"(self, ...args) => " + object() + ".prototype" + dot() + name + ".call(self, ...args)", precAssign}

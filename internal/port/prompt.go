@@ -36,10 +36,28 @@ func (a *analysis) remember() {
 			continue
 		}
 		k := of(unknown)
-		if isLibrary(name) {
+		if isLibrary(name) && !has(name, name) { // datetime may as well be the class
 			k = kind{base: moduleKind, name: name}
 		}
 		bind(name, k)
+	}
+}
+
+// forget leaves out what a name was before where the entry binds it first, and anew: then that is all there is to it.
+func (a *analysis) forget() {
+	if a.prompt == nil {
+		return
+	}
+	for _, v := range a.module.order {
+		if v.before == nil || len(v.events) == 0 {
+			continue
+		}
+		e := v.events[0]
+		anew := e.block == a.module.body && e.how != byAugment && e.how != byDelete && e.how != byFor && e.how != byExcept
+		for _, u := range v.uses {
+			anew = anew && u.pos > e.pos
+		}
+		v.anew = anew
 	}
 }
 

@@ -64,6 +64,7 @@ type variable struct {
 	param  *param   // the one that it is, if it is one
 	stays  bool     // it has to be declared outside of all blocks: a later entry may read it
 	before *kind    // what it was before the entry, at a prompt where it was there
+	anew   bool     // the entry binds it before anything reads it: what it was is of no matter
 	lent   bool     // a function binds it by global or nonlocal
 
 	kind     kind

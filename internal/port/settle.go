@@ -43,7 +43,7 @@ func (a *analysis) settle() {
 
 func (a *analysis) settleVariable(v *variable) bool {
 	var k kind
-	if v.before != nil {
+	if v.before != nil && !v.anew {
 		k = *v.before
 	}
 	for _, e := range v.events {

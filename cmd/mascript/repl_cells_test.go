@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"mascript/runtime"
+	"mascript/runtime/py"
+)
+
+// TestCellsTwice enters the cells of notebooks as a user does who pastes them, all of them twice: each is translated
+// with the names that there are by then, and means what it means to Python, in the first round as in the second, where
+// all of its names are known. What is printed is held beside what python3 prints.
+func TestCellsTwice(t *testing.T) {
+	files, err := filepath.Glob("testdata/cells/*.py")
+	if err != nil || len(files) < 12 {
+		t.Fatalf("%d notebooks, %v", len(files), err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".py"), func(t *testing.T) {
+			t.Parallel()
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cells := strings.Split(strings.TrimSpace(string(text)), "\n# %%\n")
+			entries := slices.Concat(cells, cells)
+			for _, cell := range cells {
+				entries = append(entries, cell, cell)
+			}
+			wants := pythonPrints(t, entries)
+			var out bytes.Buffer
+			host := runtime.New(runtime.Options{Dir: t.TempDir(), Stdout: &out, Stderr: &out, Modules: py.Modules()})
+			err = host.Interact(t.Context(), func(e *runtime.UncaughtError) { t.Error(e) }, func() error {
+				first, err := host.Read("[0]", "globalThis.print = require('modelarts/py').print") // the shell's own shows JavaScript
+				if err != nil {
+					return err
+				}
+				host.Run(first)
+				var names []string
+				for i, cell := range entries {
+					made := strayPython(cell+"\n", pythonNames(host, names))
+					text := made.Text
+					if made.Why != "" {
+						t.Errorf("entry %d is not translated: %s\n%s", i, made.Why, cell)
+						continue
+					}
+					if text == "" {
+						text = cell
+					}
+					entry, err := host.Read(fmt.Sprintf("[%d]", i), text)
+					if err != nil {
+						t.Errorf("entry %d: %v\n%s", i, err, text)
+						continue
+					}
+					for _, name := range entry.Names {
+						if !slices.Contains(names, name) {
+							names = append(names, name)
+						}
+					}
+					out.Reset()
+					if o := host.Run(entry); o.Err != nil {
+						t.Errorf("entry %d: %v\n%s", i, o.Err, text)
+					} else if out.String() != wants[i] {
+						t.Errorf("entry %d\n%s\nbecomes\n%s\nwhich prints\n%s\nand Python\n%s", i, cell, text, &out, wants[i])
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// pythonPrints is what python3 prints for each of these entries, in one session.
+func pythonPrints(t *testing.T, entries []string) []string {
+	t.Helper()
+	var program strings.Builder
+	program.WriteString("names = {'__name__': '__main__'}\n")
+	for _, entry := range entries {
+		fmt.Fprintf(&program, "exec(%q, names)\nprint(end=chr(0))\n", entry)
+	}
+	file := filepath.Join(t.TempDir(), "entries.py")
+	if err := os.WriteFile(file, []byte(program.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	python, err := exec.CommandContext(t.Context(), interpreter(t), file).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, python)
+	}
+	return strings.Split(string(python), "\x00")
+}
