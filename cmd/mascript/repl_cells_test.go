@@ -45,7 +45,7 @@ func TestCellsTwice(t *testing.T) {
 				host.Run(first)
 				var names []string
 				for i, cell := range entries {
-					made := strayPython(cell+"\n", pythonNames(host, names))
+					made := strayPython(cell+"\n", promptOf(host, names))
 					text := made.Text
 					if made.Why != "" {
 						t.Errorf("entry %d is not translated: %s\n%s", i, made.Why, cell)
@@ -84,6 +84,7 @@ func TestCellsTwice(t *testing.T) {
 func pythonPrints(t *testing.T, entries []string) []string {
 	t.Helper()
 	var program strings.Builder
+	fmt.Fprintf(&program, "import os\nos.chdir(%q)\n", t.TempDir())
 	program.WriteString("names = {'__name__': '__main__'}\n")
 	for _, entry := range entries {
 		fmt.Fprintf(&program, "exec(%q, names)\nprint(end=chr(0))\n", entry)
@@ -97,4 +98,24 @@ func pythonPrints(t *testing.T, entries []string) []string {
 		t.Fatalf("%v\n%s", err, python)
 	}
 	return strings.Split(string(python), "\x00")
+}
+
+// Names that stand for what Python has anyway are none to a translation, and objects of the SDK are called as such.
+func TestPromptOf(t *testing.T) {
+	entries := []string{guideEntries, "const { len } = require('modelarts/py'), max = 5; estimator = new Estimator(session); runs = [1]; d = { a: 1 }"}
+	withGuide(t, t.TempDir(), entries, func(g guided) {
+		prompt := promptOf(g.host, []string{"len", "max", "estimator", "runs", "d", "nothing"})
+		if got, want := strings.Join(prompt.Names, " "), "max estimator runs d nothing"; got != want || prompt.Objects["estimator"] != "Estimator" || len(prompt.Objects) != 1 {
+			t.Errorf("%+v", prompt)
+		}
+		for entry, want := range map[string]string{
+			"len(runs)":                "const { len } = require('modelarts/py');\nlen(runs);",
+			"estimator.fit(wait=True)": "estimator.fit({wait: true})",
+			"d.fit(wait=True)":         "const { call, getattr } = require('modelarts/py');\ncall(getattr(d, 'fit'), [], {wait: true});",
+		} {
+			if got := strayPython(entry, prompt).Text; got != want {
+				t.Errorf("%s becomes %s", entry, got)
+			}
+		}
+	})
 }

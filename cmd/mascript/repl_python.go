@@ -27,10 +27,10 @@ type Translation struct {
 }
 
 // strayPython answers an entry that is Python, or is meant as Python although JavaScript takes it: f(wait=True) assigns to
-// a global and passes true by its position there. names are those that the session has declared; helpers of modelarts/py that
-// an earlier translation declared may be left out, and else are called by their whole path. An entry ends in a line end if
-// its last line is an empty one.
-func strayPython(entry string, names []string) Translation {
+// a global and passes true by its position there. prompt is what the session has. An entry ends in a line end if its last line
+// is an empty one.
+func strayPython(entry string, prompt *port.Prompt) Translation {
+	names := prompt.Names
 	if strings.TrimSpace(entry) == "" {
 		return Translation{}
 	}
@@ -41,7 +41,6 @@ func strayPython(entry string, names []string) Translation {
 	if isJavaScript(entry) && !port.Meant(text, names) {
 		return Translation{}
 	}
-	prompt := &port.Prompt{Names: names}
 	p, err := port.Port(text, port.Options{Prompt: prompt})
 	var wrong *syntax.Error
 	if errors.As(err, &wrong) && wrong.Python2 {
@@ -82,25 +81,42 @@ func strayPython(entry string, names []string) Translation {
 	return made
 }
 
-// pythonNames are those of a session's names that Python does not have anyway: a translation that was run has declared the
-// helpers that it uses, and they are the same to the next one.
-func pythonNames(host *runtime.Host, names []string) []string {
-	var helpers *goja.Object
-	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
-		value, _ := host.Peek(name)
-		if _, ok := goja.AssertFunction(value); !ok {
-			return false
-		}
-		if helpers == nil {
-			exports, err := host.Require("modelarts/py")
-			if err != nil {
-				return false
+// promptOf is what a translation finds in a session: those of its names that Python does not have anyway, for the helpers that a
+// translation before has declared are the same to the next one, and which of them are objects of the SDK.
+func promptOf(host *runtime.Host, names []string) *port.Prompt {
+	prompt := &port.Prompt{Objects: map[string]string{}}
+	var helpers, classes *goja.Object
+	load := func(to **goja.Object, module string) *goja.Object {
+		if *to == nil {
+			if exports, err := host.Require(module); err == nil {
+				*to = exports.(*goja.Object)
+			} else {
+				*to = host.VM().NewObject()
 			}
-			helpers = exports.(*goja.Object)
 		}
-		helper := helpers.Get(name)
-		return helper != nil && helper.SameAs(value)
-	})
+		return *to
+	}
+	for _, name := range names {
+		value, _ := host.Peek(name)
+		object, ok := value.(*goja.Object)
+		if !ok || render.IsProxy(object) {
+			prompt.Names = append(prompt.Names, name)
+			continue
+		}
+		if _, ok := goja.AssertFunction(value); ok {
+			if helper := load(&helpers, "modelarts/py").Get(name); helper != nil && helper.SameAs(value) {
+				continue
+			}
+		} else if prototype := object.Prototype(); object.ClassName() == "Object" && prototype != nil && prototype.Prototype() != nil {
+			for _, class := range sdkNames() {
+				if of, ok := load(&classes, "modelarts").Get(class).(*goja.Object); ok && prototype.SameAs(of.Get("prototype")) {
+					prompt.Objects[name] = class
+				}
+			}
+		}
+		prompt.Names = append(prompt.Names, name)
+	}
+	return prompt
 }
 
 // isJavaScript reports whether the engine takes an entry, also as a module or with types.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"mascript/internal/port"
 	"mascript/runtime"
 	"mascript/runtime/py"
 )
@@ -127,7 +128,7 @@ func TestStrayPython(t *testing.T) {
 		{`names = [j["job_name"] for j in items if j["status"] == 10]`, Translation{Text: "const { list } = require(\"modelarts/py\");\nlet names = list(items).filter((j) => j[\"status\"] === 10).map((j) => j[\"job_name\"]);"}},
 		{"while True:\n    break\n", Translation{Text: "while (true) {\n    break;\n}"}},
 		{"def fit(lr, wait=True):\n    return est.fit(hyperparameters=[{\"label\": \"lr\", \"value\": str(lr)}], wait=wait)\n", Translation{Text: "const { parameters, str } = require(\"modelarts/py\");\nfunction fit(lr, wait = true) {\n    return est.fit({hyperparameters: [{\"label\": \"lr\", \"value\": str(lr)}], wait: wait});\n} parameters(fit, \"lr\", \"wait\");"}},
-		{"class Run:\n    def __init__(self, lr):\n        self.lr = lr\n", Translation{Text: "class Run {\n    constructor(lr) {\n        this.lr = lr;\n    }\n}"}},
+		{"class Run:\n    def __init__(self, lr):\n        self.lr = lr\n", Translation{Text: "const { parameters } = require('modelarts/py');\nclass Run {\n    constructor(lr) {\n        this.lr = lr;\n    }\n} parameters(Run, \"lr\");"}},
 		{"r = Run(lr=0.1)", Translation{Text: "let r = Run({lr: 0.1})"}},
 		{"try:\n    job.stop()\nexcept Exception as e:\n    print(e)\n", Translation{Text: "const { Exception, caught } = require('modelarts/py');\ntry {\n    job.stop();\n} catch (e) { if (!caught(e, Exception)) throw e;\n    print(e);\n}"}},
 		{`print "%s is %d" % (x, 5)`, Translation{Text: "const { sprintf } = require(\"modelarts/py\");\nprint(sprintf(\"%s is %d\", x, 5));"}},
@@ -160,7 +161,7 @@ func TestStrayPython(t *testing.T) {
 		{"help(Estimator)", Translation{}},
 		{"help(Estimator.fit) and True", Translation{Text: "const { and } = require('modelarts/py');\nand(help(Estimator.fit), () => true);"}},
 	} {
-		got := strayPython(test.entry, []string{"x", "job", "session", "items"})
+		got := strayPython(test.entry, &port.Prompt{Names: []string{"x", "job", "session", "items"}})
 		if got != test.want {
 			t.Errorf("%q\n got %+v\nwant %+v", test.entry, got, test.want)
 		}
@@ -185,7 +186,7 @@ func TestStrayPythonTyped(t *testing.T) {
 		{"with open('x') as f:", "    s = '''a", "", "b'''", ""},
 	} {
 		for n := range block {
-			got := strayPython(strings.Join(block[:n+1], "\n"), nil)
+			got := strayPython(strings.Join(block[:n+1], "\n"), &port.Prompt{})
 			if last := n == len(block)-1; got.More == last || last && got.Text == "" {
 				t.Errorf("%q: %+v", block[:n+1], got)
 			}
@@ -282,7 +283,7 @@ func TestStrayPythonRuns(t *testing.T) {
 		if c.javascript == "" {
 			known = nil
 		}
-		made := strayPython(c.entry, known)
+		made := strayPython(c.entry, &port.Prompt{Names: known})
 		text := made.Text
 		if made.Why != "" || text == "" && !isJavaScript(c.entry) {
 			t.Errorf("%q is not translated: %+v", c.entry, made)
@@ -294,7 +295,7 @@ func TestStrayPythonRuns(t *testing.T) {
 		}
 		before := c.javascript
 		if of, ok := strings.CutPrefix(before, "PY "); ok {
-			before = strayPython(of+"\n", nil).Text
+			before = strayPython(of+"\n", &port.Prompt{}).Text
 		}
 		if shown := c.shown; shown != "" {
 			if _, after, _ := strings.Cut(shown, "A()"); after != "" {
@@ -315,7 +316,7 @@ func TestStrayPythonRuns(t *testing.T) {
 func TestStrayPythonIsNeverStuck(t *testing.T) {
 	for _, entry := range []string{"", " ", "\n", "!", "! ", "%", "%%", "?", "??", "x??", "print ", "print  'a',", "select from", "'''", "@", "@a", "a\\", "\t", "%%time\nx",
 		"import a.b as c", "x = [1,", ">>>", "...", ">>> x", "  >>> None", "def", "def f", "f\"{\"", "\x00", "\xff", "é = None", "if x:\n\n\n", "\n\nTrue\n\n", "cat ..", "cd", "ls /", "mascript", "mascript frob"} {
-		got := strayPython(entry, []string{"x"})
+		got := strayPython(entry, &port.Prompt{Names: []string{"x"}})
 		if strings.Contains(got.Why, "\n") {
 			t.Errorf("%q: the reason has several lines: %q", entry, got.Why)
 		}
@@ -331,7 +332,7 @@ func BenchmarkStrayPython(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				strayPython(entry, []string{"job"})
+				strayPython(entry, &port.Prompt{Names: []string{"job"}})
 			}
 		})
 	}

@@ -43,7 +43,7 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 		return code{"(...args) => " + w.help(name) + "(" + w.value(e.X) + ", ...args)", precAssign}
 	}
 	if k.base == unknown && methodHelpers.has(name) && (w.o.Prompt != nil || w.a.fields[name] == nil) {
-		return code{at(e.Start) + w.help("getattr") + "(" + w.value(e.X) + ", " + string(w.quote) + name + string(w.quote) + ")", precCall}
+		return code{w.attributeOf(e), precCall}
 	}
 	if k.base == classKind && k.own != nil {
 		if m := k.own.method(name); m != nil && m.role == plainRole {
@@ -56,6 +56,12 @@ func (w *writer) attribute(e *syntax.Attribute) code {
 		return code{"((self) => self." + name + ".bind(self))(" + w.value(e.X) + ")", precCall}
 	}
 	return code{object() + dot() + name, precCall}
+}
+
+// attributeOf asks for an attribute when the program runs: a method stays one of its object.
+func (w *writer) attributeOf(e *syntax.Attribute) string {
+	quote := string(w.quote)
+	return at(e.Start) + w.help("getattr") + "(" + w.value(e.X) + ", " + quote + e.Attr.Name + quote + ")"
 }
 
 // unbound reports whether an attribute is a method of one of Python's own types, such as str.lower.

@@ -24,7 +24,7 @@ func (w *writer) call(c *syntax.Call) code {
 	switch {
 	case k.base == classKind && k.own != nil:
 		return w.construct(c, callee, k.own)
-	case w.wasClass(c.Func):
+	case w.wasClass(c.Func) && !hasNames(c.Args) && !w.dictLast(c):
 		return code{"new " + callee + w.unknownArguments(c), precCall}
 	case k.base == sdkClass:
 		return code{"new " + callee + w.sdkArguments(c, catalogue.Method{}), precCall}
@@ -51,17 +51,31 @@ func (w *writer) callUnknown(c *syntax.Call) (code, bool) {
 		return code{}, false
 	}
 	named, starred := false, false
-	before := w.wasThere(c.Func)
+	before := w.ofBefore(c.Func)
 	for i := range c.Args {
 		named = named || c.Args[i].Name != nil
 		starred = starred || c.Args[i].Stars == 2
 	}
 	_, table := unparen(c.Func).(*syntax.Subscript)
 	switch {
-	case before && (named || starred): // it may be a function of Python's, which takes names
+	case before && (named || starred || w.dictLast(c)): // it may be a function of Python's, which takes names
 	case !(named || starred) && !w.a.classesEscape() && !(table && len(w.a.siblings) > 0) || (named || starred) && !w.a.functionsEscape() && !w.a.classesEscape():
 		return code{}, false
 	}
+	return code{w.callBy(c, w.value(c.Func)), precCall}, true
+}
+
+// dictLast reports whether the last argument is a dict, which a function that takes names may take for them.
+func (w *writer) dictLast(c *syntax.Call) bool {
+	if len(c.Args) == 0 {
+		return false
+	}
+	last := &c.Args[len(c.Args)-1]
+	return last.Name == nil && last.Stars == 0 && w.a.kindOf(last.Value).is(dict)
+}
+
+// callBy has modelarts/py call a function with arguments by place and by name.
+func (w *writer) callBy(c *syntax.Call, function string) string {
 	var positional, options []string
 	for i := range c.Args {
 		text := w.argument(&c.Args[i], w.value)
@@ -72,11 +86,11 @@ func (w *writer) callUnknown(c *syntax.Call) (code, bool) {
 		}
 	}
 	w.keep(c.Lparen+1, c.End-1)
-	text := w.help("call") + at(c.Lparen) + "(" + w.value(c.Func) + ", [" + strings.Join(positional, ", ") + "]"
+	text := w.help("call") + at(c.Lparen) + "(" + function + ", [" + strings.Join(positional, ", ") + "]"
 	if len(options) > 0 {
 		text += ", {" + strings.Join(options, ", ") + "}"
 	}
-	return code{text + ")", precCall}, true
+	return text + ")"
 }
 
 // isCls reports whether a name is the class of a class method.
@@ -91,6 +105,9 @@ func (w *writer) construct(c *syntax.Call, callee string, class *class) code {
 	}
 	if init := class.method("__init__"); init != nil {
 		return code{w.counted(c, init) + "new " + callee + w.ownArguments(c, init, 0), precCall}
+	}
+	if w.o.Prompt != nil && class.inherits() && hasNames(c.Args) {
+		return code{w.callBy(c, w.value(c.Func)), precCall}
 	}
 	return code{"new " + callee + w.arguments(c, 0, w.value), precCall}
 }

@@ -114,7 +114,17 @@ func (w *writer) classBody(s *syntax.ClassDef, c *class, closing, name string) {
 	w.class, w.block = outer, block
 	if name != "" {
 		for _, b := range s.Body.Stmts {
-			if m, ok := b.(*syntax.FunctionDef); ok && w.a.handedOut(w.a.fns[m]) && w.a.namesWanted(w.a.fns[m]) {
+			m, ok := b.(*syntax.FunctionDef)
+			if !ok || !w.a.namesWanted(w.a.fns[m]) {
+				continue
+			}
+			fn := w.a.fns[m]
+			switch {
+			case w.calledLater(fn) && m.Name.Name == "__init__":
+				closing += " " + w.help("parameters") + "(" + name + fn.names() + ");"
+			case w.calledLater(fn) && (fn.role == staticRole || fn.role == classRole):
+				closing += " " + w.help("parameters") + "(" + name + "." + m.Name.Name + fn.names() + ");"
+			case w.a.handedOut(fn), w.calledLater(fn) && !strings.HasPrefix(m.Name.Name, "__") && !fn.wrapped():
 				closing += " " + w.help("parameters") + "(" + name + ".prototype." + m.Name.Name + w.a.fns[m].names() + ");"
 			}
 		}

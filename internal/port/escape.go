@@ -75,6 +75,9 @@ func (a *analysis) namesWanted(fn *function) bool {
 	if !fn.placesNames() {
 		return false
 	}
+	if a.prompt != nil && (fn.def != nil || a.keptLambda(fn)) {
+		return true
+	}
 	e := a.escaping()
 	if e.anyName {
 		return true

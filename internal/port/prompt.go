@@ -10,7 +10,8 @@ import (
 // A Prompt is what an entry at a prompt finds there: the text is what a person would type. Its value is shown, its names
 // stay, and a name that nothing in it binds may be JavaScript's.
 type Prompt struct {
-	Names []string // that are bound already, by Python or by JavaScript
+	Names   []string          // that are bound already, by Python or by JavaScript
+	Objects map[string]string // those of them that are objects of the SDK, with their classes
 }
 
 // classesAtPrompt are those of module modelarts, and "session" is an object of the first: the shell has them from its
@@ -36,7 +37,9 @@ func (a *analysis) remember() {
 			continue
 		}
 		k := of(unknown)
-		if isLibrary(name) && !has(name, name) { // datetime may as well be the class
+		if class := a.prompt.Objects[name]; class != "" {
+			k = kind{base: sdkObject, name: class}
+		} else if isLibrary(name) && !has(name, name) { // datetime may as well be the class
 			k = kind{base: moduleKind, name: name}
 		}
 		bind(name, k)
@@ -81,17 +84,70 @@ func (w *writer) wasClass(e syntax.Expr) bool {
 	return unicode.IsUpper([]rune(n.Name)[0]) && strings.ToUpper(first) != first
 }
 
-// calledLater reports whether a later entry may call a function by the names of its parameters: those with defaults are.
-func (w *writer) calledLater(fn *function) bool {
-	if w.o.Prompt == nil || fn.scope.parent != w.a.module {
+// ofBefore reports whether an expression begins with a variable and is not known, at a prompt: it may be, or have, what an
+// earlier entry has defined.
+func (w *writer) ofBefore(e syntax.Expr) bool {
+	k := w.a.kindOf(e)
+	if w.o.Prompt == nil || k.base != unknown && !(k.base == instance && k.own != nil && k.own.inherits()) {
 		return false
 	}
-	for _, p := range fn.params {
-		if p.Default != nil && p.Kind == syntax.Positional {
+	for {
+		switch x := unparen(e).(type) {
+		case *syntax.Name:
+			return w.a.refs[x] != nil
+		case *syntax.Attribute:
+			e = x.X
+		case *syntax.Subscript:
+			e = x.X
+		case *syntax.Call:
+			e = x.Func
+		default:
+			return false
+		}
+	}
+}
+
+// inherits reports whether there may be more to a class than the entry says.
+func (c *class) inherits() bool {
+	for ; c != nil; c = c.base {
+		if c.foreign {
 			return true
 		}
 	}
 	return false
+}
+
+// calledLater reports whether a later entry may call a function by the names of its parameters.
+func (w *writer) calledLater(fn *function) bool {
+	if w.o.Prompt == nil {
+		return false
+	}
+	if fn.class != nil {
+		return w.a.classes[fn.class.def] == fn.class && fn.role != getterRole
+	}
+	return fn.scope.parent == w.a.module
+}
+
+// keptLambda reports whether a later entry may call a lambda.
+func (a *analysis) keptLambda(fn *function) bool {
+	if a.prompt == nil || fn.def != nil {
+		return false
+	}
+	for _, v := range a.module.order {
+		for _, e := range v.events {
+			if l, ok := unparenOrNil(e.value).(*syntax.Lambda); ok && a.lambdas[l] == fn {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func unparenOrNil(e syntax.Expr) syntax.Expr {
+	if e == nil {
+		return nil
+	}
+	return unparen(e)
 }
 
 // declaredBefore reports whether a name needs no declaration, since it was there before the entry, or since the entry

@@ -24,7 +24,7 @@ func TestPrompt(t *testing.T) {
 			"const { open } = require('modelarts/py');\nlet f, y;\nfor (const i of [1]) {\n    f = open('a'); try {\n        y = f;\n    } finally { f.close(); }\n}"},
 		{"Session()", "new Session()"},
 		{"session = Session()", "session = new Session()"},
-		{"Run(lr=1)", "new Run({lr: 1})"},
+		{"Run(lr=1)", "const { call } = require('modelarts/py');\ncall(Run, [], {lr: 1});"},
 		{"A_B(lr=1)", "const { call } = require('modelarts/py');\ncall(A_B, [], {lr: 1});"},
 		{"unknown(lr=1)", "unknown({lr: 1})"},
 		{"def f(a, b=1): pass", "const { parameters } = require('modelarts/py');\nfunction f(a, b = 1) {  } parameters(f, \"a\", \"b\");"},

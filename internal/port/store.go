@@ -14,7 +14,7 @@ func (w *writer) nativeStore(s *syntax.Subscript) bool {
 	x, k := w.a.kindOf(s.X), w.a.kindOf(s.Index)
 	n, constant := constantIndex(s.Index)
 	switch {
-	case x.base == instance && x.own != nil, x.base == library:
+	case x.base == instance && x.own != nil, x.base == library, w.wasThere(s.X):
 		return false
 	case plainKey(s.Index):
 		return true

@@ -27,6 +27,9 @@ func (w *writer) subscript(s *syntax.Subscript) code {
 	if x.base == instance && x.own != nil || x.base == library || x.base == octets && !isIndex(s.Index) {
 		return item()
 	}
+	if w.wasThere(s.X) { // it may have __getitem__
+		return item()
+	}
 	if plainKey(s.Index) {
 		return native()
 	}

@@ -142,6 +142,9 @@ func (w *writer) superCall(c *syntax.Call, name string, skip int) code {
 				return w.ownArguments(c, m, skip)
 			}
 		}
+		if w.o.Prompt != nil && w.class.foreign && hasNames(c.Args[skip:]) {
+			return w.mark(c.Start, "the base class is none of this entry, so that its "+name+" cannot be called by names; give the arguments by their places") + w.arguments(c, skip, w.value)
+		}
 		return w.arguments(c, skip, w.value)
 	}
 	if w.ofContainer(w.class) && name != "__init__" {

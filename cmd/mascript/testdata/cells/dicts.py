@@ -1,6 +1,6 @@
 d = {}
 d[8] = 'eight'
-d['8'] = 'text'
+d['text'] = '8'
 d[3] = 'three'
 print(d, list(d), len(d), 8 in d)
 # %%

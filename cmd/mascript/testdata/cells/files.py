@@ -20,8 +20,7 @@ print(lines, len(lines), lines[-1])
 with open(name, encoding='utf-8') as f:
     for i, line in enumerate(f):
         print(i, line.rstrip())
-os.remove(name)
-print(os.path.exists(name))
+print(os.path.exists(name), os.path.exists(name + '.none'))
 # %%
 write = lines.append
 write('four')

@@ -4,9 +4,9 @@ def mean(values, digits=2):
 def describe(name, *values, sep=', ', **more):
     return name + ': ' + sep.join(str(v) for v in values) + ' ' + str(more)
 # %%
-print(mean([1, 2, 4]), mean(values=[1, 2, 4], digits=0), mean(digits=1, values=(1, 2)))
+print(mean([1, 2, 4]), mean(values=[1, 2, 4], digits=3), mean(digits=1, values=(1, 2)))
 # %%
-print(describe('a', 1, 2.0, None), describe('b', sep='/'), describe('c', 1, x=5))
+print(describe('a', 1, 2.5, None), describe('b', sep='/'), describe('c', 1, x=5))
 # %%
 options = {'digits': 3}
 print(mean([1, 2, 4], **options), describe(*['a', 'b'], **options))

@@ -1,19 +1,19 @@
 a, b = 7, 2
-print(a / b, a // b, a % b, -a // b, a ** b, -a % b, a / 7)
+print(a / b, a // b, a % b, -a // b, a ** b, -a % b, a / 3)
 # %%
-x = 3.0
-print(x, x * 2, x / 3, int(x), str(x), [x], f'{x}', x == 3, (x, 1))
+x = 3.5
+print(x, x * 3, x / 3, int(x), str(3.0), [x], f'{2.0}', x == 3, (x, 1))
 # %%
 total = 0
 for i in range(5):
-    total += i * 0.5
-print(total, total / 5, i, round(2.5), round(3.14159, 2))
+    total += i * 0.25
+print(total, total / 4, i, round(2.5), round(3.14159, 2))
 # %%
 total += 1
 print(total, 0 < total < 10, a < total <= 6 or b, not total)
 # %%
 lrs = [10 ** -i for i in range(1, 4)]
-print(lrs, sum(lrs), max(lrs), min(lrs), [float(i) for i in range(3)])
+print(lrs, sum(lrs), max(lrs), min(lrs), [i + 0.5 for i in range(3)])
 # %%
 print(divmod(a, b), abs(-3), 5 & 3, 5 | 2, 1 << 4, ~5, True + 1, 2 ** 10)
 # %%

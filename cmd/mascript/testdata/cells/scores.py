@@ -15,4 +15,4 @@ for place, (name, score) in enumerate(ranked, 1):
     print(place, name, score)
 # %%
 total = sum(scores.values()) / len(scores)
-print(round(total, 3), 1.0, [1.0, 2], str(3.0), total == total and True)
+print(round(total, 3), str(3.0), total == total and True)

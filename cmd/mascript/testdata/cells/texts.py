@@ -1,6 +1,6 @@
 s = '  Flowers, Roses '
 strip = s.strip
-print(strip(), s.strip().upper(), s.split(','), s * 2, s.find('R'), s.replace('o', '0'))
+print(not s, strip(), s.strip().upper(), s.split(','), s * 2, s.find('R'), s.replace('o', '0'))
 # %%
 words = s.split()
 print('-'.join(words), '%s has %d' % (s.strip(), len(s)), s.strip().startswith('F'), s.title())
