@@ -22,15 +22,15 @@ const (
 )
 
 // languages are those that scripts may be written in beside JavaScript. entry is the file that is run, dir where it is
-// run; w is that of the run, by the time that a file is loaded.
+// run, which is no file in a shell; w is that of the run, by the time that a file is loaded.
 func languages(w *world, o options, dir, entry string) map[string]runtime.Language {
-	top := dir
+	top, shell := dir, entry == ""
 	if entry != "" {
 		top = filepath.Dir(entry)
 	}
 	load := func(file, text string) (source.Translation, error) {
 		name := render.Shorter(dir, file)
-		p, err := portText(name, text, localModules(filepath.Dir(file), top).options(port.Options{Module: file != entry}))
+		p, err := portText(name, text, localModules(filepath.Dir(file), top).options(port.Options{Module: file != entry, Shell: shell}))
 		from := pythonText{file: file, text: text}
 		if p != nil {
 			from.text, from.cells = p.Python, p.Cells

@@ -45,7 +45,7 @@ func TestCellsTwice(t *testing.T) {
 				host.Run(first)
 				var names []string
 				for i, cell := range entries {
-					made := strayPython(cell+"\n", promptOf(host, names))
+					made := strayPython(cell+"\n", promptOf(host, names), "")
 					text := made.Text
 					if made.Why != "" {
 						t.Errorf("entry %d is not translated: %s\n%s", i, made.Why, cell)
@@ -113,9 +113,50 @@ func TestPromptOf(t *testing.T) {
 			"estimator.fit(wait=True)": "estimator.fit({wait: true})",
 			"d.fit(wait=True)":         "const { call, getattr } = require('modelarts/py');\ncall(getattr(d, 'fit'), [], {wait: true});",
 		} {
-			if got := strayPython(entry, prompt).Text; got != want {
+			if got := strayPython(entry, prompt, "").Text; got != want {
 				t.Errorf("%s becomes %s", entry, got)
 			}
 		}
 	})
+}
+
+// A module in Python that lies in the folder of the shell is imported by its name, as a file beside it imports it.
+func TestImportsBesideTheShell(t *testing.T) {
+	dir := t.TempDir()
+	module := "def tell(what, times=1):\n    return what * times\n\nclass Run:\n    def __init__(self, lr=1, n=2):\n        self.n = n\n"
+	if err := os.WriteFile(filepath.Join(dir, "outcome.py"), []byte(module), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	o := options{}
+	w := newWorld()
+	w.stdout, w.stderr = &out, &out
+	host := runtime.New(runtime.Options{Dir: dir, Stdout: &out, Stderr: &out, Modules: py.Modules(), Languages: languages(&w, o, dir, "")})
+	err := host.Interact(t.Context(), func(e *runtime.UncaughtError) { t.Error(e) }, func() error {
+		var names []string
+		for _, test := range []struct{ entry, want string }{
+			{"from outcome import tell, Run", ""},
+			{"print(tell('a', times=3))", "aaa\n"},
+			{"import outcome", ""},
+			{"print(outcome.tell(times=2, what='b'))", "bb\n"},
+			{"print(Run(n=5).n)", "5\n"},
+			{"from outcome import tell as say\nprint(say(what='c'))", "c\n"},
+		} {
+			made := strayPython(test.entry, promptOf(host, names), dir)
+			entry, err := host.Read("[1]", made.Text)
+			if err != nil || made.Text == "" {
+				t.Errorf("%s: %+v %v", test.entry, made, err)
+				continue
+			}
+			names = append(names, entry.Names...)
+			out.Reset()
+			if outcome := host.Run(entry); outcome.Err != nil || out.String() != test.want {
+				t.Errorf("%s becomes\n%s\nwhich prints %q, %v", test.entry, made.Text, &out, outcome.Err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
 }

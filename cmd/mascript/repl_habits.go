@@ -11,8 +11,8 @@ import (
 // typed here instead, empty for everything else. A name that the session has declared is no command.
 func otherHabit(entry string, names []string) string {
 	line := strings.TrimSpace(entry)
-	if strings.Contains(line, "\n") && !strings.HasPrefix(line, "%%") {
-		return ""
+	if word, _, _ := strings.Cut(line, "\n"); word != line && !slices.Contains([]string{"%%time", "%%timeit", "%%prun"}, strings.TrimSpace(word)) {
+		return "" // a cell, whose lines are taken as a notebook takes them
 	}
 	switch line[0] {
 	case '%':

@@ -29,7 +29,8 @@ type Translation struct {
 // strayPython answers an entry that is Python, or is meant as Python although JavaScript takes it: f(wait=True) assigns to
 // a global and passes true by its position there. prompt is what the session has. An entry ends in a line end if its last line
 // is an empty one.
-func strayPython(entry string, prompt *port.Prompt) Translation {
+// Modules of the folder dir are imported by their names, if there is one.
+func strayPython(entry string, prompt *port.Prompt, dir string) Translation {
 	names := prompt.Names
 	if strings.TrimSpace(entry) == "" {
 		return Translation{}
@@ -41,10 +42,18 @@ func strayPython(entry string, prompt *port.Prompt) Translation {
 	if isJavaScript(entry) && !port.Meant(text, names) {
 		return Translation{}
 	}
-	p, err := port.Port(text, port.Options{Prompt: prompt})
+	options := port.Options{Prompt: prompt}
+	if dir != "" {
+		options = localModules(dir).options(options)
+	}
+	text, refusals := port.PastedCell(text, prompt)
+	if len(refusals) > 0 {
+		return Translation{Why: reasons(refusals)}
+	}
+	p, err := port.Port(text, options)
 	var wrong *syntax.Error
 	if errors.As(err, &wrong) && wrong.Python2 {
-		if mended, e := port.Port(printCalls(text), port.Options{Prompt: prompt}); e == nil {
+		if mended, e := port.Port(printCalls(text), options); e == nil {
 			p, err = mended, nil
 		}
 	}
@@ -119,14 +128,10 @@ func promptOf(host *runtime.Host, names []string) *port.Prompt {
 	return prompt
 }
 
-// isJavaScript reports whether the engine takes an entry, also as a module or with types.
+// isJavaScript reports whether the shell takes an entry as it is.
 func isJavaScript(entry string) bool {
-	for _, types := range []bool{false, true} {
-		if _, err := source.Parse(source.File{Name: "entry", Text: entry, TypeScript: types}, nil); err == nil {
-			return true
-		}
-	}
-	return false
+	_, err := source.ParseEntry(source.File{Name: "entry", Text: entry}, false, nil)
+	return err == nil
 }
 
 // reasons are all of what the porter has to say, in a line.

@@ -75,6 +75,17 @@ func TestStrayPython(t *testing.T) {
 		{"x // 2", Translation{Text: "const { floordiv } = require('modelarts/py');\nfloordiv(x, 2);"}},
 		{"n: int = 5", Translation{Text: "let n = 5"}},
 		{"import numpy as np", Translation{Why: "mascript has no Python package numpy; what needs it belongs in a boot file, which python3 runs"}},
+		{"import numpy", Translation{Why: "mascript has no Python package numpy; what needs it belongs in a boot file, which python3 runs"}},
+		{"import json", Translation{Text: "const json = require('modelarts/py/json')"}},
+		{"0 < x < 10", Translation{Text: "0 < x && x < 10"}},
+		{"f<string>(1)", Translation{}},
+		{"%matplotlib inline\nimport json\nprint(x, None)", Translation{Text: "// %matplotlib inline\nconst json = require('modelarts/py/json');\nprint(x, null);"}},
+		{"import json\n!pip install x\n%time f(x)", Translation{Text: "const json = require('modelarts/py/json');\n// !pip install x\nf(x);"}},
+		{"import json\n!ls {x}", Translation{Text: "const { f, sh } = require('modelarts/py');\nconst json = require('modelarts/py/json');\nsh(f`ls ${x}`);"}},
+		{"if x:\n    !ls\n", Translation{Text: "const { bool, sh } = require('modelarts/py');\nif (bool(x)) {\n    sh('ls');\n}"}},
+		{"import json\n%%html\n", Translation{Why: "a cell's magic, such as %%html, must be its first line"}},
+		{"%%html\n<b>", Translation{Why: "%%html has no counterpart: it is a notebook's magic"}},
+		{"%%bash\nls", Translation{Text: "const { sh } = require('modelarts/py');\nsh(`\nls`, {check: true});"}},
 		{"import torch", Translation{Why: "mascript has no Python package torch; what needs it belongs in a boot file, which python3 runs"}},
 		{"from typing import Dict", Translation{Why: "JavaScript needs nothing for that"}},
 		{"import json", Translation{Text: "const json = require('modelarts/py/json')"}},
@@ -83,6 +94,10 @@ func TestStrayPython(t *testing.T) {
 		{"import fs from 'fs'", Translation{}},
 		{"let a: number = 1", Translation{}},
 		{"{a: 1}", Translation{}},
+		{"{lr: 0.1, epochs: 3}", Translation{}},
+		{"{a: 1, b: 2}", Translation{}},
+		{"{a: 1}.a", Translation{}},
+		{"{lr: 0.1, wait: True}", Translation{Text: "const { dict } = require('modelarts/py');\ndict([[lr, 0.1], [wait, true]]);"}},
 		{`{"a": True}`, Translation{Text: `({"a": true})`}},
 		{"x ? 1 : 2", Translation{}},
 		{"x if x else 2", Translation{Text: "const { bool } = require('modelarts/py');\nbool(x) ? x : 2;"}},
@@ -161,7 +176,7 @@ func TestStrayPython(t *testing.T) {
 		{"help(Estimator)", Translation{}},
 		{"help(Estimator.fit) and True", Translation{Text: "const { and } = require('modelarts/py');\nand(help(Estimator.fit), () => true);"}},
 	} {
-		got := strayPython(test.entry, &port.Prompt{Names: []string{"x", "job", "session", "items"}})
+		got := strayPython(test.entry, &port.Prompt{Names: []string{"x", "job", "session", "items"}}, "")
 		if got != test.want {
 			t.Errorf("%q\n got %+v\nwant %+v", test.entry, got, test.want)
 		}
@@ -186,7 +201,7 @@ func TestStrayPythonTyped(t *testing.T) {
 		{"with open('x') as f:", "    s = '''a", "", "b'''", ""},
 	} {
 		for n := range block {
-			got := strayPython(strings.Join(block[:n+1], "\n"), &port.Prompt{})
+			got := strayPython(strings.Join(block[:n+1], "\n"), &port.Prompt{}, "")
 			if last := n == len(block)-1; got.More == last || last && got.Text == "" {
 				t.Errorf("%q: %+v", block[:n+1], got)
 			}
@@ -283,7 +298,7 @@ func TestStrayPythonRuns(t *testing.T) {
 		if c.javascript == "" {
 			known = nil
 		}
-		made := strayPython(c.entry, &port.Prompt{Names: known})
+		made := strayPython(c.entry, &port.Prompt{Names: known}, "")
 		text := made.Text
 		if made.Why != "" || text == "" && !isJavaScript(c.entry) {
 			t.Errorf("%q is not translated: %+v", c.entry, made)
@@ -295,7 +310,7 @@ func TestStrayPythonRuns(t *testing.T) {
 		}
 		before := c.javascript
 		if of, ok := strings.CutPrefix(before, "PY "); ok {
-			before = strayPython(of+"\n", &port.Prompt{}).Text
+			before = strayPython(of+"\n", &port.Prompt{}, "").Text
 		}
 		if shown := c.shown; shown != "" {
 			if _, after, _ := strings.Cut(shown, "A()"); after != "" {
@@ -316,7 +331,7 @@ func TestStrayPythonRuns(t *testing.T) {
 func TestStrayPythonIsNeverStuck(t *testing.T) {
 	for _, entry := range []string{"", " ", "\n", "!", "! ", "%", "%%", "?", "??", "x??", "print ", "print  'a',", "select from", "'''", "@", "@a", "a\\", "\t", "%%time\nx",
 		"import a.b as c", "x = [1,", ">>>", "...", ">>> x", "  >>> None", "def", "def f", "f\"{\"", "\x00", "\xff", "é = None", "if x:\n\n\n", "\n\nTrue\n\n", "cat ..", "cd", "ls /", "mascript", "mascript frob"} {
-		got := strayPython(entry, &port.Prompt{Names: []string{"x"}})
+		got := strayPython(entry, &port.Prompt{Names: []string{"x"}}, "")
 		if strings.Contains(got.Why, "\n") {
 			t.Errorf("%q: the reason has several lines: %q", entry, got.Why)
 		}
@@ -332,7 +347,7 @@ func BenchmarkStrayPython(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				strayPython(entry, &port.Prompt{Names: []string{"job"}})
+				strayPython(entry, &port.Prompt{Names: []string{"job"}}, "")
 			}
 		})
 	}

@@ -39,6 +39,7 @@ type analysis struct {
 	siblings map[string]*analysis                       // modules of the program that have been read; nil for what is no Python
 	others   bool                                       // other files may call what is here
 	prompt   *Prompt                                    // see Options
+	later    bool                                       // entries at a prompt use what is here
 	repeated map[int]bool                               // names whose import is a repetition, by where they are
 
 	// What the file has anywhere.
@@ -80,6 +81,7 @@ func analyse(file *syntax.File, mentions map[string]bool, o Options) *analysis {
 		divides: mentions["pathlib"] || mentions["datetime"] || mentions["__truediv__"],
 	}
 	a.prompt = o.Prompt
+	a.later = o.Prompt != nil || o.Shell
 	a.module = a.open(moduleScope)
 	a.remember()
 	a.scope, a.block = a.module, a.module.body

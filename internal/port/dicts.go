@@ -9,7 +9,7 @@ import (
 // settleDicts decides which dicts are plain objects: those whose keys are all known to be texts that JavaScript keeps
 // in their order.
 func (a *analysis) settleDicts() {
-	a.dynamic = a.dynamic || a.prompt != nil // a later entry may store anything
+	a.dynamic = a.dynamic || a.later // an entry may store anything
 	homes := slices.Concat(a.all, a.attributed)
 	for _, v := range homes {
 		for _, key := range v.stores {

@@ -75,7 +75,7 @@ func (a *analysis) namesWanted(fn *function) bool {
 	if !fn.placesNames() {
 		return false
 	}
-	if a.prompt != nil && (fn.def != nil || a.keptLambda(fn)) {
+	if a.later && (fn.def != nil || a.keptLambda(fn)) {
 		return true
 	}
 	e := a.escaping()

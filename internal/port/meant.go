@@ -74,7 +74,7 @@ func (m meant) expr(e syntax.Expr) bool {
 			}
 		}
 	case *syntax.Compare: // 1 < x < 10
-		if len(e.Ops) > 1 {
+		if len(e.Ops) > 1 && !m.typed(e) {
 			return true
 		}
 	case *syntax.UnaryOp:
@@ -89,6 +89,15 @@ func (m meant) expr(e syntax.Expr) bool {
 	some := false
 	each(e, func(x syntax.Expr) { some = some || m.expr(x) })
 	return some
+}
+
+// typed reports whether what seems to be a chained comparison is a call with a type of TypeScript's: f<string>(1).
+func (m meant) typed(e *syntax.Compare) bool {
+	last := len(e.Ops) - 1
+	if e.Ops[last-1].Text != "<" || e.Ops[last].Text != ">" {
+		return false
+	}
+	return m.file.Source[e.Ops[last].X.Pos().Start] == '('
 }
 
 // ofPythonAlone reports whether a function is one of Python's, and of no global of JavaScript's and the shell's.

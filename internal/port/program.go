@@ -52,6 +52,9 @@ type Options struct {
 	// Prompt is what was there before, if the text is an entry at a prompt and no file; else nil.
 	Prompt *Prompt
 
+	// Shell says that entries at a prompt use what the file defines.
+	Shell bool
+
 	Markdown bool // Markdown cells of a notebook become comments
 }
 

@@ -1,6 +1,7 @@
 package port
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -119,7 +120,7 @@ func (c *class) inherits() bool {
 
 // calledLater reports whether a later entry may call a function by the names of its parameters.
 func (w *writer) calledLater(fn *function) bool {
-	if w.o.Prompt == nil {
+	if !w.a.later {
 		return false
 	}
 	if fn.class != nil {
@@ -130,7 +131,7 @@ func (w *writer) calledLater(fn *function) bool {
 
 // keptLambda reports whether a later entry may call a lambda.
 func (a *analysis) keptLambda(fn *function) bool {
-	if a.prompt == nil || fn.def != nil {
+	if !a.later || fn.def != nil {
 		return false
 	}
 	for _, v := range a.module.order {
@@ -208,4 +209,22 @@ func hasBlock(s syntax.Stmt) bool {
 		return true
 	}
 	return false
+}
+
+// PastedCell makes Python of a cell that was pasted into a prompt, as of one of a notebook: lines with commands and magics have their
+// counterparts, each in its place. What cannot be translated is told.
+func PastedCell(text string, prompt *Prompt) (python string, refused []Mark) {
+	lines := strings.Split(normal(text), "\n")
+	if !slices.ContainsFunc(lines, func(line string) bool {
+		return strings.HasPrefix(line, "%") || strings.HasPrefix(strings.TrimLeft(line, " \t"), "!") || patterns().assigned.MatchString(line)
+	}) {
+		return text, nil
+	}
+	n := &notebook{cells: []cell{{kind: "code", source: text}}}
+	w := &notebookWriter{words: n.words(), written: map[string]string{}, imported: slices.Contains(prompt.Names, "os")}
+	for _, name := range prompt.Names {
+		w.words[name] = true
+	}
+	lines, refused, _ = w.python(lines)
+	return strings.Join(lines, "\n"), refused
 }

@@ -56,7 +56,7 @@ func TestMeant(t *testing.T) {
 		{"'a' * 3", true}, {"'3' * 3", false}, {"3 * 'ab'", true}, {"'%d' % x", true}, {"'7' % 2", false}, {"[1] + [2]", true}, {"[1] + x", false},
 		{"a, b = b, a", true}, {"a, b", false}, {"a = b = 1", false}, {"n: int = 5", true}, {"outer: x = 5", false},
 		{"7 // 2", true}, {"y // x", true}, {"y // why", false}, {"x / 2", false},
-		{"1 < x < 5", true}, {"1 < x", false}, {"assert(x)", true}, {"not(x)", true}, {"del(x)", true}, {"raise(x)", true},
+		{"1 < x < 5", true}, {"x == 1 == y", true}, {"x < 2 > y", true}, {"y<string>(1)", false}, {"print(y<string>(1))", false}, {"1 < x", false}, {"assert(x)", true}, {"not(x)", true}, {"del(x)", true}, {"raise(x)", true},
 		{"x.append(1)", false}, {"job.get_job_info()['status']", false}, {"{a: 1}", false}, {"const y = f(a=1)", false}, {"", false},
 	} {
 		if got := Meant(test.source, []string{"x"}); got != test.python {
