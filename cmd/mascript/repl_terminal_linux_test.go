@@ -21,8 +21,8 @@ type promptUser struct {
 	found unix.Termios // what the terminal was before
 }
 
-// promptOf starts a shell in a folder with files, and waits for its prompt.
-func promptOf(t *testing.T, files map[string]string, arguments ...string) *promptUser {
+// promptAt starts a shell in a folder with files, and waits for its prompt.
+func promptAt(t *testing.T, files map[string]string, arguments ...string) *promptUser {
 	t.Helper()
 	p := newPTY(t, newFolder(t, files), 100, arguments...)
 	p.command.Env = append(p.command.Env, "NO_COLOR=1") // and no line that is drawn anew
@@ -107,7 +107,7 @@ func (u *promptUser) leaves(lines, begun string) {
 
 // Whatever runs, Ctrl-C brings the prompt back soon, and the variables are there.
 func TestPromptCtrlC(t *testing.T) {
-	u := promptOf(t, map[string]string{
+	u := promptAt(t, map[string]string{
 		"loop.js":  "console.log('has ' + 'begun'); for (;;) {}",
 		"await.js": "console.log('has ' + 'begun'); await new Promise((kept) => setTimeout(kept, 1e9));",
 	})
@@ -185,7 +185,7 @@ func (u *promptUser) presses(keys string) {
 
 // A callback that keeps the loop while the prompt is up is left as well.
 func TestPromptCtrlCInCallback(t *testing.T) {
-	u := promptOf(t, nil)
+	u := promptAt(t, nil)
 	u.answers("let kept = 42, loops = 0; setInterval(() => { loops++; console.log('loop'); for (;;) {} }, 1);", "")
 	for range 3 {
 		u.shows("loop\r\n")
@@ -217,7 +217,7 @@ func TestPromptCtrlCBesideTraining(t *testing.T) {
 
 // At an empty prompt a second Ctrl-C leaves, and with text, or in the middle of an entry, one drops that.
 func TestPromptCtrlCTwice(t *testing.T) {
-	u := promptOf(t, nil)
+	u := promptAt(t, nil)
 	u.types("text" + promptCtrlC)
 	u.ready()
 	u.types(promptCtrlC)
@@ -237,7 +237,7 @@ func TestPromptCtrlCTwice(t *testing.T) {
 
 // What is typed while an entry runs is for the next prompts.
 func TestPromptTypedAhead(t *testing.T) {
-	u := promptOf(t, nil)
+	u := promptAt(t, nil)
 	u.types("console.log('runs'); sleep(0.3)\r")
 	u.shows(`runs\r\n`)
 	u.types("const a = 6\ra * 7\rhal")
@@ -295,7 +295,7 @@ func TestPromptRestoresTerminal(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			u := promptOf(t, nil)
+			u := promptAt(t, nil)
 			if c.before != nil {
 				c.before(u)
 			}
@@ -309,7 +309,7 @@ func TestPromptRestoresTerminal(t *testing.T) {
 	}
 	t.Run("timeout", func(t *testing.T) {
 		t.Parallel()
-		u := promptOf(t, nil, "repl", "--timeout", "0.3s")
+		u := promptAt(t, nil, "repl", "--timeout", "0.3s")
 		u.types("half a line")
 		u.restored(u.ends(exitTimeout))
 	})
@@ -367,7 +367,7 @@ func TestPromptSuspend(t *testing.T) {
 
 // What an entry, a pager or an editor runs has the terminal as it was.
 func TestPromptChildrenFindTerminal(t *testing.T) {
-	u := promptOf(t, map[string]string{
+	u := promptAt(t, map[string]string{
 		"pager.sh":  "stty -a < /dev/tty > pager.state; cat > /dev/null; read answer < /dev/tty; echo paged $answer",
 		"editor.sh": "stty -a > editor.state; read answer; echo \"'edited ' + '$answer'\" > $1",
 	})
@@ -405,7 +405,7 @@ func TestPromptChildrenFindTerminal(t *testing.T) {
 
 // The line stays whole, and the cursor where it belongs, when the text is wide and when the window changes.
 func TestPromptWideText(t *testing.T) {
-	u := promptOf(t, nil)
+	u := promptAt(t, nil)
 	u.types("'中文字'\x1b[D\x1b[D\x1b[D\x7f汉") // in the place of 中
 	u.shows(`汉`)
 	u.resize(60)
@@ -426,7 +426,7 @@ func TestPromptWideText(t *testing.T) {
 
 // What goes on in the background shows above the line that is being typed, and ends nothing.
 func TestPromptBackgroundOutput(t *testing.T) {
-	u := promptOf(t, nil)
+	u := promptAt(t, nil)
 	u.answers("process.stdout.write('half '); setTimeout(() => { console.log('tick'); console.error('tock') }, 50);", "half \r\n")
 	u.types("'what I ")
 	u.shows(`tick\r\n`)
@@ -513,7 +513,7 @@ func TestPromptCompletion(t *testing.T) {
 }
 
 func TestPromptHelp(t *testing.T) {
-	u := promptOf(t, nil)
+	u := promptAt(t, nil)
 	for _, c := range []struct{ line, shows string }{
 		{"help", `(?s:.*help\()`},
 		{"help(Estimator)", `(?s:.*framework_type.*fit)`},
