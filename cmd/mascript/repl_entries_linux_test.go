@@ -184,13 +184,14 @@ func TestShellPython(t *testing.T) {
 	s := newShell(t, newFolder(t, nil))
 	s.begin()
 	s.answers("const job = { get_job_info: () => ({ status: 10 }), fit: (o) => o }", "")
+	s.tells("Estimator.get_job_list(session).job_total_count", `0\z`) // which says where it works
 	for _, test := range []struct{ python, javaScript, answer string }{
 		{"from modelarts.session import Session", "const { Session } = require('modelarts/session')", ""},
 		{`job.get_job_info()["status"]`, "", "10"}, // both languages
 		{"True", "true", "true"},
 		{"None", "null", ""},
 		{"x = None", "x = null", ""},
-		{"job.fit(wait=True)", "job.fit({wait: true})", "{ wait: true }"},
+		{`Estimator.get_job_list(session, per_page=1)["job_total_count"]`, `Estimator.get_job_list(session, {per_page: 1})["job_total_count"]`, "0"},
 		{"not True or 1 == 1", "", "true"},
 		{"[n * 2 for n in [1, 2]]", "", "[ 2, 4 ]"},
 		{"print('a', 'b')", "", "a b"},
