@@ -222,7 +222,7 @@ func (s *shell) options(host *runtime.Host, out *repl.Output, dir string, files 
 			return text
 		},
 		Translate: func(e string, n []string) repl.Translation {
-			return repl.Translation(strayPython(e, promptOf(host, n), dir))
+			return repl.Translation(strayPython(e, pythonPrompt(host, n), dir))
 		},
 		Rows: rows, Columns: func() int { return w.width(0) },
 	}

@@ -45,7 +45,7 @@ func TestCellsTwice(t *testing.T) {
 				host.Run(first)
 				var names []string
 				for i, cell := range entries {
-					made := strayPython(cell+"\n", promptOf(host, names), "")
+					made := strayPython(cell+"\n", pythonPrompt(host, names), "")
 					text := made.Text
 					if made.Why != "" {
 						t.Errorf("entry %d is not translated: %s\n%s", i, made.Why, cell)
@@ -104,7 +104,7 @@ func pythonPrints(t *testing.T, entries []string) []string {
 func TestPromptOf(t *testing.T) {
 	entries := []string{guideEntries, "const { len } = require('modelarts/py'), max = 5; estimator = new Estimator(session); runs = [1]; d = { a: 1 }"}
 	withGuide(t, t.TempDir(), entries, func(g guided) {
-		prompt := promptOf(g.host, []string{"len", "max", "estimator", "runs", "d", "nothing"})
+		prompt := pythonPrompt(g.host, []string{"len", "max", "estimator", "runs", "d", "nothing"})
 		if got, want := strings.Join(prompt.Names, " "), "max estimator runs d nothing"; got != want || prompt.Objects["estimator"] != "Estimator" || len(prompt.Objects) != 1 {
 			t.Errorf("%+v", prompt)
 		}
@@ -142,7 +142,7 @@ func TestImportsBesideTheShell(t *testing.T) {
 			{"print(Run(n=5).n)", "5\n"},
 			{"from outcome import tell as say\nprint(say(what='c'))", "c\n"},
 		} {
-			made := strayPython(test.entry, promptOf(host, names), dir)
+			made := strayPython(test.entry, pythonPrompt(host, names), dir)
 			entry, err := host.Read("[1]", made.Text)
 			if err != nil || made.Text == "" {
 				t.Errorf("%s: %+v %v", test.entry, made, err)

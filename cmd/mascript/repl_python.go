@@ -90,9 +90,9 @@ func strayPython(entry string, prompt *port.Prompt, dir string) Translation {
 	return made
 }
 
-// promptOf is what a translation finds in a session: those of its names that Python does not have anyway, for the helpers that a
+// pythonPrompt is what a translation finds in a session: those of its names that Python does not have anyway, for the helpers that a
 // translation before has declared are the same to the next one, and which of them are objects of the SDK.
-func promptOf(host *runtime.Host, names []string) *port.Prompt {
+func pythonPrompt(host *runtime.Host, names []string) *port.Prompt {
 	prompt := &port.Prompt{Objects: map[string]string{}}
 	var helpers, classes *goja.Object
 	load := func(to **goja.Object, module string) *goja.Object {
