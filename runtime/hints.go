@@ -22,6 +22,9 @@ func (h *Host) explain(f *render.Failure, ofFile bool) {
 	message := strings.TrimPrefix(strings.TrimPrefix(f.Headline, f.Name), ": ")
 	if f.Name == "TypeError" {
 		message = h.readOfNothing(f, message)
+		if member, ok := strings.CutPrefix(message, "Object has no member '"); ok && len(f.Frames) > 0 {
+			message = cmp.Or(h.missingMethodAt(f, strings.TrimSuffix(member, "'")).message(), message)
+		}
 		f.Headline = f.Name + ": " + message
 	}
 	if message == "Cannot access a variable before initialization" && len(f.Frames) > 0 {
@@ -130,20 +133,25 @@ func (h *Host) nearGlobal(name string) string {
 	return ""
 }
 
-// nearName is the name that was meant by one that is not there: it begins with the same letter, in either case.
+// nearName is the name that was meant by one that is not there: it begins with the same letter, in either case, of two that
+// are as near in the same one.
 func nearName(name string, names []string) (near string, ok bool) {
-	var likely []string
+	var likely, other []string
 	first, size := utf8.DecodeRuneInString(name)
 	for _, n := range names {
 		switch n {
 		case "undefined", "NaN", "Infinity": // nobody means these
 			continue
 		}
-		if len(n) > 0 && strings.EqualFold(string([]rune(n)[0]), string(first)) && size > 0 {
+		switch initial, _ := utf8.DecodeRuneInString(n); {
+		case n == "" || size == 0:
+		case initial == first:
 			likely = append(likely, n)
+		case strings.EqualFold(string(initial), string(first)):
+			other = append(other, n)
 		}
 	}
-	return render.Nearest(name, likely)
+	return render.Nearest(name, append(likely, other...))
 }
 
 // python says what a name of Python is in JavaScript; empty for a name of neither.

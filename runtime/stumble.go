@@ -57,8 +57,12 @@ func (h *Host) stumble(f *render.Failure, message string) string {
 	if value, ok := strings.CutPrefix(message, "Value is not an object: "); ok {
 		return h.notCallable(f, at, value)
 	}
-	if member, ok := strings.CutPrefix(message, "Object has no member '"); ok {
-		return h.noMember(f, at, strings.TrimSuffix(member, "'"))
+	if _, member, ok := strings.Cut(message, " has no member '"); ok && len(f.Frames) > 0 {
+		member = strings.TrimSuffix(member, "'")
+		if advice := h.noMember(f, at, member); advice != "" {
+			return advice
+		}
+		return h.missingMethodAt(f, member).advice()
 	}
 	switch message {
 	case "Cannot convert object to primitive value": // the engine's words for what is called and cannot name itself
