@@ -131,3 +131,18 @@ func TestMethodsOfPython(t *testing.T) {
 		})
 	}
 }
+
+// What is typed in a shell is TypeScript already: nobody is told to write it into a file of that kind.
+func TestReturnInAShell(t *testing.T) {
+	host := runtime.New(runtime.Options{Dir: t.TempDir()})
+	err := host.Interact(t.Context(), nil, func() error {
+		_, err := host.Read("[1]", "return 5")
+		if seen := rendered(t, err); !strings.Contains(seen, "SyntaxError: Illegal return statement\n") || strings.Contains(seen, "Advice") {
+			t.Errorf("%s", seen)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}

@@ -23,6 +23,14 @@ func otherHabit(entry string, names []string) string {
 			return "the shell of the system is not at hand here; require('child_process').execSync('" + quotable(line[1:]) + "').toString() runs a command"
 		}
 		return ""
+	case ':':
+		switch strings.TrimRight(line, "!") {
+		case ":q", ":qa", ":quit", ":exit", ":x", ":wq":
+			return "type .exit, or press Ctrl-D"
+		case ":h", ":help", ":?":
+			return "type .help"
+		}
+		return ""
 	case '?':
 		if topic := strings.TrimSpace(strings.TrimLeft(line, "?")); topic != "" {
 			return "type " + topic + "? or help(" + topic + ")"
@@ -100,6 +108,12 @@ func commandHabit(word, rest string) string {
 		}
 	case "mascript":
 		return mascriptHabit(rest)
+	case "logs", "stop":
+		return mascriptHabit(word + " " + rest)
+	case "obs":
+		if command, _ := firstWord(rest); slices.Contains([]string{"ls", "cp", "rm", "cat"}, command) {
+			return mascriptHabit("obs " + rest)
+		}
 	case "pip", "pip3", "conda":
 		return "mascript has no Python packages; the ones of a training are named by Environment and its pip_packages, or in the code_dir's pip-requirements.txt"
 	case "npm":
@@ -123,15 +137,30 @@ func commandHabit(word, rest string) string {
 			return "type require('fs').readFileSync('" + quotable(rest) + "', 'utf8')"
 		}
 	case "show", "SHOW":
-		if strings.EqualFold(strings.TrimSuffix(rest, ";"), "jobs") {
+		switch strings.ToLower(strings.TrimSuffix(rest, ";")) {
+		case "jobs":
 			return "type .jobs"
+		case "dbs", "databases", "collections", "tables":
+			return "there is no database here; .jobs lists jobs, and Tab on an empty line the names there are"
 		}
-	case "git", "grep", "rm", "cp", "mv", "mkdir", "curl", "wget", "nvidia-smi", "vi", "vim", "nano", "man", "sudo", "bash", "sh":
+	case "rm":
+		if isJob(rest) {
+			return mascriptHabit("rm " + rest)
+		}
+		fallthrough
+	case "git", "grep", "cp", "mv", "mkdir", "curl", "wget", "nvidia-smi", "vi", "vim", "nano", "man", "sudo", "bash", "sh":
 		if rest != "" || word == "nvidia-smi" {
 			return "the shell of the system is not at hand here; require('child_process').execSync('" + quotable(strings.TrimSpace(word+" "+rest)) + "').toString() runs a command"
 		}
 	}
 	return ""
+}
+
+// isJob reports whether what a command is about is a job by its number, or a version of one: 1, 1/2, 1/V0002.
+func isJob(arguments string) bool {
+	job, version, _ := strings.Cut(lastWord(arguments), "/")
+	number := func(text string) bool { return strings.Trim(text, "0123456789") == "" }
+	return job != "" && number(job) && number(strings.TrimPrefix(version, "V"))
 }
 
 // mascriptHabit is a command line of this program.
@@ -153,12 +182,26 @@ func mascriptHabit(rest string) string {
 		if named != "" {
 			return "type .load " + named
 		}
+	case "stop":
+		return "job.stop_job_version() stops a version that you have as an object; any is stopped outside of the shell, by mascript " + orJob(rest)
+	case "rm":
+		return "job.delete_job() deletes a job that you have as an object; any is deleted outside of the shell, by mascript " + orJob(rest)
+	case "obs":
+		return "session.obs reads and writes objects, see help(session.obs); mascript " + strings.TrimSpace(rest) + " is typed outside of the shell"
 	case "help", "":
 		return "type .help"
 	case "version":
 		return "leave the shell for that: .exit"
 	}
 	return "mascript is what you are in: leave it for its commands (.exit), or see .help for the shell's own"
+}
+
+// orJob is a command line with a job.
+func orJob(line string) string {
+	if word, arguments, _ := strings.Cut(line, " "); strings.TrimSpace(arguments) == "" {
+		return word + " JOB"
+	}
+	return line
 }
 
 func magicHabit(line string) string {
