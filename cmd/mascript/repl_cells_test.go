@@ -102,15 +102,24 @@ func pythonPrints(t *testing.T, entries []string) []string {
 
 // Names that stand for what Python has anyway are none to a translation, and objects of the SDK are called as such.
 func TestPromptOf(t *testing.T) {
-	entries := []string{guideEntries, "const { len } = require('modelarts/py'), max = 5; estimator = new Estimator(session); runs = [1]; d = { a: 1 }"}
+	entries := []string{guideEntries, "const { len } = require('modelarts/py'), max = 5; estimator = new Estimator(session); runs = [1]; d = { a: 1 }",
+		"const { parameters } = require('modelarts/py'), told = parameters((to) => to, 'to'); d.told = told; class Base { }; parameters(Base, 'to'); class Sub extends Base {}",
+		"const list = { add: (o) => o }, plain = (o) => o; class Plain { own() {} }; const made = new Plain"}
 	withGuide(t, t.TempDir(), entries, func(g guided) {
-		prompt := pythonPrompt(g.host, []string{"len", "max", "estimator", "runs", "d", "nothing"})
-		if got, want := strings.Join(prompt.Names, " "), "max estimator runs d nothing"; got != want || prompt.Objects["estimator"] != "Estimator" || len(prompt.Objects) != 1 {
+		prompt := pythonPrompt(g.host, []string{"len", "max", "estimator", "runs", "d", "nothing", "list", "plain", "Plain", "made", "told", "Sub"})
+		if got, want := strings.Join(prompt.Names, " "), "max estimator runs d nothing list plain Plain made told Sub"; got != want || prompt.Objects["estimator"] != "Estimator" || len(prompt.Objects) != 1 {
 			t.Errorf("%+v", prompt)
 		}
 		for entry, want := range map[string]string{
 			"len(runs)":                "const { len } = require('modelarts/py');\nlen(runs);",
 			"estimator.fit(wait=True)": "estimator.fit({wait: true})",
+			"list.add(to=1)":           "list.add({to: 1})",
+			"plain(to=1)":              "plain({to: 1})",
+			"Plain(to=1)":              "new Plain({to: 1})",
+			"made.own(to=1)":           "made.own({to: 1})",
+			"Sub(to=1)":                "const { call } = require('modelarts/py');\ncall(Sub, [], {to: 1});",
+			"told(to=1)":               "const { call } = require('modelarts/py');\ncall(told, [], {to: 1});",
+			"d.told(to=1)":             "const { call, getattr } = require('modelarts/py');\ncall(getattr(d, 'told'), [], {to: 1});",
 			"d.fit(wait=True)":         "const { call, getattr } = require('modelarts/py');\ncall(getattr(d, 'fit'), [], {wait: true});",
 		} {
 			if got := strayPython(entry, prompt, "").Text; got != want {

@@ -93,7 +93,7 @@ func strayPython(entry string, prompt *port.Prompt, dir string) Translation {
 // pythonPrompt is what a translation finds in a session: those of its names that Python does not have anyway, for the helpers that a
 // translation before has declared are the same to the next one, and which of them are objects of the SDK.
 func pythonPrompt(host *runtime.Host, names []string) *port.Prompt {
-	prompt := &port.Prompt{Objects: map[string]string{}}
+	prompt := &port.Prompt{Objects: map[string]string{}, Native: func(name, member string) bool { return isNative(host, name, member) }}
 	var helpers, classes *goja.Object
 	load := func(to **goja.Object, module string) *goja.Object {
 		if *to == nil {
@@ -126,6 +126,44 @@ func pythonPrompt(host *runtime.Host, names []string) *port.Prompt {
 		prompt.Names = append(prompt.Names, name)
 	}
 	return prompt
+}
+
+// isNative reports whether a global, or a member of it, is a function that is none of Python's: those tell what their
+// parameters are called, in a property of theirs. No getter is run for that.
+func isNative(host *runtime.Host, name, member string) bool {
+	class, _ := host.Peek("Object")
+	ask := func(question string, of *goja.Object, arguments ...goja.Value) *goja.Object {
+		object, _ := class.(*goja.Object)
+		if object == nil || render.IsProxy(of) {
+			return nil
+		}
+		if f, ok := goja.AssertFunction(object.Get(question)); ok {
+			answer, _ := f(class, append([]goja.Value{of}, arguments...)...)
+			object, _ = answer.(*goja.Object)
+			return object
+		}
+		return nil
+	}
+	value, _ := host.Peek(name)
+	if member != "" {
+		object, _ := value.(*goja.Object)
+		for value = nil; object != nil; object = object.Prototype() {
+			if property := ask("getOwnPropertyDescriptor", object, host.VM().ToValue(member)); property != nil {
+				value = property.Get("value")
+				break
+			}
+		}
+	}
+	if _, ok := goja.AssertFunction(value); !ok {
+		return false
+	}
+	function := value.(*goja.Object)
+	for ; function.Prototype() != nil && function.Prototype().Prototype() != nil; function = function.Prototype() { // a class and its bases
+		if symbols := ask("getOwnPropertySymbols", function); symbols == nil || symbols.Get("length").ToInteger() > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // isJavaScript reports whether the shell takes an entry as it is.

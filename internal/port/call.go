@@ -24,7 +24,7 @@ func (w *writer) call(c *syntax.Call) code {
 	switch {
 	case k.base == classKind && k.own != nil:
 		return w.construct(c, callee, k.own)
-	case w.wasClass(c.Func) && !hasNames(c.Args) && !w.dictLast(c):
+	case w.wasClass(c.Func) && (!hasNames(c.Args) && !w.dictLast(c) || w.isNative(c.Func)):
 		return code{"new " + callee + w.unknownArguments(c), precCall}
 	case k.base == sdkClass:
 		return code{"new " + callee + w.sdkArguments(c, catalogue.Method{}), precCall}
@@ -51,7 +51,7 @@ func (w *writer) callUnknown(c *syntax.Call) (code, bool) {
 		return code{}, false
 	}
 	named, starred := false, false
-	before := w.ofBefore(c.Func)
+	before := w.ofBefore(c.Func) && !w.isNative(c.Func)
 	for i := range c.Args {
 		named = named || c.Args[i].Name != nil
 		starred = starred || c.Args[i].Stars == 2

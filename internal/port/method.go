@@ -91,7 +91,7 @@ func (w *writer) methodCall(c *syntax.Call, f *syntax.Attribute) code {
 			return made
 		}
 	}
-	if w.ofBefore(f.X) && hasNames(c.Args) {
+	if w.ofBefore(f.X) && hasNames(c.Args) && !w.isNative(f) {
 		return code{w.callBy(c, w.attributeOf(f)), precCall}
 	}
 	return code{object() + dot() + name + at(c.Lparen) + w.unknownArguments(c), precCall}

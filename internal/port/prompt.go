@@ -13,6 +13,10 @@ import (
 type Prompt struct {
 	Names   []string          // that are bound already, by Python or by JavaScript
 	Objects map[string]string // those of them that are objects of the SDK, with their classes
+
+	// Native reports whether what one of the names stands for, or its member if that is not empty, is a function that is
+	// none of Python's: keyword arguments are one object to it. nil knows of none.
+	Native func(name, member string) bool
 }
 
 // classesAtPrompt are those of module modelarts, and "session" is an object of the first: the shell has them from its
@@ -83,6 +87,16 @@ func (w *writer) wasClass(e syntax.Expr) bool {
 	}
 	first, _, _ := strings.Cut(n.Name, "_")
 	return unicode.IsUpper([]rune(n.Name)[0]) && strings.ToUpper(first) != first
+}
+
+// isNative reports whether a function is known to be none of Python's.
+func (w *writer) isNative(function syntax.Expr) bool {
+	member := ""
+	if a, ok := unparen(function).(*syntax.Attribute); ok {
+		function, member = a.X, a.Attr.Name
+	}
+	n, ok := unparen(function).(*syntax.Name)
+	return ok && w.wasThere(n) && w.o.Prompt.Native != nil && w.o.Prompt.Native(n.Name, member)
 }
 
 // ofBefore reports whether an expression begins with a variable and is not known, at a prompt: it may be, or have, what an
