@@ -15,7 +15,8 @@ func converse(t *testing.T, typed bool, input string) (string, error) {
 	t.Helper()
 	var out bytes.Buffer
 	host := runtime.New(runtime.Options{Dir: t.TempDir(), Stdout: &out, Stderr: &out})
-	err := New(Options{Host: host, In: strings.NewReader(input), Typed: typed}).Run(t.Context())
+	tell := func(e *runtime.UncaughtError) error { return e.Render(&out, false) }
+	err := New(Options{Host: host, In: strings.NewReader(input), Typed: typed, Tell: tell}).Run(t.Context())
 	return out.String(), err
 }
 
