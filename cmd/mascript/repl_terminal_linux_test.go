@@ -315,6 +315,56 @@ func TestPromptRestoresTerminal(t *testing.T) {
 	})
 }
 
+// A terminal that takes no output, as after Ctrl-S, keeps no signal from ending the shell.
+func TestPromptTerminalTakesNothing(t *testing.T) {
+	for _, c := range []struct {
+		name, entry string
+		end         func(u *promptUser)
+		code        int
+	}{
+		{"SIGTERM", "for (;;) print('much '.repeat(1000))", func(u *promptUser) { _ = u.command.Process.Signal(unix.SIGTERM) }, exitTerm},
+		{"SIGTERM at the prompt", "setInterval(print, 0, 'much '.repeat(1000));", func(u *promptUser) { _ = u.command.Process.Signal(unix.SIGTERM) }, exitTerm},
+		{"Ctrl-C, and what it says to press", "for (;;) try { print('much '.repeat(1000)) } catch {}", func(u *promptUser) {
+			u.types(strings.Repeat(promptCtrlC, 5) + "\x1c")
+		}, exitQuit},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			u := promptAt(t, nil)
+			u.types(c.entry + "\r")
+			u.shows("much much")
+			u.output.mu.Lock() // nobody reads
+			full := func() (is bool) {
+				u.control(func(fd int) error {
+					queued, err := unix.IoctlGetInt(fd, unix.TIOCINQ)
+					is = queued > 1000
+					return err
+				})
+				return is
+			}
+			for !full() {
+				time.Sleep(time.Millisecond)
+			}
+			c.end(u)
+			ended := make(chan struct{})
+			go func() {
+				defer close(ended)
+				_ = unix.Waitid(unix.P_PID, u.command.Process.Pid, nil, unix.WEXITED|unix.WNOWAIT, nil) // an error: it has ended
+			}()
+			select {
+			case <-ended:
+			case <-time.After(patience):
+				t.Error("it does not end")
+			}
+			u.output.mu.Unlock()
+			u.ends(c.code)
+			if now := u.termios(); now != u.found {
+				t.Errorf("the terminal is %+v and was %+v", now, u.found)
+			}
+		})
+	}
+}
+
 // Ctrl-Z gives the terminal back, and fg takes it again with what was typed.
 func TestPromptSuspend(t *testing.T) {
 	p := newPTY(t, newFolder(t, nil), 100)

@@ -73,10 +73,10 @@ func (t *Terminal) hand(a action) (over bool) {
 		t.suspend()
 	case doAwake:
 		t.mu.Lock()
-		closed, redraw, interrupted := t.closed, t.redraw, t.interrupted
-		t.redraw, t.interrupted = false, false
+		closed, redraw := t.closed, t.redraw
+		t.redraw = false
 		t.mu.Unlock()
-		if interrupted {
+		if t.interrupted.Swap(false) {
 			return t.hand(action{verb: doInterrupt})
 		}
 		if redraw {

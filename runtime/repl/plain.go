@@ -51,8 +51,8 @@ func (t *Terminal) plain(prompt, text string) (Line, error) {
 			switch {
 			case t.closed:
 				ended = io.EOF
-			case t.interrupted:
-				t.interrupted, ended = false, ErrAborted
+			case t.interrupted.Swap(false):
+				ended = ErrAborted
 				return true
 			case t.redraw:
 				_, _ = io.WriteString(t.options.Out, prompt+text)

@@ -356,13 +356,14 @@ const desperate = 3
 
 const stuckHint = "(a call of the engine cannot be left before its end; Ctrl-\\ ends the shell)"
 
-// Interrupt is Ctrl-C that came as a signal. It may be called from any goroutine.
+// Interrupt is Ctrl-C that came as a signal. It may be called from any goroutine, and does not wait: not for a terminal
+// that takes no output, either.
 func (s *Session) Interrupt() {
 	switch {
 	case !s.waiting.Load() || s.Host.Busy():
 		s.Host.Interrupt()
 		if s.presses.Add(1) == desperate {
-			s.note(stuckHint)
+			go s.note(stuckHint)
 		}
 	case s.typed():
 		s.lines.Interrupt()

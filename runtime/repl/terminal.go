@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/peterh/liner"
@@ -55,25 +56,26 @@ type Terminal struct {
 	searching bool // the editor is in Ctrl-R
 	wide      bool // its line may hold wide characters
 
-	mu          sync.Mutex
-	settled     sync.Cond // broadcast when Line has returned from a prompt
-	reading     bool      // somebody is in Line
-	prompting   bool      // a prompt is up
-	ending      bool      // the editor was given the end of its line and has not drawn it yet
-	redraw      bool      // the prompt has to be drawn again
-	interrupted bool      // by a signal
-	edits       bool      // the terminal is in the editor's mode
-	cuts        bool      // the terminal cuts lines at the window's edge
-	brackets    bool      // the terminal puts pastes into brackets
-	ahead       bool      // a program had the terminal since the last line
-	closed      bool
-	prompt      string   // that is up
-	tabs        []tab    // what the Tabs mean that the editor was given
-	history     []string // the last entries
-	learnt      bool     // the editor knows them
-	earlier     []string // lines of the entry
-	first       string   // the prompt of its first line
-	goesOn      bool     // its last line was followed by more of a paste
+	interrupted atomic.Bool // by a signal
+
+	mu        sync.Mutex // which a write holds: for ever, if the terminal takes nothing
+	settled   sync.Cond  // broadcast when Line has returned from a prompt
+	reading   bool       // somebody is in Line
+	prompting bool       // a prompt is up
+	ending    bool       // the editor was given the end of its line and has not drawn it yet
+	redraw    bool       // the prompt has to be drawn again
+	edits     bool       // the terminal is in the editor's mode
+	cuts      bool       // the terminal cuts lines at the window's edge
+	brackets  bool       // the terminal puts pastes into brackets
+	ahead     bool       // a program had the terminal since the last line
+	closed    bool
+	prompt    string   // that is up
+	tabs      []tab    // what the Tabs mean that the editor was given
+	history   []string // the last entries
+	learnt    bool     // the editor knows them
+	earlier   []string // lines of the entry
+	first     string   // the prompt of its first line
+	goesOn    bool     // its last line was followed by more of a paste
 
 	closing sync.Once
 }
@@ -321,7 +323,8 @@ func (t *Terminal) give() {
 func (t *Terminal) Release() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.earlier, t.goesOn, t.interrupted = nil, false, false
+	t.earlier, t.goesOn = nil, false
+	t.interrupted.Store(false)
 	t.yield()
 }
 
@@ -339,11 +342,9 @@ func (t *Terminal) yield() {
 	}
 }
 
-// Interrupt is Ctrl-C that came as a signal: it has Line return ErrAborted.
+// Interrupt is Ctrl-C that came as a signal: it has Line return ErrAborted. It waits for nothing.
 func (t *Terminal) Interrupt() {
-	t.mu.Lock()
-	t.interrupted = true
-	t.mu.Unlock()
+	t.interrupted.Store(true)
 	t.keys.wake()
 }
 
@@ -381,41 +382,39 @@ func (t *Terminal) Forget(holds func(entry string) bool) {
 	t.history, t.learnt = kept, false
 }
 
-// closePatience is how long Close waits for a Line to return, which only what is asked for a completion can delay.
+// closePatience is how long Close waits for a Line to return, which what is asked for a completion can delay, and for a
+// terminal that takes no output.
 const closePatience = 500 * time.Millisecond
 
 // Close restores the terminal. A Line that waits returns io.EOF.
 func (t *Terminal) Close() {
 	t.closing.Do(func() {
-		t.mu.Lock()
-		t.closed = true
-		reading := t.reading
-		t.restore()
-		if t.feed != nil {
-			t.feed.Close()
-		}
-		t.keys.wake()
-		t.mu.Unlock()
-		if !reading {
-			t.keys.close()
-			return
-		}
-		// The editor puts its own mode back at its end. Line restores again what it leaves.
-		returned := make(chan struct{})
+		closed := make(chan struct{})
 		go func() {
-			t.mu.Lock()
-			for t.reading {
-				t.settled.Wait()
-			}
-			t.mu.Unlock()
-			close(returned)
+			defer close(closed)
+			t.close()
 		}()
 		select {
-		case <-returned:
-			t.keys.close()
+		case <-closed:
 		case <-time.After(closePatience):
+			t.found.apply(t.options.In)
 		}
 	})
+}
+
+func (t *Terminal) close() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.closed = true
+	t.restore()
+	if t.feed != nil {
+		t.feed.Close()
+	}
+	t.keys.wake()
+	for t.reading { // the editor puts its own mode back at its end; Line restores again what it leaves
+		t.settled.Wait()
+	}
+	t.keys.close()
 }
 
 // restore makes the terminal what it was found as. Whoever calls it holds mu.

@@ -278,29 +278,40 @@ type desk struct {
 	grows chan struct{}
 }
 
-func newDesk(t *testing.T, columns, rows int) *desk {
+// openPTY makes a terminal: the end that its user has, and the one that a program has.
+func openPTY(t *testing.T) (master, slave *os.File) {
 	t.Helper()
 	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|unix.O_NOCTTY, 0)
 	if err != nil {
 		t.Skip(err)
 	}
-	d := &desk{t: t, master: master, over: make(chan struct{}), grows: make(chan struct{}, 1)}
-	d.resize(columns, rows)
-	var number int
-	d.control(func(fd int) (err error) {
-		if err = unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0); err != nil {
-			return err
-		}
-		var n uint32
-		n, err = unix.IoctlGetUint32(fd, unix.TIOCGPTN)
-		number = int(n)
-		return err
-	})
-	d.found = d.termios()
-	slave, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", number), os.O_RDWR|unix.O_NOCTTY, 0)
+	connection, err := master.SyscallConn()
 	if err != nil {
 		t.Fatal(err)
 	}
+	var number uint32
+	var failed error
+	err = connection.Control(func(fd uintptr) {
+		if failed = unix.IoctlSetPointerInt(int(fd), unix.TIOCSPTLCK, 0); failed == nil {
+			number, failed = unix.IoctlGetUint32(int(fd), unix.TIOCGPTN)
+		}
+	})
+	if err != nil || failed != nil {
+		t.Fatal(err, failed)
+	}
+	slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", number), os.O_RDWR|unix.O_NOCTTY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return master, slave
+}
+
+func newDesk(t *testing.T, columns, rows int) *desk {
+	t.Helper()
+	master, slave := openPTY(t)
+	d := &desk{t: t, master: master, over: make(chan struct{}), grows: make(chan struct{}, 1)}
+	d.resize(columns, rows)
+	d.found = d.termios()
 	defer slave.Close()
 	orders, give, err := os.Pipe()
 	if err != nil {
@@ -1010,4 +1021,55 @@ func (d *desk) hangUp() {
 func (d *desk) promptAt(line string, column int) {
 	d.t.Helper()
 	d.ends([]string{line}, column)
+}
+
+// stuckWriter takes nothing until it is closed, as a terminal does whose user has pressed Ctrl-S, or whose line is down.
+type stuckWriter struct{ begun, end chan struct{} }
+
+func (w stuckWriter) Write(text []byte) (int, error) {
+	close(w.begun)
+	<-w.end
+	return len(text), nil
+}
+
+// A terminal that takes no output keeps nobody from ending the process, and is restored.
+func TestTerminalTakesNothing(t *testing.T) {
+	master, slave := openPTY(t)
+	defer master.Close()
+	defer slave.Close()
+	found, err := modeOf(slave)
+	if err != nil {
+		t.Fatal(err)
+	}
+	terminal, err := OpenTerminal(TerminalOptions{
+		In: slave, Out: io.Discard, Columns: func() int { return 80 },
+		New: func(*os.File) *liner.State { return new(liner.State) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found.withoutSignals().apply(slave) // as if a prompt were up
+	stuck := stuckWriter{make(chan struct{}), make(chan struct{})}
+	written := make(chan struct{})
+	go func() {
+		defer close(written)
+		_, _ = io.WriteString(terminal.Beside(stuck), "text")
+	}()
+	<-stuck.begun
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		terminal.Interrupt()
+		terminal.Close()
+	}()
+	select {
+	case <-ended:
+		if now, err := modeOf(slave); err != nil || *now != *found {
+			t.Errorf("the terminal is %+v (%v), and was %+v", now, err, found)
+		}
+	case <-time.After(limit):
+		t.Error("Interrupt and Close wait for the terminal")
+	}
+	close(stuck.end)
+	<-written
 }
