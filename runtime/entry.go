@@ -95,6 +95,9 @@ type Outcome struct {
 func (h *Host) Run(e *Entry) Outcome {
 	h.beginEntry()
 	defer h.endEntry()
+	h.mu.Lock()
+	h.renewWork() // which a Ctrl-C ends without that of the entries before
+	h.mu.Unlock()
 	var o Outcome
 	var failed error
 	var kept *settlement

@@ -12,7 +12,8 @@ import (
 //
 //	in a blocking call     the call's context ends and the call throws KeyboardInterrupt; an entry that catches it and
 //	                       is not back within Options.Grace is left
-//	waiting for a promise  the entry is left; what it waited for goes on
+//	waiting for a promise  the entry is left, and the calls behind promises that it began end, so that it does not go on
+//	                       with the next one; a timer, or what an entry before began, goes on
 //	in JavaScript          as in a script, for a moment nothing; then the entry is left
 //
 // The second one leaves the entry at once. At the prompt, what is left so is the callback that runs.

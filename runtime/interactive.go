@@ -51,6 +51,7 @@ func (h *Host) Interact(ctx context.Context, report func(*UncaughtError), conver
 		s.describe, _ = goja.AssertFunction(object.Get("getOwnPropertyDescriptor"))
 		s.define, _ = goja.AssertFunction(object.Get("defineProperty"))
 		global := h.vm.GlobalObject()
+		module.Hidden(global, "__dirname", h.vm.ToValue(h.options.Dir)) // of what is pasted from a script
 		for _, name := range []string{"exports", "require", "module"} {
 			value := s.main.object.Get(name)
 			if name == "module" {

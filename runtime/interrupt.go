@@ -275,8 +275,10 @@ func (h *Host) idleInterrupt() {
 	if !h.pending {
 		return
 	}
-	if h.interactive { // and no JavaScript is to be left
+	if h.interactive { // and no JavaScript is to be left; what calls of the entry are at ends, so that it does not go on
 		h.pending, h.broken = false, true
+		h.endWork(module.ErrInterrupt)
+		h.renewWork()
 		h.poke()
 		return
 	}

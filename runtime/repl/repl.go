@@ -238,7 +238,7 @@ func (s *Session) read() (string, error) {
 		line, err := s.line(first, text)
 		switch {
 		case err == ErrAborted:
-			empty := len(lines) == 0 && strings.TrimSpace(line.Text) == ""
+			empty := len(lines) == 0 && line.Text == ""
 			if empty && s.pressed {
 				return "", io.EOF
 			}

@@ -39,6 +39,7 @@ func script(records []record, clean bool, globals map[string]string, secrets []s
 	}
 	s.lastValues()
 	s.lastErrors()
+	s.lastingFailures()
 	s.leaveOut()
 	s.predefine(globals)
 	s.findLoose()
@@ -89,6 +90,26 @@ func (s *saving) lastValues() {
 // lastErrors marks the entries whose errors are read as _error later. What cannot be parsed can only be a comment.
 func (s *saving) lastErrors() {
 	s.results("_error", func(e *savedEntry) bool { return e.fate == commented && e.parsed && !e.module }, func(e *savedEntry) { e.fate = attempted })
+}
+
+// lastingFailures marks the entries that failed after they had made something which a later entry uses.
+func (s *saving) lastingFailures() {
+	for i, e := range s.entries {
+		if e.fate != commented || !e.parsed || e.module {
+			continue
+		}
+		made := func(name string) bool { return slices.Contains(e.declares, name) || e.use.writes[name] }
+		for _, later := range s.entries[i+1:] {
+			if !later.runs() || slices.ContainsFunc(later.declares, made) {
+				continue
+			}
+			for name := range later.use.reads {
+				if made(name) {
+					e.fate = attempted
+				}
+			}
+		}
+	}
 }
 
 // results marks, for each entry that reads name, the last one before that gives it its value; and all after an entry

@@ -277,6 +277,10 @@ func (e *Entry) declare(text string) {
 	for i, s := range body.List[directives:] {
 		switch s := s.(type) {
 		case *ast.LexicalDeclaration:
+			if e.translation != nil && isHelp(s) { // for the meaning of this script alone
+				list = append(list, s)
+				continue
+			}
 			for _, binding := range s.List {
 				e.Names = append(e.Names, namesOf(binding.Target)...)
 				value := binding.Initializer
@@ -324,6 +328,16 @@ func hasNoValue(s ast.Statement) bool {
 func isNaming(s ast.Statement) bool {
 	statement, ok := s.(*ast.ExpressionStatement)
 	return ok && calls(statement.Expression, "__name") != nil
+}
+
+// isHelp reports whether a translation declares what it needs beside the names of its own: const { print } =
+// require('modelarts/py').
+func isHelp(s *ast.LexicalDeclaration) bool {
+	if len(s.List) != 1 {
+		return false
+	}
+	made := requires(s.List[0].Initializer)
+	return made != nil && strings.HasPrefix(made.ArgumentList[0].(*ast.StringLiteral).Value.String(), "modelarts/py")
 }
 
 func assignment(target ast.BindingTarget, value ast.Expression) ast.Statement {
