@@ -478,13 +478,11 @@ func width(line string) (n int) {
 // asFound checks that the terminal is what it was before the program.
 func (d *desk) asFound(when string) {
 	d.t.Helper()
+	d.until(when+": a terminal that neither brackets pastes nor cuts lines", func([]string, int) bool {
+		return !d.view.brackets && !d.view.cuts
+	})
 	if mode := d.termios(); mode != d.found {
 		d.t.Errorf("%s: the terminal's mode is %+v, want %+v", when, mode, d.found)
-	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.view.brackets || d.view.cuts {
-		d.t.Errorf("%s: pastes are still put into brackets (%v), lines are cut (%v)", when, d.view.brackets, d.view.cuts)
 	}
 }
 
@@ -878,8 +876,9 @@ func TestTerminalSuspend(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.ends([]string{"> half", "> half"}, 5)
-	if mode := d.termios(); mode != edits || !d.view.brackets {
-		t.Errorf("after it went on the mode is %+v, want %+v; brackets %v", mode, edits, d.view.brackets)
+	d.until("brackets", func([]string, int) bool { return d.view.brackets })
+	if mode := d.termios(); mode != edits {
+		t.Errorf("after it went on the mode is %+v, want %+v", mode, edits)
 	}
 	d.types("!\r")
 	d.ends([]string{"> hal!f", `<"hal!f">`, "> "}, 2)
@@ -1072,4 +1071,9 @@ func TestTerminalTakesNothing(t *testing.T) {
 	}
 	close(stuck.end)
 	<-written
+	for closed := false; !closed; { // the terminal is that of this process no longer
+		terminal.mu.Lock()
+		closed = terminal.closed
+		terminal.mu.Unlock()
+	}
 }
