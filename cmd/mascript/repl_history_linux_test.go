@@ -83,6 +83,18 @@ func TestShellHistory(t *testing.T) {
 	s.leaves(0)
 }
 
+// A session that nothing was entered after tells what a secret was, too.
+func TestShellHistoryForgetsAtTheEnd(t *testing.T) {
+	s := newShell(t, newFolder(t, nil))
+	s.begin()
+	s.enter("1 + 1")
+	s.enter("const word = 'correcthorse'")
+	s.types("setTimeout(() => { new Session({ access_key: 'A', secret_key: word, project_id: 'p', region_name: 'cn-north-4' }); print('made') }, 1);\r")
+	s.shows("made\r\n") // beside the prompt
+	s.leaves(0)
+	s.keeps("1 + 1")
+}
+
 func TestShellHistoryOfTwo(t *testing.T) {
 	dir := newFolder(t, nil)
 	a, b := newShell(t, dir), newShell(t, dir)
