@@ -217,6 +217,7 @@ func (s *shell) options(host *runtime.Host, out *repl.Output, dir string, files 
 		Commands: s.commands(host),
 		Guide:    newGuide(s.sdk, host, s.modules, host.Peek),
 		Help:     reference.Help,
+		Topics:   reference.Topics,
 		HelpOn: func(value goja.Value) string {
 			text, _ := s.sdk.HelpOn(host, value)
 			return text

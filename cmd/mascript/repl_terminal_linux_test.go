@@ -542,6 +542,7 @@ func TestPromptCompletion(t *testing.T) {
 		{".jo", `> \.jobs`},
 		{".tail fl", `> \.tail flowers`},
 		{".use lo", `> \.use local`},
+		{".help JOB_", `> \.help JOB_STATE`},
 		{".load lib/st", `> \.load lib/stories\.js`},
 	} {
 		t.Log(c.line)
