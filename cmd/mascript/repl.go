@@ -264,7 +264,7 @@ func (s *shell) label() string {
 
 // commands are those that know ModelArts.
 func (s *shell) commands(host *runtime.Host) []repl.Command {
-	sdk := sdkCommands{s.sdk}
+	sdk := &sdkCommands{set: s.sdk}
 	run := func(do func(ctx context.Context, w world, arguments string) error) func(*repl.Session, string) error {
 		return func(session *repl.Session, arguments string) error {
 			w := s.world

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"mascript/bindings"
@@ -22,7 +23,19 @@ import (
 
 // sdkCommands are the shell's commands that know ModelArts. They work where a Session() would go that is made now. Each
 // ends with ctx, writes to the streams of the world that it is given, and its error is one line.
-type sdkCommands struct{ set *bindings.Set }
+type sdkCommands struct {
+	set   *bindings.Set
+	asked atomic.Bool // a command has asked where sessions go
+}
+
+// ask is where a command works. Completion asks there, too, from then on.
+func (c *sdkCommands) ask(ctx context.Context, stderr io.Writer) (bindings.Place, error) {
+	place, err := c.set.Bare(ctx, stderr)
+	if err == nil {
+		c.asked.Store(true)
+	}
+	return place, err
+}
 
 // isMeant reports whether a pattern names a job, by its id or its name, or the status of a version.
 func (r row) isMeant(pattern string) bool {
@@ -33,7 +46,7 @@ func (r row) isMeant(pattern string) bool {
 }
 
 // jobs lists jobs and versions as mascript ps does: all, or those that a pattern means.
-func (c sdkCommands) jobs(ctx context.Context, w world, arguments string) error {
+func (c *sdkCommands) jobs(ctx context.Context, w world, arguments string) error {
 	all := arguments == "--all" || arguments == "-a"
 	pattern := arguments
 	if all {
@@ -45,7 +58,7 @@ func (c sdkCommands) jobs(ctx context.Context, w world, arguments string) error 
 	if _, err := path.Match(pattern, ""); err != nil {
 		return fmt.Errorf("the pattern %q is not finished: a [ needs its ]", pattern)
 	}
-	place, err := c.set.Bare(ctx, w.stderr)
+	place, err := c.ask(ctx, w.stderr)
 	if err != nil {
 		return inShell(err)
 	}
@@ -69,8 +82,11 @@ func (c sdkCommands) jobs(ctx context.Context, w world, arguments string) error 
 	return inShell(err)
 }
 
-// names are those of the newest jobs, for completion. What cannot be known has none.
-func (c sdkCommands) names(ctx context.Context) []repl.Item {
+// names are those of the newest jobs, for completion. What cannot be known has none, nor has a cloud that nobody has used.
+func (c *sdkCommands) names(ctx context.Context) []repl.Item {
+	if _, choice, err := c.set.InUse(); err != nil || choice.Source != profile.Embedded && !c.asked.Load() {
+		return nil
+	}
 	place, err := c.set.Bare(ctx, io.Discard)
 	if err != nil {
 		return nil
@@ -80,7 +96,7 @@ func (c sdkCommands) names(ctx context.Context) []repl.Item {
 }
 
 // noJobs says that there are none, or none that match.
-func (c sdkCommands) noJobs(w world, pattern string, rows []row) error {
+func (c *sdkCommands) noJobs(w world, pattern string, rows []row) error {
 	if len(rows) == 0 {
 		fmt.Fprintln(w.stderr, "no jobs yet; new Estimator({...}).fit({...}) makes one, and help(Estimator) has an example")
 		return nil
@@ -111,7 +127,7 @@ const tailLines = 20
 
 // tail shows the end of a log and what comes, until the version has ended. Ctrl-C, by way of ctx, is no failure: the
 // training goes on.
-func (c sdkCommands) tail(ctx context.Context, w world, arguments string) error {
+func (c *sdkCommands) tail(ctx context.Context, w world, arguments string) error {
 	names := strings.Fields(arguments)
 	if len(names) == 0 {
 		return errors.New("name a job, or a version as JOB/VERSION: .tail 1/2 (.jobs lists them)")
@@ -126,8 +142,8 @@ func (c sdkCommands) tail(ctx context.Context, w world, arguments string) error 
 	return inShell(err)
 }
 
-func (c sdkCommands) follow(ctx context.Context, w world, name string) error {
-	place, err := c.set.Bare(ctx, w.stderr)
+func (c *sdkCommands) follow(ctx context.Context, w world, name string) error {
+	place, err := c.ask(ctx, w.stderr)
 	if err != nil {
 		return err
 	}
@@ -157,7 +173,7 @@ func (c sdkCommands) follow(ctx context.Context, w world, name string) error {
 const localName = "local"
 
 // use changes where sessions go that are made from now on, or lists where they can go.
-func (c sdkCommands) use(_ context.Context, w world, arguments string) error {
+func (c *sdkCommands) use(_ context.Context, w world, arguments string) error {
 	words := strings.Fields(arguments)
 	if len(words) > 1 {
 		return fmt.Errorf(".use takes the name of one profile, or %s; got %q", localName, arguments)
@@ -185,6 +201,7 @@ func (c sdkCommands) use(_ context.Context, w world, arguments string) error {
 	if err != nil {
 		return inShell(err)
 	}
+	c.asked.Store(false)
 	_, err = fmt.Fprintf(w.stdout, "sessions made from now on: %s\n", c.place())
 	return err
 }
@@ -203,7 +220,7 @@ func useNames(w world) ([]string, error) {
 }
 
 // listUse lists them with what they are, and a sign at the one that is in use.
-func (c sdkCommands) listUse(w world, names []string) error {
+func (c *sdkCommands) listUse(w world, names []string) error {
 	current, _, _ := c.set.InUse()
 	if current == "" {
 		current = localName
@@ -231,7 +248,7 @@ func (c sdkCommands) listUse(w world, names []string) error {
 }
 
 // place says where a Session() goes that is made now, without asking anybody.
-func (c sdkCommands) place() string {
+func (c *sdkCommands) place() string {
 	name, choice, err := c.set.InUse()
 	if err != nil {
 		return fmt.Sprintf("profile %s, which cannot be used: %s", name, inShell(err))
@@ -255,7 +272,7 @@ const lookFor = 50 * time.Millisecond
 // where says in a few words where a shell works: "embedded, 3 jobs", or "profile prod: project abc, cn-north-4". Nothing
 // is made by looking, and what cannot be seen at once is left out: the first command that needs it says what is wrong.
 func where(w world, set *bindings.Set) string {
-	text := sdkCommands{set}.place()
+	text := (&sdkCommands{set: set}).place()
 	if _, choice, err := set.InUse(); err != nil || choice.Source != profile.Embedded {
 		return text
 	}

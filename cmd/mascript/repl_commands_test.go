@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -17,7 +20,7 @@ import (
 )
 
 // shellWorld is the world of a shell with a home of its own, and the commands in it.
-func shellWorld(t testing.TB, variables ...string) (w world, stdout, stderr *writing, commands sdkCommands) {
+func shellWorld(t testing.TB, variables ...string) (w world, stdout, stderr *writing, commands *sdkCommands) {
 	t.Helper()
 	home := filepath.Join(t.TempDir(), "mascript")
 	stdout, stderr = &writing{}, &writing{}
@@ -30,7 +33,7 @@ func shellWorld(t testing.TB, variables ...string) (w world, stdout, stderr *wri
 		}
 		return ""
 	}
-	return w, stdout, stderr, sdkCommands{session{}.sdk(&w)}
+	return w, stdout, stderr, &sdkCommands{set: session{}.sdk(&w)}
 }
 
 // writing is what was written to it by now, on any goroutine.
@@ -294,5 +297,46 @@ func BenchmarkWhere(b *testing.B) {
 		if got := where(w, c.set); got != "embedded, no jobs yet" {
 			b.Fatal(got)
 		}
+	}
+}
+
+// A Tab asks no cloud that no command has asked.
+func TestJobNamesOfACloud(t *testing.T) {
+	var requests atomic.Int32
+	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		requests.Add(1)
+		fmt.Fprint(w, `{"job_total_count": 0, "job_count_limit": 10, "jobs": []}`)
+	}))
+	defer service.Close()
+	w, _, _, c := shellWorld(t)
+	folder, err := profiles(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := folder.Save("prod", profile.Settings{
+		Credentials: profile.Credentials{AccessKey: "AK", SecretKey: profile.NewSecret("geheim"), ProjectID: "abc", RegionName: "cn-north-4"},
+		Endpoints:   profile.Endpoints{IAM: service.URL, OBS: service.URL, ModelArts: service.URL},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.use(t.Context(), w, "prod"); err != nil {
+		t.Fatal(err)
+	}
+	if c.names(t.Context()); requests.Load() != 0 {
+		t.Error("a Tab has asked the cloud that .use has named")
+	}
+	if err := c.jobs(t.Context(), w, ""); err != nil {
+		t.Fatal(err)
+	}
+	before := requests.Load()
+	if c.names(t.Context()); before == 0 || requests.Load() == before {
+		t.Errorf(".jobs has asked the cloud %d times, and a Tab then %d times", before, requests.Load()-before)
+	}
+	if err := c.use(t.Context(), w, "prod"); err != nil {
+		t.Fatal(err)
+	}
+	before = requests.Load()
+	if c.names(t.Context()); requests.Load() != before {
+		t.Error("a Tab has asked the cloud after another .use")
 	}
 }
