@@ -25,3 +25,6 @@ func suspend() {
 		<-goesOn
 	}
 }
+
+// onContinue calls do each time that this program goes on after it was stopped, until release is called.
+func onContinue(do func()) (release func()) { return receive(unix.SIGCONT, do) }

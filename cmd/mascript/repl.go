@@ -73,6 +73,7 @@ func runShell(w world, o options, files []string) (int, error) {
 	}
 	if s.terminal != nil {
 		defer s.terminal.Close()
+		defer onContinue(s.terminal.Continued)()
 		s.world.restore = s.terminal.Close
 		s.world.stdout, s.world.stderr = s.terminal.Beside(w.stdout), s.terminal.Beside(w.stderr)
 	}

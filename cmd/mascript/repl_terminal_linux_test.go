@@ -397,6 +397,27 @@ func TestPromptSuspend(t *testing.T) {
 	u.shows(`2004l42\r\n`)
 	u.ready()
 
+	u.types("ke")
+	u.shows("ke")
+	edits := u.termios()
+	u.control(func(fd int) error { // stopped without being asked
+		job, err := unix.IoctlGetInt(fd, unix.TIOCGPGRP)
+		if err != nil {
+			return err
+		}
+		return unix.Kill(-job, unix.SIGSTOP)
+	})
+	u.shows(`Stopped`)
+	u.shows(`\$ $`)
+	u.types("fg\n")
+	u.shows(`\?2004h\x1b\[\?7l[^\n]*> ke`)
+	if now := u.termios(); now != edits {
+		t.Errorf("after it was continued the terminal is %+v, and was %+v", now, edits)
+	}
+	u.types("pt\r")
+	u.shows(`2004l42\r\n`)
+	u.ready()
+
 	u.types("console.log('runs'); setTimeout(() => console.log('over'), 300); for (const end = Date.now() + 200; Date.now() < end;) {}\r")
 	u.shows(`2004lruns\r\n`)
 	u.types("\x1a") // while an entry runs

@@ -75,6 +75,12 @@ func (t *Terminal) hand(a action) (over bool) {
 		t.mu.Lock()
 		closed, redraw := t.closed, t.redraw
 		t.redraw = false
+		if t.continued.Swap(false) && !closed {
+			t.edits, t.brackets, t.cuts = false, false, false
+			t.take()
+			t.wrap(false)
+			redraw = true
+		}
 		t.mu.Unlock()
 		if t.interrupted.Swap(false) {
 			return t.hand(action{verb: doInterrupt})
@@ -129,6 +135,7 @@ func (t *Terminal) suspend() {
 	t.options.Suspend()
 
 	t.mu.Lock()
+	t.continued.Store(false)
 	if !t.closed {
 		t.take()
 		t.wrap(false)

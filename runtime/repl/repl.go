@@ -123,7 +123,8 @@ func (s *Session) Run(ctx context.Context) error {
 	return s.Host.Interact(ctx, s.showError, func() error {
 		s.open()
 		err := s.converse()
-		s.forget() // what a timer has made a session with since
+		// Of what a timer has made a session with since.
+		s.forget()
 		if err == nil && !s.typed() && !s.over() { // timers and promises of a script have their time
 			err = s.Host.Drain(s.over)
 		}

@@ -57,6 +57,7 @@ type Terminal struct {
 	wide      bool // its line may hold wide characters
 
 	interrupted atomic.Bool // by a signal
+	continued   atomic.Bool // by a signal, after others may have had the terminal
 
 	mu        sync.Mutex // which a write holds: for ever, if the terminal takes nothing
 	settled   sync.Cond  // broadcast when Line has returned from a prompt
@@ -260,6 +261,7 @@ func (t *Terminal) begin(prompt string) error {
 		t.learnt = true
 	}
 	t.prompting, t.prompt, t.tabs = true, prompt, nil
+	t.continued.Store(false)
 	t.take()
 	t.wrap(false)
 	t.lookAhead()
@@ -345,6 +347,13 @@ func (t *Terminal) yield() {
 // Interrupt is Ctrl-C that came as a signal: it has Line return ErrAborted. It waits for nothing.
 func (t *Terminal) Interrupt() {
 	t.interrupted.Store(true)
+	t.keys.wake()
+}
+
+// Continued is for the signal that a process goes on, which somebody has stopped without Ctrl-Z: what has had the terminal
+// meanwhile has left it in a mode of its own. It waits for nothing.
+func (t *Terminal) Continued() {
+	t.continued.Store(true)
 	t.keys.wake()
 }
 
