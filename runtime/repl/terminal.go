@@ -378,19 +378,6 @@ func (t *Terminal) Remember(entry string) {
 	}
 }
 
-// Forget takes entries away from those of Up and Ctrl-R, from the next Line on.
-func (t *Terminal) Forget(holds func(entry string) bool) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	kept := make([]string, 0, len(t.history))
-	for _, entry := range t.history {
-		if !holds(entry) {
-			kept = append(kept, entry)
-		}
-	}
-	t.history, t.learnt = kept, false
-}
-
 // closePatience is how long Close waits for a Line to return, which what is asked for a completion can delay, and for a
 // terminal that takes no output.
 const closePatience = 500 * time.Millisecond

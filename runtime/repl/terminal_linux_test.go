@@ -88,8 +88,6 @@ func terminalProgram() int {
 				fmt.Println("closed")
 			case "go":
 				goOn <- struct{}{}
-			case "forget":
-				t.Forget(func(entry string) bool { return strings.Contains(entry, text) })
 			}
 		}
 	}()
@@ -845,22 +843,6 @@ func TestTerminalBeside(t *testing.T) {
 	d.ends([]string{"<runs>", "as it is"})
 	d.order("go")
 	d.until("a prompt", func(lines []string, _ int) bool { return strings.HasSuffix(lines[len(lines)-1], ">") })
-}
-
-func TestTerminalForget(t *testing.T) {
-	d := newDesk(t, 80, 24)
-	d.prompt("> ")
-	d.types("one\r")
-	d.ends([]string{`<"one">`, "> "}, 2)
-	d.types("secret\r")
-	d.ends([]string{`<"secret">`, "> "}, 2)
-	d.order("forget secret")
-	d.order("beside forgotten")
-	d.ends([]string{"forgotten", "> "}, 2)
-	d.types("\r")
-	d.ends([]string{`<"">`, "> "}, 2)
-	d.types("\x1b[A\x1b[A") // the empty line, and what is left
-	d.prompt("> one")
 }
 
 func TestTerminalSuspend(t *testing.T) {
