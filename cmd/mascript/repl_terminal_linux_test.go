@@ -324,7 +324,7 @@ func TestPromptTerminalTakesNothing(t *testing.T) {
 	}{
 		{"SIGTERM", "for (;;) print('much '.repeat(1000))", func(u *promptUser) { _ = u.command.Process.Signal(unix.SIGTERM) }, exitTerm},
 		{"SIGTERM at the prompt", "setInterval(print, 0, 'much '.repeat(1000));", func(u *promptUser) { _ = u.command.Process.Signal(unix.SIGTERM) }, exitTerm},
-		{"Ctrl-C, and what it says to press", "for (;;) try { print('much '.repeat(1000)) } catch {}", func(u *promptUser) {
+		{"Ctrl-C and what it says to press", "for (;;) try { print('much '.repeat(1000)) } catch {}", func(u *promptUser) {
 			u.types(strings.Repeat(promptCtrlC, 5) + "\x1c")
 		}, exitQuit},
 	} {
