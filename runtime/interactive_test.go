@@ -6,10 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/dop251/goja"
+
 	"mascript/runtime"
+	"mascript/runtime/module"
 )
 
 // converse runs entries one after the other and gives what a shell would show, a line each.
@@ -108,6 +112,64 @@ func TestEntries(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// Ctrl-C ends the calls that an entry began and waits for, so that it does not go on with the next; those of an entry
+// before go on.
+func TestEntryEndsItsCalls(t *testing.T) {
+	options := runtime.Options{Dir: t.TempDir()}
+	begun, goOn := make(chan string, 10), make(chan struct{})
+	var ends sync.Map
+	options.Globals = map[string]module.Loader{"call": func(host module.Host) (goja.Value, error) {
+		return module.Function(host.VM(), "call", 1, func(c goja.FunctionCall) goja.Value {
+			name := c.Argument(0).String()
+			promise, resolve, reject := host.VM().NewPromise()
+			ctx, deliver := host.Context(), host.Reserve()
+			begun <- name
+			go func() {
+				select {
+				case <-ctx.Done():
+					ends.Store(name, true)
+					deliver(func() error { return reject(host.VM().ToValue("ended")) })
+				case <-goOn:
+					deliver(func() error { return resolve(host.VM().ToValue(name)) })
+				}
+			}()
+			return host.VM().ToValue(promise)
+		}), nil
+	}}
+	host := runtime.New(options)
+	run := func(text string) runtime.Outcome {
+		entry, err := host.Read("[1]", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return host.Run(entry)
+	}
+	_ = host.Interact(context.Background(), func(e *runtime.UncaughtError) { t.Log(e) }, func() error {
+		run("const before = call('before')")
+		<-begun
+		go func() {
+			if name := <-begun; name != "first" {
+				t.Errorf("%s began", name)
+			}
+			host.Interrupt()
+		}()
+		if o := run("for (const name of ['first', 'second']) await call(name)"); !errors.Is(o.Err, runtime.ErrInterrupted) {
+			t.Errorf("ended with %v", o.Err)
+		}
+		close(goOn)
+		if o := run("await before"); o.Value == nil || o.Value.String() != "before" {
+			t.Errorf("what an entry before began gives %v, %v", o.Value, o.Err)
+		}
+		return nil
+	})
+	if _, ended := ends.Load("first"); !ended {
+		t.Error("what was waited for goes on")
+	}
+	if len(begun) > 0 {
+		t.Errorf("%s began after that", <-begun)
 	}
 }
 

@@ -98,13 +98,19 @@ func (s *saving) lastingFailures() {
 		if e.fate != commented || !e.parsed || e.module {
 			continue
 		}
-		made := func(name string) bool { return slices.Contains(e.declares, name) || e.use.writes[name] }
+		made := maps.Clone(e.use.writes)
+		for _, name := range e.declares {
+			made[name] = true
+		}
 		for _, later := range s.entries[i+1:] {
-			if !later.runs() || slices.ContainsFunc(later.declares, made) {
+			if !later.runs() {
 				continue
 			}
+			for _, name := range later.declares { // anew
+				delete(made, name)
+			}
 			for name := range later.use.reads {
-				if made(name) {
+				if made[name] {
 					e.fate = attempted
 				}
 			}

@@ -51,7 +51,11 @@ func TestSavedScriptPrintsWhatTheSessionPrinted(t *testing.T) {
 		typed   bool
 	}{
 		"nothing": {nil, "", "", false},
-		"plain":   {[]record{ran("const x = 1"), print("x")}, "1\n", "const x = 1\nconsole.log(x)\n", false},
+		"made before it failed": {
+			[]record{fell("const k = 1; nope()"), fell("t = 2; nope()"), print("k + t")}, "3\n",
+			"try {\nvar k = 1; nope()\n} catch (error) {\n  _error = error\n}\ntry {\nt = 2; nope()\n} catch (error) {\n  _error = error\n}\nconsole.log(k + t)\n", false,
+		},
+		"plain": {[]record{ran("const x = 1"), print("x")}, "1\n", "const x = 1\nconsole.log(x)\n", false},
 		"names without import": {
 			[]record{ran("const s = new Session('mine')"), print("new TrainingJob(s, 'a').id, JOB_STATE.RUNNING")}, "mine1/a 8\n",
 			"const { JOB_STATE, Session, TrainingJob } = require('modelarts')\nconst s = new Session('mine')\nconsole.log(new TrainingJob(s, 'a').id, JOB_STATE.RUNNING)\n", false,
