@@ -460,6 +460,21 @@ func TestShellLoadsModules(t *testing.T) {
 	}
 }
 
+// What is pasted comes in the place of a translation that was offered and not touched.
+func TestShellPasteOverOffer(t *testing.T) {
+	s := newShell(t, newFolder(t, nil))
+	s.begin()
+	s.types("not True\r")
+	s.shows(`!true`)
+	s.types("\x1b[200~let first = 1\nfirst + 1\x1b[201~")
+	s.shows(`first \+ 1`)
+	s.types("\r")
+	if got := s.prompted(); got != "2" {
+		t.Errorf("gives %q", got)
+	}
+	s.leaves(0)
+}
+
 // A child that an entry runs has the terminal, as the shell was given it.
 func TestShellChildren(t *testing.T) {
 	s := newShell(t, newFolder(t, nil))

@@ -46,6 +46,7 @@ func (t *Terminal) stopKeys() {
 func (t *Terminal) hand(a action) (over bool) {
 	switch a.verb {
 	case doKeys:
+		t.offered = false
 		t.toEditor(a.text, make([]tab, strings.Count(a.text, "\t"))...)
 		if t.follow(a.text) {
 			t.drawLonger()
@@ -57,6 +58,10 @@ func (t *Terminal) hand(a action) (over bool) {
 		t.end("\t\x03", t.note)
 		return true
 	case doPaste:
+		if t.offered { // and not meant to be gone on with
+			t.offered = false
+			t.toEditor(eraseLine)
+		}
 		lines := strings.Split(a.text, "\n")
 		if len(lines) == 1 && !a.run {
 			t.toEditor("\t", insertPaste(a.text))
@@ -91,6 +96,27 @@ func (t *Terminal) hand(a action) (over bool) {
 		return closed
 	}
 	return false
+}
+
+// eraseLine are the keys that empty the editor's line: to its end, and all before.
+const eraseLine = "\x05\x15"
+
+// Ahead reports whether something was typed for the next line already. It is not for when a prompt is up.
+func (t *Terminal) Ahead() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.closed || t.prompting {
+		return false
+	}
+	if len(t.keys.waiting) > 0 || len(t.lines) > 0 {
+		return true
+	}
+	if !t.edits { // by lines, the system shows only whole ones
+		t.raw.apply(t.options.In)
+		defer t.found.apply(t.options.In)
+	}
+	typed, _, err := t.keys.ready(time.Nanosecond)
+	return typed && err == nil
 }
 
 // toEditor gives the editor keys, and each Tab in them its meaning.

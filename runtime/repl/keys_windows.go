@@ -25,3 +25,6 @@ func (t *Terminal) plain(prompt, text string) (Line, error) {
 	line, err := t.editor.PromptWithSuggestion(prompt, text, -1)
 	return Line{Text: line}, err
 }
+
+// Ahead cannot be told here.
+func (t *Terminal) Ahead() bool { return false }

@@ -579,7 +579,7 @@ func (s *Session) show(value goja.Value) error {
 
 // print writes text to stdout, through the pager if it does not fit the terminal.
 func (s *Session) print(text string) {
-	if s.pager && s.Terminal != nil && !s.fits(text) {
+	if s.pager && s.Terminal != nil && !s.fits(text) && !s.Terminal.Ahead() { // or the pager would take what was typed
 		s.Terminal.Release()
 		if err := s.Host.Call(func(ctx context.Context) error { return s.Page(ctx, text) }); err == nil || err == runtime.ErrInterrupted {
 			return

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -53,6 +54,7 @@ type Terminal struct {
 	stood  string   // in the editor at Ctrl-C
 
 	// Of the goroutine that reads the keys, and of Line before it starts.
+	offered   bool // what stands in the editor was offered, and nothing was typed yet
 	searching bool // the editor is in Ctrl-R
 	wide      bool // its line may hold wide characters
 
@@ -222,6 +224,7 @@ func (t *Terminal) edit(prompt, text string, at int) (Line, error) {
 		return Line{}, err
 	}
 	t.stood = ""
+	t.offered = at < 0 && text != ""
 	t.startKeys(text)
 	line, err := t.editor.PromptWithSuggestion(prompt, show(text), at)
 	t.stopKeys()
@@ -231,6 +234,11 @@ func (t *Terminal) edit(prompt, text string, at int) (Line, error) {
 	t.wrap(true)
 	if err == io.EOF && !t.closed && prompt != "" { // Ctrl-D leaves the cursor behind the prompt
 		_, _ = io.WriteString(t.options.Out, "\n")
+	}
+	if shown := render.Columns(prompt) + render.Columns(line); err == nil && shown >= t.options.Columns() && t.options.Columns() > 0 {
+		// The editor has shown a part of it. What was entered can be read, and copied, as a whole.
+		whole := strings.ReplaceAll(meant(line), "\n", "\n"+continued)
+		_, _ = io.WriteString(t.options.Out, "\x1b[A\r\x1b[J"+prompt+whole+"\n")
 	}
 	t.settled.Broadcast()
 	t.mu.Unlock()

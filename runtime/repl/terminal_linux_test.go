@@ -232,6 +232,8 @@ func (s *screen) write(text []byte) {
 func (s *screen) do(sequence string) {
 	parameters, verb := sequence[2:len(sequence)-1], sequence[len(sequence)-1]
 	switch {
+	case verb == 'A' && parameters == "":
+		s.row = max(s.row-1, 0)
 	case verb == 'G':
 		n, _ := strconv.Atoi(parameters)
 		s.column = n - 1
@@ -622,7 +624,8 @@ func TestTerminalLongLine(t *testing.T) {
 		return len(lines) == 1 && strings.HasPrefix(lines[0], "> abcdeabcde") && strings.HasSuffix(lines[0], "}") && column == 2
 	})
 	d.types("\r")
-	d.ends([]string{fmt.Sprintf("<%q>", long)[:30], fmt.Sprintf("<%q>", long)[30:], "> "}, 2)
+	whole := "> " + long // which the editor has shown in parts
+	d.ends([]string{whole[:30], whole[30:], fmt.Sprintf("<%q>", long)[:30], fmt.Sprintf("<%q>", long)[30:], "> "}, 2)
 }
 
 func TestTerminalLongWideLine(t *testing.T) {
