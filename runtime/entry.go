@@ -31,6 +31,7 @@ func (h *Host) Read(name, text string) (*Entry, error) {
 	if err != nil {
 		return nil, h.unreadable(err)
 	}
+	h.modules.keepMap(parsed.Unit)
 	return &Entry{Entry: parsed, name: name, text: text}, nil
 }
 
@@ -64,6 +65,7 @@ func (h *Host) ReadFile(path string) (*Entry, error) {
 	if err != nil {
 		return nil, h.unreadable(err)
 	}
+	h.modules.keepMap(parsed.Unit)
 	return &Entry{Entry: parsed, name: path, file: path, text: f.Text}, nil
 }
 

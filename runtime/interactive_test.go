@@ -88,6 +88,11 @@ func TestEntries(t *testing.T) {
 		{"regular expressions", []string{"/\\p{L}+/u.exec('äö')[0]", "{flags: /x/dgi.flags}", "await 1; /(?<!a)b/v.test('cb')"}, "'äö'\n{ flags: 'dgi' }\ntrue\n"},
 		{"typescript", []string{"let n: number = 1", "n", "interface A { a: number }", "function g<T>(x: T): T { return x }", "g('s')", "enum E { A, B }", "E.B", "export type { A }", "export type B = number", "const o = { a: 1 } as const; o?.a ?? 2", "n as number"},
 			"1\n's'\n1\n1\n1\n"},
+		{"imports behind types", []string{
+			"interface A { a: number }; import { sep } from 'path'; import os from 'os'; export const e: A = { a: 1 }; enum E { One }", "[sep, typeof os.tmpdir, e.a, E.One]",
+			"type X = number\nexport { e as other }\nexport default function f<T>(x: T): T { return x }", "f(2)", "type Y = 1; 'import x'", "type Z = { a: 1,",
+			"type W = 1\nexport const late: W = nothing()",
+		}, "[ '/', 'function', 1, 0 ]\n2\n'import x'\n...\nReferenceError: nothing is not defined\n"},
 		{"newer syntax", []string{"for await (const x of [Promise.resolve(1)]) print(x)", "async function* ag() { yield 3 }", "for await (const x of ag()) print(x)", "let r = null; r ??= 2; let s = r"}, "1\n3\n"},
 		{"unfinished", []string{"f(", "{a: 1,", "`abc", "/* c", "1 +", "function f() {", "await f(", "import { a,", "interface X {", "x => {", "if (a)", "class A {", "'abc\\", "try {}"}, strings.Repeat("...\n", 14)},
 		{"syntax errors", []string{"x = = 1", "let 5", "'abc", "return 1", "foo bar"},

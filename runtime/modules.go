@@ -327,10 +327,17 @@ func (m *modules) parse(r *record, f source.File) (err error) {
 		m.sources[f.Name] = f.Text
 	}
 	r.unit, err = source.Parse(f, m.host.options.Cache)
-	if err == nil && r.unit.HasMap() {
-		m.mapped = append(m.mapped, r.unit)
+	if err == nil {
+		m.keepMap(r.unit)
 	}
 	return m.syntaxFailure(err)
+}
+
+// keepMap keeps a unit until its map is used.
+func (m *modules) keepMap(unit *source.Unit) {
+	if unit.HasMap() {
+		m.mapped = append(m.mapped, unit)
+	}
 }
 
 // useMaps makes stacks speak of the files that packages were made from. It is called before a stack is made

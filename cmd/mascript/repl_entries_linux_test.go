@@ -444,12 +444,15 @@ func TestShellLoadsModules(t *testing.T) {
 	dir := newFolder(t, map[string]string{
 		"esm.mjs": "import { sep } from 'path'\nimport fs from 'node:fs'\nexport const via = 7; let late = await Promise.resolve(8)\n" +
 			"export function here() { return typeof fs.statSync + sep + import.meta.url.slice(0, 7) }\nexport { late as other }\nexport default class Kind {}\n",
-		"part.py": "def twice(xs):\n    return [x * 2 for x in xs]\n\nprint('loaded', twice([1, 2]))\n",
+		"types.ts": "interface A { a: number }\nimport { join } from 'path'\nexport const typed: A = { a: join('x').length }\nfunction fails(): never {\n  throw new Error('typed')\n}\n",
+		"part.py":  "def twice(xs):\n    return [x * 2 for x in xs]\n\nprint('loaded', twice([1, 2]))\n",
 	})
 	s := newShell(t, dir)
 	s.begin()
 	s.answers(".load esm.mjs", "", "[via, late, here(), new Kind().constructor.name].join()", "'7,8,function/file://,Kind'")
-	s.answers(".load part.py", "loaded [2, 4]", "twice([3])", "[ 6 ]", "_[0]", "6")
+	s.answers(".load types.ts", "", "typed.a", "1")
+	s.tells("fails()", `(?s)types\.ts:5:9\n.*Error: typed\n`)
+	s.answers("let print1 = print", "", ".load part.py", "loaded [2, 4]", "print === print1", "true", "twice([3])", "[ 6 ]", "_[0]", "6")
 	s.tells(".clear", `\A\d+ variables forgotten\z`)
 	s.answers(".load part.py", "loaded [2, 4]", "print('saved', twice([4])[0])", "saved 8")
 	s.tells(".save both.js", `\Asaved to .*both\.js\z`)

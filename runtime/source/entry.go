@@ -97,10 +97,21 @@ func parseEntry(f File, script bool, cache *Cache) (*Entry, error) {
 		return nil, ErrUnfinished
 	case err != nil:
 		return nil, err
-	case len(unit.Imports) > 0 || unit.ESM:
-		return nil, &SyntaxError{Message: "an import or export behind TypeScript: enter it by itself, before the rest", At: unit.place(unit.first)}
+	case mayImport(f.Text):
+		// Behind types, at which goja stopped before it came there.
+		if f.Text, err = withoutTypes(f); err != nil {
+			return nil, err
+		}
+		f.TypeScript = false
+		return parseEntry(f, script, cache)
 	}
 	return &Entry{Unit: unit}, nil
+}
+
+// mayImport reports whether imports or exports may be left in an entry that types were not taken out of yet.
+func mayImport(text string) bool {
+	left := strings.Count(text, "import") - strings.Count(text, entryImport) - strings.Count(text, entryDynamic) - strings.Count(text, importMeta)
+	return (left > 0 || strings.Contains(text, "export")) && mapOf(text) == ""
 }
 
 // parseObject reads an entry as the expression in braces that it most likely is, or gives nil.

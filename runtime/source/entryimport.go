@@ -1,6 +1,9 @@
 package source
 
 import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -56,6 +59,24 @@ func rewriteModuleSyntax(f File) (string, error) {
 		lines := strings.Count(text[at:at+length], "\n") - strings.Count(replaced, "\n")
 		text = text[:at] + replaced + strings.Repeat("\n", lines) + text[at+length:]
 	}
+}
+
+// withoutTypes makes JavaScript of an entry, which keeps its imports and exports, and names the way back to its own places
+// in a source map.
+func withoutTypes(f File) (string, error) {
+	made := run(f, toNames, f.Text)
+	if len(made.Errors) > 0 {
+		return "", esbuildError(f, made.Errors)
+	}
+	code, address, _ := strings.Cut(string(made.Code), mapComment)
+	text, _ := readMap(f.Name, strings.TrimSpace(address))
+	var back rawMap
+	if err := json.Unmarshal(text, &back); err != nil {
+		return "", fmt.Errorf("esbuild's source map: %w", err)
+	}
+	back.Sources, back.SourcesContent = []string{f.Name}, []*string{&f.Text}
+	text, err := json.Marshal(back)
+	return code + mapComment + "data:application/json;base64," + base64.StdEncoding.EncodeToString(text), err
 }
 
 // offsetOf is the place of a line and a column, which count from 1, columns in bytes.

@@ -61,6 +61,7 @@ type pass int
 const (
 	toCommonJS pass = iota
 	toModule        // keeps what toCommonJS refuses
+	toNames         // toModule that keeps imports which nothing of the file uses
 )
 
 // engine is what goja has beyond ES2017; names are esbuild's.
@@ -122,7 +123,8 @@ func run(f File, p pass, text string) api.TransformResult {
 		LogLevel:       api.LogLevelSilent,
 		LogLimit:       0, // all of them: each await is an error
 	}
-	if p == toModule {
+	options.KeepNames = p != toNames // which renames nothing, and whose helpers would be names of the session
+	if p != toCommonJS {
 		options.Format = api.FormatESModule
 		options.Sourcemap = api.SourceMapInline
 		options.Charset = api.CharsetUTF8 // labels are found again by their names
@@ -134,6 +136,9 @@ func run(f File, p pass, text string) api.TransformResult {
 	if f.TypeScript && text == f.Text {
 		options.Loader = api.LoaderTS
 		options.TsconfigRaw = `{"compilerOptions": {"experimentalDecorators": false, "useDefineForClassFields": true}}`
+		if p == toNames {
+			options.TsconfigRaw = `{"compilerOptions": {"useDefineForClassFields": true, "verbatimModuleSyntax": true}}`
+		}
 	}
 	return api.Transform(text, options)
 }
