@@ -98,3 +98,10 @@ func (h *Host) Busy() bool {
 	defer h.mu.Unlock()
 	return h.running && !h.idle
 }
+
+// Evaluating reports whether an entry runs, or is waited for.
+func (h *Host) Evaluating() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.evaluating
+}

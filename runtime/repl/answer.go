@@ -124,6 +124,7 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 		text = s.Output.hold()
 	}
 	o := s.Host.Run(entry)
+	s.early.Store(false)
 	if text != nil {
 		s.print(text())
 	}

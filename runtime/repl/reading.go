@@ -110,6 +110,9 @@ func (s *Session) line(prompt, text string) (Line, error) {
 	var err error
 	var bug any
 	s.waiting.Store(true)
+	if s.early.Swap(false) {
+		s.lines.Interrupt()
+	}
 	go func() {
 		defer close(read)
 		defer func() { bug = recover() }() // is for the goroutine that can say so
@@ -118,7 +121,10 @@ func (s *Session) line(prompt, text string) (Line, error) {
 		}
 	}()
 	if s.Terminal != nil {
-		go s.yield(read, attended)
+		go func() {
+			<-read
+			s.yield(attended, err != nil)
+		}()
 	}
 	ended := s.Host.Attend(read)
 	close(attended)
@@ -134,13 +140,15 @@ func (s *Session) line(prompt, text string) (Line, error) {
 }
 
 // yield gives the terminal back when a line was read and a callback holds the loop: nobody reads the keys that might end
-// that.
-func (s *Session) yield(read, attended <-chan struct{}) {
-	<-read
+// that. One that came up after a Ctrl-C is left by it, too.
+func (s *Session) yield(attended <-chan struct{}, aborted bool) {
 	select {
 	case <-attended:
 	case <-time.After(yieldAfter):
 		s.Terminal.Yield()
+		if aborted {
+			s.Host.Interrupt()
+		}
 	}
 }
 
@@ -154,6 +162,7 @@ const stuckHint = "(a call of the engine cannot be left before its end; Ctrl-\\ 
 func (s *Session) Interrupt() {
 	switch {
 	case !s.waiting.Load() || s.Host.Busy():
+		s.early.Store(!s.waiting.Load() && !s.Host.Evaluating()) // it is for the next line, if no entry comes before
 		s.Host.Interrupt()
 		if s.presses.Add(1) == desperate {
 			go s.note(stuckHint)

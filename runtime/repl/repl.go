@@ -82,6 +82,7 @@ type Session struct {
 	thrown  goja.Value
 
 	waiting atomic.Bool  // for a line
+	early   atomic.Bool  // Ctrl-C has come before that
 	presses atomic.Int32 // of Ctrl-C, since the last line
 }
 
