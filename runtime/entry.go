@@ -37,9 +37,7 @@ func (h *Host) Read(name, text string) (*Entry, error) {
 
 // ReadFile parses a script that is to be run as an entry: what it declares at its top is the session's.
 func (h *Host) ReadFile(path string) (*Entry, error) {
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(h.options.Dir, path)
-	}
+	path = h.Resolve(path)
 	text, err := h.modules.readText(path)
 	if err != nil {
 		return nil, err

@@ -44,9 +44,6 @@ func (e *UncaughtError) Render(w io.Writer, color bool) error {
 // RenderJSON writes the same as one line of JSON for programs; see render.Failure.RenderJSON.
 func (e *UncaughtError) RenderJSON(w io.Writer) error { return e.failure.RenderJSON(w, e.Code) }
 
-// Name reports an own name of the error's class, for what Error gives.
-func (e *UncaughtError) Name() string { return e.failure.Name }
-
 // Within is the error as the shell shows it beside the one line that was entered as name: its place says nothing more,
 // unless the line cannot be read, or the error was made elsewhere.
 func (e *UncaughtError) Within(name string) *UncaughtError {

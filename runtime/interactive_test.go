@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -125,7 +124,7 @@ func TestEntries(t *testing.T) {
 func TestEntryEndsItsCalls(t *testing.T) {
 	options := runtime.Options{Dir: t.TempDir()}
 	begun, goOn := make(chan string, 10), make(chan struct{})
-	var ends sync.Map
+	ended := make(chan string, 10)
 	options.Globals = map[string]module.Loader{"call": func(host module.Host) (goja.Value, error) {
 		return module.Function(host.VM(), "call", 1, func(c goja.FunctionCall) goja.Value {
 			name := c.Argument(0).String()
@@ -135,7 +134,7 @@ func TestEntryEndsItsCalls(t *testing.T) {
 			go func() {
 				select {
 				case <-ctx.Done():
-					ends.Store(name, true)
+					ended <- name
 					deliver(func() error { return reject(host.VM().ToValue("ended")) })
 				case <-goOn:
 					deliver(func() error { return resolve(host.VM().ToValue(name)) })
@@ -164,15 +163,20 @@ func TestEntryEndsItsCalls(t *testing.T) {
 		if o := run("for (const name of ['first', 'second']) await call(name)"); !errors.Is(o.Err, runtime.ErrInterrupted) {
 			t.Errorf("ended with %v", o.Err)
 		}
+		select {
+		case name := <-ended:
+			if name != "first" {
+				t.Errorf("%s was ended", name)
+			}
+		case <-time.After(30 * time.Second):
+			t.Error("what was waited for goes on")
+		}
 		close(goOn)
 		if o := run("await before"); o.Value == nil || o.Value.String() != "before" {
 			t.Errorf("what an entry before began gives %v, %v", o.Value, o.Err)
 		}
 		return nil
 	})
-	if _, ended := ends.Load("first"); !ended {
-		t.Error("what was waited for goes on")
-	}
 	if len(begun) > 0 {
 		t.Errorf("%s began after that", <-begun)
 	}

@@ -254,16 +254,12 @@ func asks(callee ast.Expression) bool {
 
 // readsMember reports whether the entry is the look at a member: a.b, a['b'], a?.b.
 func (e *Entry) readsMember() bool {
-	if len(e.body.Body.List) != 1 {
+	if !e.Looks { // which is one expression
 		return false
 	}
-	statement, ok := e.body.Body.List[0].(*ast.ExpressionStatement)
-	if !ok {
-		return false
-	}
-	switch statement.Expression.(type) {
+	switch e.body.Body.List[0].(*ast.ExpressionStatement).Expression.(type) {
 	case *ast.DotExpression, *ast.BracketExpression, *ast.OptionalChain:
-		return e.Looks
+		return true
 	}
 	return false
 }
