@@ -1,0 +1,97 @@
+// @ts-check
+// How every script here reads its command line and ends.
+
+const path = require('path')
+const { ArgumentParser, RawDescriptionHelpFormatter } = require('modelarts/py/argparse')
+
+/** An end that needs one line and no stack. */
+class Stop extends Error {
+  /** @param {string} message @param {number} code */
+  constructor(message, code) {
+    super(message)
+    this.code = code
+  }
+}
+
+/**
+ * Ends the script with exit code 1: what was asked for could not be had.
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) { throw new Stop(message, 1) }
+
+/**
+ * Ends the script with exit code 2: it was called wrongly.
+ * @param {string} message
+ * @returns {never}
+ */
+function misuse(message) { throw new Stop(message, 2) }
+
+/** How the script is called: by its name where it is part of mascript, else by its file. */
+function program() {
+  const file = process.argv[1] ?? 'mascript'
+  return file.startsWith('mascript:') ? `mascript run ${path.basename(file, '.js')}` : path.basename(file)
+}
+
+/**
+ * A parser of the command line, as Python's argparse has it. --json is there already.
+ * @param {{ about: string, epilog?: string, name?: string }} options name takes the place of the script's own
+ */
+function parser({ about, epilog, name }) {
+  const p = new ArgumentParser({
+    prog: name ?? program(), description: about, epilog: epilog?.replaceAll('%(prog)s', name ?? program()),
+    formatter_class: RawDescriptionHelpFormatter, allow_abbrev: false,
+  })
+  p.add_argument('--json', { action: 'store_true', help: 'print JSON, for other programs' })
+  return p
+}
+
+/**
+ * Runs a script: one way to end. What run returns is the exit code, if it is a number; it may be a promise.
+ * @param {() => unknown} run
+ */
+function main(run) {
+  try {
+    const result = run()
+    if (result instanceof Promise) result.then(end, stop)
+    else end(result)
+  } catch (error) {
+    stop(error)
+  }
+}
+
+/** @param {unknown} result */
+function end(result) {
+  if (typeof result === 'number') process.exitCode = result
+}
+
+/**
+ * What a user can do something about is a line. A bug keeps its stack; Ctrl-C is the host's to tell.
+ * @param {any} error
+ */
+function stop(error) {
+  if (!(error instanceof Stop) && !foreseen(error)) throw error
+  console.error(`${program()}: ${error.message}`)
+  process.exitCode = error instanceof Stop ? error.code : 1
+}
+
+/**
+ * The SDK's errors begin with the method that they are about, those of files have a syscall. A TypeError is a
+ * mistake in the call, and so in the script.
+ * @param {any} error
+ */
+function foreseen(error) {
+  if (!(error instanceof Error) || error.name === 'KeyboardInterrupt' || error instanceof TypeError) return false
+  return error.name === 'ModelArtsError' || 'syscall' in error || /^\w+\(\)/.test(error.message)
+}
+
+/**
+ * Prints a value as one JSON document; compact is one line of it, for what follows something.
+ * @param {unknown} value
+ * @param {{ compact?: boolean }} [options]
+ */
+function print_json(value, { compact = false } = {}) {
+  console.log(JSON.stringify(value, null, compact ? 0 : 2))
+}
+
+module.exports = { parser, main, fail, misuse, print_json, program }

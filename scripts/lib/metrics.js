@@ -1,0 +1,202 @@
+// @ts-check
+// What a training measures: curves out of its log, what its metric file said at the end, and what it used.
+
+const { Estimator } = require('modelarts/estimator')
+const { fail } = require('./cli')
+
+/**
+ * @typedef {{ x: number, y: number }} Point
+ * @typedef {Record<string, Point[]>} Curves by the name of what was measured
+ */
+
+// A name and a number: loss=0.3, "loss": 0.3, val loss: 0.3, loss is 0.3, loss 0.13, Accuracy: 98/100 (98%).
+const PAIR = /(?<=^|[\s,;:|([{])(?:(train|training|val|valid|validation|test|eval|dev) )?(["']?)([a-z][\w./@-]*)\2(\s*[:=]\s*|\s+is\s+|\s+)([-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?|[-+]?nan|[-+]?inf(?:inity)?)(\/\d+)?(?=$|[\s,;|)\]}%]|\.(?:\s|$))/gi
+
+// Where a training is: epoch 3/25, Epoch [3/25], Step: 100, "epoch": 3, Train Epoch: 1 [640/60000 (1%)].
+const PLACE = /(?<![\w/-])["']?(epoch|ep|round|episode|global_step|step|iteration|iter|batch)["']?\s*[:=#]?\s*[[(]?\s*(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+))?(?![\w.]*\w)/gi
+const WITHIN = /\[\s*(\d+)\/(\d+)\s*(?:\(|\])/
+
+// Words that say that a number is a measurement of the model.
+const MEASURES = /^(loss|acc|accuracy|error|err|precision|recall|f1|auc|ap|map|iou|miou|dice|bleu|rouge|perplexity|ppl|mse|mae|rmse|mape|r2|score|reward|return|psnr|ssim|wer|cer|fid|elbo|kl|entropy|nll|bce|top\d|hit\d*|ndcg|mrr|likelihood)$/
+
+// Words that say that it is none.
+const OTHER = /^(time|eta|elapsed|duration|seconds|secs?|ms|speed|throughput|fps|date|version|pid|rank|worker|workers|port|seed|size|len|length|count|num|number|total|batch|batches|sample|samples|images|epochs?|ep|steps?|iters?|iterations?|round|rounds|episode|episodes|global|gpus?|npus?|cpus?|mem|memory|device|id|index|idx|line|took|world|best)$/
+
+/** The words of a name: val_loss, top1Acc and train/loss have two. @param {string} name */
+const words = name => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z\d]+/)
+
+/** Curves that grow with the lines of a log. */
+class Reader {
+  constructor() {
+    /** @type {Curves} */
+    this.curves = {}
+    /** @type {number | null} where a line without metrics said that the training is */
+    this.place = null
+  }
+
+  /** @param {string} line */
+  read(line) {
+    const text = line.slice(line.lastIndexOf('\r') + 1) // what a progress bar shows at its end
+    if (text.startsWith('[ModelArts Service Log]')) return
+    const place = where(text)
+    const found = pairs(text, place !== null)
+    if (place !== null) this.place = found.length > 0 ? null : place
+    for (const [name, y] of found) {
+      const curve = (Object.hasOwn(this.curves, name) ? this.curves : Object.assign(this.curves, { [name]: [] }))[name]
+      const x = place ?? this.place ?? curve.length + 1
+      const last = curve[curve.length - 1]
+      if (last?.x === x) last.y = y // later in the same epoch
+      else curve.push({ x, y })
+    }
+  }
+}
+
+/**
+ * Where a line says that the training is: its epoch, with the part of it that is done where the line has that,
+ * else its step.
+ * @param {string} text
+ */
+function where(text) {
+  /** @type {Record<string, { at: number, of: number | null }>} */
+  const places = {}
+  for (const [, word, at, of] of text.matchAll(PLACE)) places[word.toLowerCase()] ??= { at: Number(at), of: of ? Number(of) : null }
+  const { epoch = places.ep ?? places.round ?? places.episode, ...rest } = places
+  const step = rest.global_step ?? rest.step ?? rest.iteration ?? rest.iter ?? rest.batch
+  if (!epoch) return step?.at ?? null
+  const [, done, all] = WITHIN.exec(text.replace(PLACE, '')) ?? []
+  const part = step?.of ? step.at / step.of : all ? Number(done) / Number(all) : null
+  return part === null || part > 1 ? epoch.at : epoch.at - 1 + part
+}
+
+/**
+ * What a line has measured.
+ * @param {string} text
+ * @param {boolean} placed whether the line says where the training is, so that it is most likely about that
+ * @returns {[string, number][]}
+ */
+function pairs(text, placed) {
+  /** @type {[string, number][]} */
+  const found = []
+  for (const [, of, , name, between, number, ratio] of text.matchAll(PAIR)) {
+    const parts = words(name)
+    const measure = parts.some(part => MEASURES.test(part))
+    const clear = /[:=]/.test(between) // loss: 0.3 is clearer than loss 0.3
+    const y = ratio ? Number(number) / Number(ratio.slice(1)) : numeric(number)
+    if (measure ? !placed && !ratio && Number.isInteger(y) : !placed || !clear || ratio || parts.some(part => OTHER.test(part))) continue
+    found.push([of ? `${of.toLowerCase()}_${name.toLowerCase()}` : name.toLowerCase(), y])
+  }
+  return found
+}
+
+/** @param {string} text */
+function numeric(text) {
+  if (/nan/i.test(text)) return NaN
+  if (/inf/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity
+  return Number(text)
+}
+
+/**
+ * The curves of a log: { loss: [{ x, y }, …] }. x is the epoch or step of the line, or of a line before it; without
+ * any it counts the lines.
+ * @param {string} text
+ * @returns {Curves}
+ */
+function parse(text) {
+  const reader = new Reader()
+  for (const line of text.split('\n')) reader.read(line)
+  return reader.curves
+}
+
+const MOST = 500 // lines that an answer carries
+
+/** Reads the log of a version's worker as it grows. */
+class Follower {
+  /**
+   * @param {import('modelarts').Session} session
+   * @param {import('modelarts').Id} job_id
+   * @param {import('modelarts').Id} version_id
+   * @param {{ worker?: number }} [options]
+   */
+  constructor(session, job_id, version_id, { worker = 0 } = {}) {
+    this.asked = new Estimator(session, { job_id, version_id })
+    this.worker = worker
+    /** @type {string | null} */
+    this.file = null
+    /** @type {string | null} position of the last line that was read */
+    this.at = null
+    this.reader = new Reader()
+  }
+
+  /** Reads what the log has more. lines are the new ones, curves all so far. */
+  look() {
+    this.file ??= this.find()
+    /** @type {string[]} */
+    const lines = []
+    for (let part = this.part(), more = 100; part; part = --more > 0 ? this.part() : null) { // one that prints without a pause would never end
+      for (const line of part) {
+        lines.push(line)
+        this.reader.read(line)
+      }
+    }
+    return { lines, curves: this.reader.curves }
+  }
+
+  /** The log's name, null while there is none. */
+  find() {
+    const names = this.asked.get_job_log_file_list()
+    if (names.is_success) return names.log_file_list[this.worker] ?? null
+    return none_yet(names) ? null : fail(names.error_msg)
+  }
+
+  /** The next lines, null if there are none. */
+  part() {
+    if (this.file === null) return null
+    const answer = this.asked.get_job_log({ log_file: this.file, base_line: this.at, lines: MOST, order: this.at === null ? 'asc' : 'desc' })
+    if (!answer.is_success) return none_yet(answer) ? null : fail(answer.error_msg)
+    if (answer.content === '') return null
+    this.at = answer.end_line
+    return answer.content.replace(/\n$/, '').split('\n')
+  }
+}
+
+/** @param {{ error_code: string }} answer */
+function none_yet(answer) { return ['ModelArts.0806', 'ModelArts.2776', 'ModelArts.2818'].includes(answer.error_code) }
+
+/**
+ * What a version's metric file said of its model at the end: { accuracy: 0.96 }.
+ * @param {{ model_metric_list: unknown }} info
+ * @returns {Record<string, number>}
+ */
+function final(info) {
+  const values = read(info.model_metric_list).total_metric?.total_metric_values ?? {}
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '' && !isNaN(Number(value))).map(([name, value]) => [name, Number(value)]))
+}
+
+/**
+ * What a version used while it ran, as the service names it (cpuUsage, memUsage, gpuUtil, …): a number every
+ * interval seconds.
+ * @param {{ system_metric_list: unknown }} info
+ */
+function system(info) {
+  const { interval, ...rest } = read(info.system_metric_list)
+  /** @type {Record<string, number[]>} */
+  const usage = {}
+  for (const [name, values] of Object.entries(rest)) if (Array.isArray(values)) usage[name] = values.map(Number)
+  return { interval: Number(interval ?? 0), usage }
+}
+
+/**
+ * JSON that the service sends as text, or as it is.
+ * @param {any} value
+ * @returns {Record<string, any>}
+ */
+function read(value) {
+  if (typeof value !== 'string') return value ?? {}
+  try {
+    return JSON.parse(value) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+module.exports = { parse, Reader, Follower, final, system }
