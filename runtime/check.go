@@ -24,10 +24,8 @@ type Findings struct{ Problems, Warnings []*UncaughtError }
 // Check parses the script at path and what it and its modules, those of packages too, name in imports and
 // requires, without running anything. The error is why it was stopped. A Host that checks does not run.
 func (h *Host) Check(ctx context.Context, path string) (Findings, error) {
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(h.options.Dir, path)
-	}
 	return h.check(ctx, func(c *checker) {
+		path := c.entry(path)
 		file, err := c.resolver.File(path)
 		switch {
 		case err != nil:
@@ -242,7 +240,7 @@ func (c *checker) follow(from string, i source.Import, by trail) {
 		c.report(by, "Error", err)
 		return
 	}
-	if !filepath.IsAbs(file) { // a built-in module, by the imports of a package.json
+	if !filepath.IsAbs(file) && !c.resolver.Embedded.Has(file) { // a built-in module, by the imports of a package.json
 		return
 	}
 	unit := c.file(file, by)

@@ -20,6 +20,7 @@ import (
 	"mascript/runtime/module"
 	"mascript/runtime/node"
 	"mascript/runtime/render"
+	"mascript/runtime/resolve"
 	"mascript/runtime/source"
 	"mascript/runtime/web"
 )
@@ -57,6 +58,9 @@ type Options struct {
 
 	// Languages are those that scripts may be written in beside JavaScript, by the extensions of their files: ".py".
 	Languages map[string]Language
+
+	// Embedded are modules that are on no disk, which RunFile and Check take, too; nil is none.
+	Embedded *resolve.Embedded
 
 	// Modules are native modules beside Node's own, by the name given to require.
 	Modules map[string]module.Loader

@@ -80,6 +80,7 @@ func newModules(h *Host) *modules {
 		host: h, native: map[string]goja.Value{}, records: map[string]*record{}, cache: h.vm.CreateObject(nil),
 		sources: map[string]string{}, foreign: map[string]bool{}, spaces: map[*goja.Object]*goja.Object{}, refused: map[*goja.Object]bool{},
 	}
+	m.resolver.Embedded = h.options.Embedded
 	m.resolver.BuiltIn = func(name string) bool {
 		_, _, ok := m.loader(name)
 		return ok
@@ -114,10 +115,7 @@ func (m *modules) source(file string) string {
 
 // runFile loads the entry file. One of another language is told its name as it was given: the first of its arguments.
 func (m *modules) runFile(named string) error {
-	path := named
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(m.host.options.Dir, path)
-	}
+	path := m.entry(named)
 	file, err := m.resolver.File(path)
 	if err != nil {
 		return m.failure(refusal(err))
@@ -137,6 +135,14 @@ func (m *modules) runFile(named string) error {
 		}
 	}
 	return m.start(r)
+}
+
+// entry is the path of the entry file.
+func (m *modules) entry(named string) string {
+	if filepath.IsAbs(named) || m.resolver.Embedded.Has(named) {
+		return named
+	}
+	return filepath.Join(m.host.options.Dir, named)
 }
 
 // runText runs a text as the entry. As in Node, the module seems to be a file of the working folder, and
@@ -272,13 +278,20 @@ func (m *modules) openAgain(plain *record, query string, parent *record) (*recor
 func (m *modules) readText(file string) (string, error) {
 	var text []byte
 	err := m.host.Block(func(ctx context.Context) (err error) {
-		text, err = module.Interruptible(ctx, func(context.Context) ([]byte, error) { return os.ReadFile(file) })
+		text, err = module.Interruptible(ctx, func(context.Context) ([]byte, error) { return m.read(file) })
 		return err
 	})
 	if err != nil {
 		return "", fmt.Errorf("cannot read module %s: %w", file, plain(err))
 	}
 	return strings.TrimPrefix(string(text), byteOrderMark), nil
+}
+
+func (m *modules) read(file string) ([]byte, error) {
+	if embedded := m.resolver.Embedded; embedded.Has(file) {
+		return embedded.Read(file)
+	}
+	return os.ReadFile(file)
 }
 
 // describe says how Node would read a file.

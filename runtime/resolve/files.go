@@ -14,6 +14,9 @@ var extensions = []string{"", ".js", ".cjs", ".mjs", ".ts", ".mts", ".cts", ".js
 // File finds what a path names, in Node's order: the file, the file with an extension, the folder's
 // package.json main, its index. It is empty where there is none; the error is an *Error.
 func (r *Resolver) File(path string) (string, error) {
+	if r.Embedded.Has(path) {
+		return r.Embedded.file(path), nil
+	}
 	if !strings.HasSuffix(path, "/") {
 		if found, ok := r.asFile(path); ok {
 			return found, nil

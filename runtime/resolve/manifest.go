@@ -157,6 +157,9 @@ func (r *Resolver) owner(dir string) (*manifest, error) {
 // Type is the type that the package of a file gives its .js files: "module", "commonjs" or nothing. The error is
 // an *Error.
 func (r *Resolver) Type(file string) (string, error) {
+	if r.Embedded.Has(file) {
+		return "commonjs", nil
+	}
 	m, err := r.owner(filepath.Dir(file))
 	if m == nil {
 		return "", err

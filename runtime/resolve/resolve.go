@@ -57,6 +57,9 @@ type Resolver struct {
 	// JavaScript. Those are tried when nothing of JavaScript is there.
 	Index map[string]string
 
+	// Embedded are modules beside those on the disk; nil is none.
+	Embedded *Embedded
+
 	manifests map[string]*manifest // by folder; nil where there is none
 }
 
@@ -162,6 +165,9 @@ func (m *manifest) there(path string, kind Kind) (string, error) {
 
 // inPackages looks in the node_modules folders from dir upwards. A package may name itself, too.
 func (r *Resolver) inPackages(name, dir string, kind Kind) (string, error) {
+	if r.Embedded.Has(dir + "/") {
+		return "", &Error{kind.code(), ""}
+	}
 	pack, rest := split(name)
 	own, err := r.owner(dir)
 	if err != nil {
