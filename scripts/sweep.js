@@ -237,7 +237,7 @@ class Display {
     const { best, metric, trials } = this.sweep
     const labels = varying(trials)
     for (const trial of trials) {
-      if (trial.state === (this.told.get(trial.key) ?? 'PLANNED')) continue
+      if (['PLANNED', 'SUBMITTED', 'INIT', 'SUBMIT_TRYING', 'KILLING', this.told.get(trial.key)].includes(trial.state)) continue
       this.told.set(trial.key, trial.state)
       const words = [trial.version?.version_name ?? '-', named(trial, labels), trial.state]
       if (!trial.active && trial.value !== null) words.push(`${metric} ${number(trial.value)}${trial === best ? ', the best so far' : ''}`)

@@ -246,9 +246,9 @@ function expand(search, outcome, minimize) {
  * @returns {T[]}
  */
 function rank(entries, minimize) {
-  const sign = minimize ? 1 : -1
+  const [first, second] = minimize ? [1, -1] : [-1, 1]
   return entries.filter(({ value }) => value !== null && Number.isFinite(value))
-    .sort((a, b) => sign * (/** @type {number} */ (a.value) - /** @type {number} */ (b.value)))
+    .sort(({ value: a }, { value: b }) => a === b ? 0 : /** @type {number} */ (a) > /** @type {number} */ (b) ? first : second)
 }
 
 /**

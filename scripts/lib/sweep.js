@@ -301,7 +301,7 @@ class Sweep {
     const running = this.trials.filter(({ state, version }) => state === 'RUNNING' && version && !this.stopped.has(String(version.version_id)))
     for (const { key, rung, curve, version } of running) {
       const others = this.trials.filter(one => one.key !== key && one.rung === rung).map(one => one.curve)
-      if (loses(curve, others, { minimize: this.minimize, warm_up })) this.stop(/** @type {Version} */ (version).version_id, `worse than the median at ${curve[curve.length - 1].x}`)
+      if (loses(curve, others, { minimize: this.minimize, warm_up })) this.stop(/** @type {Version} */ (version).version_id, `stopped at ${curve[curve.length - 1].x}: worse than the median`)
     }
   }
 

@@ -116,8 +116,8 @@ function local_path(url) { return decodeURIComponent(new URL(url).pathname) }
  * @param {string} engine
  */
 function framework(session, engine) {
-  /** @type {import('modelarts').Framework[]} */
   const list = Estimator.get_framework_list(session)
+  if (!Array.isArray(list)) return fail(list.error_msg)
   const found = list.find(one => one.framework_version === engine) ?? list.filter(one => one.framework_type === engine).pop()
   return found ?? misuse(`--engine ${engine}: there is none of that name; there are ${list.map(one => one.framework_version).join(', ')}`)
 }
