@@ -1,0 +1,320 @@
+// @ts-check
+// Puts versions of jobs side by side: what was different about them, and what came of it.
+
+const { JOB_STATE } = require('modelarts/estimator')
+const { table, spark, chart, duration, progress } = require('modelarts/ui')
+const { int } = require('modelarts/py')
+const csv = require('modelarts/py/csv')
+const { parser, main, fail, misuse, print_json } = require('./lib/cli')
+const { connect, find, details } = require('./lib/jobs')
+const { Follower } = require('./lib/metrics')
+
+/**
+ * @typedef {import('modelarts').Session} Session
+ * @typedef {import('modelarts').Id} Id
+ * @typedef {{ job_id: Id, job_name: string, version_id: Id, version_name: string }} Identity
+ * @typedef {object} Compared a version, and what is compared of it
+ * @property {Identity} identity
+ * @property {string} name what its row is called
+ * @property {number} status
+ * @property {string} state COMPLETED, …
+ * @property {number} duration in milliseconds
+ * @property {boolean} begun
+ * @property {Record<string, string>} parameters
+ * @property {Record<string, string>} settings
+ * @property {Record<string, number>} metrics
+ * @property {import('./lib/metrics').Curves} curves
+ * @typedef {{ title: string, cell: (version: Compared) => string, number?: boolean }} Column
+ */
+
+const EPILOG = `\
+JOB is a job's id or name; all its versions are compared, or those that are
+named behind it (flowers V0001 V0003). JOB/VERSION is one version, and several
+jobs may be named (flowers roses/V0002). What could be a version of the job
+before it or another job is the version.
+
+Parameters, engine, code, data, flavor, image and number of workers are shown
+where they differ, with --all also where they are the same.
+
+Metrics are what the training wrote into its metric.json, and the last values in
+its log (epoch 3/25  loss 0.13). The best is marked with *: of a loss or an
+error the smallest, of all others the largest, unless --minimize says so.
+
+On a terminal a table that is too wide is turned, so that its columns are the
+versions, or goes on below itself. A pipe gets it as wide as it is.
+
+examples:
+  %(prog)s flowers
+  %(prog)s flowers --sort accuracy --top 5
+  %(prog)s flowers/V0001 roses --chart loss
+  %(prog)s flowers --all --csv > flowers.csv`
+
+/**
+ * The versions that the command line means, each once.
+ * @param {Session} session
+ * @param {string[]} names
+ * @returns {Identity[]}
+ */
+function named(session, names) {
+  /** @type {{ job: import('./lib/jobs').FoundJob, some: import('./lib/jobs').FoundVersion[] }[]} */
+  const groups = []
+  for (const name of names) {
+    const last = groups.at(-1)
+    const version = last?.job.narrowed ? null : last?.job.versions.find(v => String(v.version_id) === name || v.version_name.toLowerCase() === name.toLowerCase())
+    if (version) last?.some.push(version)
+    else groups.push({ job: found(session, name, last?.job), some: [] })
+  }
+  const versions = groups.flatMap(({ job: { job_id, job_name, versions }, some }) => {
+    if (versions.length === 0) fail(`job ${job_name} (${job_id}) has no version that could be compared`)
+    return (some.length > 0 ? some : [...versions].reverse()).map(({ version_id, version_name }) => ({ job_id, job_name, version_id, version_name }))
+  })
+  return [...new Map(versions.map(version => [`${version.job_id}/${version.version_id}`, version])).values()]
+}
+
+/**
+ * A job, behind another whose version it is not.
+ * @param {Session} session
+ * @param {string} name
+ * @param {import('./lib/jobs').FoundJob} [before]
+ */
+function found(session, name, before) {
+  try {
+    return find(session, name)
+  } catch (/** @type {any} */ error) {
+    if (!before || before.narrowed || name.includes('/') || error.code !== 1) throw error
+    return fail(`${error.message}, and job ${before.job_name} has no such version; it has ${before.versions.map(version => version.version_name).join(', ')}`)
+  }
+}
+
+/**
+ * All that is known of a version.
+ * @param {Session} session
+ * @param {Identity} identity
+ * @param {boolean} alone whether all are of one job, so that the version's name is enough
+ * @returns {Compared}
+ */
+function read(session, identity, alone) {
+  const { info, parameters, metrics, duration, state } = details(session, identity.job_id, identity.version_id)
+  const begun = info.start_time !== null
+  const curves = begun ? new Follower(session, identity.job_id, identity.version_id).look().curves : {}
+  const newest = Object.fromEntries(Object.entries(curves).map(([name, points]) => [name, points[points.length - 1].y]))
+  const sources = info.data_source?.map(source => source.data_url ?? `${source.dataset_id}/${source.dataset_version}`).join(' ')
+  /** @type {Record<string, string | number | null | undefined>} */
+  const settings = {
+    engine: info.engine_version, code: info.boot_file_url ?? info.app_url, image: info.user_image_url, command: info.user_command,
+    data: info.data_url ?? (info.dataset_name ? `${info.dataset_name}/${info.dataset_version_name}` : sources),
+    flavor: info.spec_code, workers: info.worker_server_num,
+  }
+  return {
+    identity, name: alone ? identity.version_name : `${identity.job_name}/${identity.version_name}`, status: info.status, state, duration, begun,
+    parameters, settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value == null ? '' : String(value)])),
+    metrics: { ...newest, ...metrics }, curves,
+  }
+}
+
+/**
+ * The names under which any version has something.
+ * @param {Record<string, unknown>[]} records
+ */
+function names(records) { return [...new Set(records.flatMap(record => Object.keys(record)))] }
+
+/**
+ * The names under which versions have something else.
+ * @param {Record<string, string>[]} records
+ */
+function differing(records) { return names(records).filter(name => new Set(records.map(record => record[name])).size > 1) }
+
+/** Which way the values of a metric get better. */
+class Goals {
+  /** @param {string[]} minimize */
+  constructor(minimize) { this.minimize = minimize }
+
+  /** @param {string} metric */
+  smaller(metric) { return this.minimize.includes(metric) || /loss|error|perplexity|(^|[^a-z])(err|mse|rmse|mae|mape|ppl|wer|cer|fid|nll|bce|kl|entropy)([^a-z]|$)/i.test(metric) }
+
+  /** Orders versions, the best first; those without a value come last. @param {string} metric */
+  order(metric) {
+    const sign = this.smaller(metric) ? 1 : -1
+    return (/** @type {Compared} */ a, /** @type {Compared} */ b) => {
+      const [x, y] = [a, b].map(version => Number.isFinite(version.metrics[metric]) ? version.metrics[metric] * sign : Infinity)
+      return x === y ? 0 : x - y
+    }
+  }
+
+  /**
+   * The best value of a metric, null where there is nothing to choose from.
+   * @param {Compared[]} versions
+   * @param {string} metric
+   */
+  best(versions, metric) {
+    const values = versions.map(version => version.metrics[metric]).filter(Number.isFinite)
+    return new Set(values).size > 1 ? (this.smaller(metric) ? Math.min(...values) : Math.max(...values)) : null
+  }
+}
+
+/**
+ * Sorts by a metric (the best first), a parameter, a setting, status, time or version.
+ * @param {Compared[]} versions
+ * @param {string} key
+ * @param {Goals} goals
+ */
+function sorted(versions, key, goals) {
+  if (versions.some(version => key in version.metrics)) return [...versions].sort(goals.order(key))
+  /** @type {(version: Compared) => string | number} */
+  let value
+  const has = (/** @type {'parameters' | 'settings'} */ kind) => versions.some(version => key in version[kind])
+  if (has('parameters')) value = version => version.parameters[key] ?? ''
+  else if (has('settings')) value = version => version.settings[key]
+  else if (key === 'time') value = version => version.duration
+  else if (key === 'status') value = version => version.state
+  else if (key === 'version') value = version => version.name
+  else {
+    const known = [...names(versions.map(version => version.metrics)), ...names(versions.map(version => version.parameters)), ...names(versions.map(version => version.settings))]
+    return fail(`there is nothing called ${JSON.stringify(key)} to sort by; there are ${[...known, 'time', 'status', 'version'].join(', ')}`)
+  }
+  return [...versions].sort((a, b) => {
+    const [x, y] = [value(a), value(b)]
+    return Number(x) - Number(y) || String(x).localeCompare(String(y), 'en', { numeric: true })
+  })
+}
+
+/** @param {number} value */
+function short(value) { return String(Number(value.toPrecision(4))) }
+
+/**
+ * Columns that a text takes on a terminal.
+ * @param {string} text
+ */
+function width(text) {
+  let columns = 0
+  for (const character of text) columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u.test(character) ? 2 : 1
+  return columns
+}
+
+/** Columns between two of a table, and how many a cell has at most where there is little room. */
+const GAP = 2, CELL = 40
+
+/**
+ * Tables with all columns, in so much room: one, or several below each other that begin with the same column.
+ * @param {string[][]} columns the title first, then the cells
+ * @param {number} room
+ * @returns {string[][][]} the columns of each table
+ */
+function panels([first, ...columns], room) {
+  const size = (/** @type {string[]} */ column) => Math.max(...column.map(width))
+  const found = [[first]]
+  let left = room - size(first)
+  for (const column of columns) {
+    const panel = found[found.length - 1]
+    if (left < size(column) + GAP && panel.length > 1) {
+      found.push([first])
+      left = room - size(first)
+    }
+    found[found.length - 1].push(column)
+    left -= size(column) + GAP
+  }
+  return found
+}
+
+/**
+ * The table as text. Versions are its rows where that fits, else its columns where that fits, else whatever takes
+ * fewer lines.
+ * @param {Compared[]} versions
+ * @param {Column[]} columns
+ * @param {number | null} room null for as much as it takes
+ */
+function drawn(versions, columns, room) {
+  const cell = (/** @type {string} */ text) => room !== null && width(text) > CELL ? `…${[...text].slice(1 - CELL).join('')}` : text // of a path the end tells more
+  const upright = columns.map(column => [column.title, ...versions.map(version => cell(column.cell(version)))])
+  const turned = upright[0].map((_, i) => upright.map(column => column[i]))
+  const lines = (/** @type {string[][][]} */ found) => found.length * (found[0][0].length + 1)
+  const [wide, high] = [panels(upright, room ?? Infinity), panels(turned, room ?? Infinity)]
+  const rows = wide.length === 1 || high.length > 1 && lines(wide) <= lines(high)
+  const right = (/** @type {string} */ title) => !rows || columns.some(column => column.number && column.title === title)
+  return (rows ? wide : high).map(panel => {
+    const cells = panel[0].slice(1).map((_, row) => panel.map(column => column[row + 1]))
+    const align = Object.fromEntries(panel.map(([title], i) => [`${i}`, i > 0 && right(title) ? 'right' : 'left']))
+    return table(cells, { columns: panel.map(([title]) => title), align })
+  }).join('\n\n')
+}
+
+main(() => {
+  const p = parser({ about: 'Put versions of jobs side by side: parameters that differ, metrics, duration.', epilog: EPILOG })
+  p.add_argument('versions', { nargs: '+', metavar: 'JOB[/VERSION]', help: 'what to compare; VERSION alone behind its JOB' })
+  p.add_argument('--sort', { metavar: 'NAME', help: 'sort by a metric (best first), a parameter, time, status or version' })
+  p.add_argument('--reverse', { action: 'store_true', help: 'sort the other way round' })
+  p.add_argument('--top', { type: int, metavar: 'N', help: 'only the first N, by the first metric unless --sort says otherwise' })
+  p.add_argument('--minimize', { action: 'append', default: [], metavar: 'METRIC', help: 'of this metric the smallest value is the best (may be repeated)' })
+  p.add_argument('--all', { action: 'store_true', help: 'also what is the same in all of them' })
+  p.add_argument('--chart', { metavar: 'METRIC', help: 'draw the curves of a metric over each other' })
+  p.add_argument('--csv', { action: 'store_true', help: 'print CSV, for spreadsheets' })
+  const args = p.parse_args()
+  if (args.top !== null && args.top < 1) misuse(`--top must be 1 or more, got ${args.top}`)
+  if (args.csv && args.json) misuse('--csv and --json exclude each other')
+
+  const session = connect()
+  const all = named(session, args.versions)
+  const alone = new Set(all.map(version => version.job_id)).size === 1
+  const steps = process.stderr.isTTY && all.length > 5 ? progress(all, { label: 'reading', unit: 'versions' }) : all
+  let versions = [...steps].map(identity => read(session, identity, alone))
+
+  const goals = new Goals(args.minimize)
+  const metrics = names(versions.map(version => version.metrics))
+  for (const metric of args.minimize) if (!metrics.includes(metric)) fail(`no version has a metric ${JSON.stringify(metric)}; there ${metrics.length > 0 ? `are ${metrics.join(', ')}` : 'is none'}`)
+  const key = args.sort ?? (args.top === null ? null : metrics.includes('accuracy') ? 'accuracy' : metrics[0] ?? fail('no version has a metric, which --top needs; or give --sort'))
+  if (key !== null) versions = sorted(versions, key, goals)
+  if (args.reverse) versions.reverse()
+  if (args.top !== null) versions = versions.slice(0, args.top)
+
+  const some = args.all ? names : differing
+  const parameters = some(versions.map(version => version.parameters))
+  const settings = some(versions.map(version => version.settings)).filter(name => versions.some(version => version.settings[name] !== ''))
+  const curves = names(versions.map(version => version.curves))
+  if (args.chart !== null && !curves.includes(args.chart)) fail(`no log has a curve ${JSON.stringify(args.chart)}; there ${curves.length > 0 ? `are ${curves.join(', ')}` : 'is none'}`)
+
+  if (args.json) {
+    const best = metrics.flatMap(metric => {
+      const value = goals.best(versions, metric)
+      const version = versions.find(version => version.metrics[metric] === value)
+      return version ? [[metric, { ...version.identity, value, goal: goals.smaller(metric) ? 'min' : 'max' }]] : []
+    })
+    print_json({
+      versions: versions.map(({ identity, status, duration, parameters, settings, metrics, curves }) => ({ ...identity, status, status_name: JOB_STATE[status], duration, parameters, settings, metrics, curves })),
+      differing: { parameters: differing(versions.map(version => version.parameters)), settings: differing(versions.map(version => version.settings)) },
+      best: Object.fromEntries(best),
+    })
+    return
+  }
+  if (args.csv) {
+    const writer = csv.writer(require('modelarts/py/sys').stdout, { lineterminator: '\n' })
+    writer.writerow(['job', 'version', 'status', 'duration_ms', ...parameters, ...settings, ...metrics])
+    for (const version of versions) {
+      const { job_name, version_name } = version.identity
+      writer.writerow([job_name, version_name, version.state, version.duration, ...parameters.map(name => version.parameters[name] ?? ''),
+        ...settings.map(name => version.settings[name]), ...metrics.map(name => version.metrics[name] ?? '')])
+    }
+    return
+  }
+
+  /** @type {Column[]} */
+  const columns = [
+    { title: 'VERSION', cell: version => version.name },
+    { title: 'STATUS', cell: version => version.state },
+    { title: 'TIME', cell: version => version.begun ? duration(version.duration) : '-', number: true },
+    ...parameters.map(title => ({ title, cell: (/** @type {Compared} */ version) => version.parameters[title] ?? '-', number: versions.every(version => !isNaN(Number(version.parameters[title] ?? 0))) })),
+    ...settings.map(title => ({ title, cell: (/** @type {Compared} */ version) => version.settings[title] || '-' })),
+    ...metrics.map(title => {
+      const best = goals.best(versions, title)
+      return { title, cell: (/** @type {Compared} */ version) => title in version.metrics ? short(version.metrics[title]) + (version.metrics[title] === best ? '*' : ' ') : '- ', number: true }
+    }),
+  ]
+  const curve = args.chart ?? (key !== null && curves.includes(key) ? key : curves[0])
+  if (process.stdout.isTTY && curve) {
+    columns.push({ title: `${curve} curve`, cell: version => (version.curves[curve] ?? []).length > 1 ? spark(version.curves[curve].map(({ y }) => y), { width: 12 }) : '-' })
+  }
+  console.log(drawn(versions, columns, process.stdout.isTTY ? process.stdout.columns ?? 80 : null))
+  if (args.chart !== null) {
+    const series = versions.filter(version => version.curves[args.chart]).map(version => [version.name, version.curves[args.chart]])
+    console.log(`\n${chart(Object.fromEntries(series), { title: args.chart })}`)
+  }
+})
