@@ -182,7 +182,7 @@ function system(info) {
   /** @type {Record<string, number[]>} */
   const usage = {}
   for (const [name, values] of Object.entries(rest)) if (Array.isArray(values)) usage[name] = values.map(Number)
-  return { interval: Number(interval ?? 0), usage }
+  return { interval: 60 * Number(interval ?? 0), usage } // the service says it in minutes
 }
 
 /**
@@ -199,4 +199,4 @@ function read(value) {
   }
 }
 
-module.exports = { parse, Reader, Follower, final, system }
+module.exports = { parse, Reader, Follower, final, system, read }
