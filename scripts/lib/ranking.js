@@ -1,0 +1,39 @@
+// @ts-check
+// Which of several versions is the best.
+
+const LOWER = /(^|[^a-z])(loss|err|error|mse|mae|rmse|mape|perplexity|ppl|nll|bce|wer|cer|fid|entropy|kl)([^a-z]|$)/i
+
+/** Whether less of a metric is better. @param {string} name */
+function is_lower_better(name) { return LOWER.test(name) }
+
+// What tells most about a model comes first, and what was measured on data that was held out before that.
+const TELLING = ['accuracy', 'acc', 'f1_score', 'f1', 'auc', 'map', 'miou', 'iou', 'r2', 'bleu', 'precision', 'recall', 'loss']
+
+/**
+ * The metric that versions are best compared by: one that most of them have. Null when there is none.
+ * @param {Record<string, number>[]} versions
+ */
+function main_metric(versions) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const metrics of versions) for (const name of Object.keys(metrics)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  const common = [...counts.keys()].filter(name => (counts.get(name) ?? 0) >= most / 2)
+  for (const telling of TELLING) {
+    for (const name of [`test_${telling}`, `val_${telling}`, `valid_${telling}`, `eval_${telling}`, telling]) if (common.includes(name)) return name
+  }
+  return common[0] ?? null
+}
+
+/**
+ * Orders values of a metric, the best first and what is no number last.
+ * @param {string} metric
+ * @param {boolean} [lower] less is better; by the metric's name if it is not said
+ * @returns {(a: number | undefined, b: number | undefined) => number}
+ */
+function by(metric, lower = is_lower_better(metric)) {
+  const of = (/** @type {number | undefined} */ value) => value === undefined || Number.isNaN(value) ? Infinity : lower ? value : -value
+  return (a, b) => of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0
+}
+
+module.exports = { is_lower_better, main_metric, by }
