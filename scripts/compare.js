@@ -256,31 +256,31 @@ main(() => {
   const all = named(session, args.versions)
   const alone = new Set(all.map(version => version.job_id)).size === 1
   const steps = process.stderr.isTTY && all.length > 5 ? progress(all, { label: 'reading', unit: 'versions' }) : all
-  let versions = [...steps].map(identity => read(session, identity, alone))
+  const compared = [...steps].map(identity => read(session, identity, alone))
 
   const goals = new Goals(args.minimize)
-  const metrics = names(versions.map(version => version.metrics))
+  const metrics = names(compared.map(version => version.metrics))
   for (const metric of args.minimize) if (!metrics.includes(metric)) fail(`no version has a metric ${JSON.stringify(metric)}; there ${metrics.length > 0 ? `are ${metrics.join(', ')}` : 'is none'}`)
   const key = args.sort ?? (args.top === null ? null : metrics.includes('accuracy') ? 'accuracy' : metrics[0] ?? fail('no version has a metric, which --top needs; or give --sort'))
-  if (key !== null) versions = sorted(versions, key, goals)
+  const versions = key === null ? [...compared] : sorted(compared, key, goals)
   if (args.reverse) versions.reverse()
-  if (args.top !== null) versions = versions.slice(0, args.top)
+  if (args.top !== null) versions.splice(args.top) // what differs and what is best is still said of all of them
 
   const some = args.all ? names : differing
-  const parameters = some(versions.map(version => version.parameters))
-  const settings = some(versions.map(version => version.settings)).filter(name => versions.some(version => version.settings[name] !== ''))
-  const curves = names(versions.map(version => version.curves))
+  const parameters = some(compared.map(version => version.parameters))
+  const settings = some(compared.map(version => version.settings)).filter(name => compared.some(version => version.settings[name] !== ''))
+  const curves = names(compared.map(version => version.curves))
   if (args.chart !== null && !curves.includes(args.chart)) fail(`no log has a curve ${JSON.stringify(args.chart)}; there ${curves.length > 0 ? `are ${curves.join(', ')}` : 'is none'}`)
 
   if (args.json) {
     const best = metrics.flatMap(metric => {
-      const value = goals.best(versions, metric)
-      const version = versions.find(version => version.metrics[metric] === value)
+      const value = goals.best(compared, metric)
+      const version = compared.find(version => version.metrics[metric] === value)
       return version ? [[metric, { ...version.identity, value, goal: goals.smaller(metric) ? 'min' : 'max' }]] : []
     })
     print_json({
       versions: versions.map(({ identity, status, duration, parameters, settings, metrics, curves }) => ({ ...identity, status, status_name: JOB_STATE[status], duration, parameters, settings, metrics, curves })),
-      differing: { parameters: differing(versions.map(version => version.parameters)), settings: differing(versions.map(version => version.settings)) },
+      differing: { parameters: differing(compared.map(version => version.parameters)), settings: differing(compared.map(version => version.settings)) },
       best: Object.fromEntries(best),
     })
     return
@@ -301,10 +301,10 @@ main(() => {
     { title: 'VERSION', cell: version => version.name },
     { title: 'STATUS', cell: version => version.state },
     { title: 'TIME', cell: version => version.begun ? duration(version.duration) : '-', number: true },
-    ...parameters.map(title => ({ title, cell: (/** @type {Compared} */ version) => version.parameters[title] ?? '-', number: versions.every(version => !isNaN(Number(version.parameters[title] ?? 0))) })),
+    ...parameters.map(title => ({ title, cell: (/** @type {Compared} */ version) => version.parameters[title] ?? '-', number: compared.every(version => !isNaN(Number(version.parameters[title] ?? 0))) })),
     ...settings.map(title => ({ title, cell: (/** @type {Compared} */ version) => version.settings[title] || '-' })),
     ...metrics.map(title => {
-      const best = goals.best(versions, title)
+      const best = goals.best(compared, title)
       return { title, cell: (/** @type {Compared} */ version) => title in version.metrics ? short(version.metrics[title]) + (version.metrics[title] === best ? '*' : ' ') : '- ', number: true }
     }),
   ]

@@ -32,7 +32,7 @@ With --json: one object a line, whose "event" is "status", "deleted", "log",
 "metric", "usage", "trouble", "reached" (the service, again) or, at last, "end".
 
 Metrics are what the log says, in lines such as: epoch 3/25  loss 0.13
-CPU, MEM and GPU are what is used now; of what has ended, what was used at most.
+CPU, MEM and GPU are those of the last minute; of what has ended, the highest.
 Ctrl-C ends the watching, not the training. A service that cannot be reached is
 asked again until it can be.
 
@@ -76,7 +76,9 @@ class Watched {
 
   get state() { return this.deleted ? 'DELETED' : state(this.info.status) }
 
-  get standing() { return this.state === 'WAITING' && this.place > 0 ? `WAITING, place ${this.place}` : this.state }
+  get waits() { return this.state === 'WAITING' && this.place > 0 }
+
+  get standing() { return this.waits ? `WAITING, place ${this.place}` : this.state }
 
   get active() { return !this.deleted && is_active(this.info.status) }
 
@@ -97,8 +99,8 @@ class Watched {
   /** How long it has run, in milliseconds; the time goes on between two looks. */
   get duration() { return this.info.duration + (this.state === 'RUNNING' ? Date.now() - this.seen : 0) }
 
-  /** What it uses: for each name of the service its numbers so far. */
-  get usage() { return system(this.info).usage }
+  /** What it uses: for each name of the service its numbers so far. The service begins each with a 0. */
+  get usage() { return Object.fromEntries(Object.entries(system(this.info).usage).map(([name, values]) => [name, values.slice(1)])) }
 
   /** The newest value of each metric, and what was measured at the end. */
   get metrics() {
@@ -126,7 +128,7 @@ class Watched {
   status() {
     this.told.status = this.standing
     const { status, duration } = this.info
-    const place = this.state === 'WAITING' && this.place > 0 ? { place: this.place } : {}
+    const place = this.waits ? { place: this.place } : {}
     return this.deleted ? { event: 'deleted' } : { event: 'status', status, status_name: JOB_STATE[status], duration, ...place }
   }
 
@@ -247,7 +249,7 @@ const REFUSALS = 10
  * @param {Display} display
  */
 function follow(session, versions, options, display) {
-  for (let refusals = 0, trouble = false; ;) {
+  for (let refusals = 0, trouble = false; ; display.rest(options.every)) {
     try {
       look(session, versions, options, display)
       if (trouble) display.note(null)
@@ -257,10 +259,10 @@ function follow(session, versions, options, display) {
     } catch (/** @type {any} */ error) {
       const refused = error.code === 1
       if (!refused && !/^\w+\(\): /.test(error.message) || error instanceof KeyboardInterrupt || refused && ++refusals === REFUSALS) throw error
-      if (!trouble) display.note(error.message)
+      if (trouble || refused && refusals === 1) continue // what was deleted in the middle of a look is refused once
+      display.note(error.message)
       trouble = true
     }
-    display.rest(options.every)
   }
 }
 
@@ -355,7 +357,7 @@ function shown(versions, { metric }) {
 const CURVE = 8
 
 /**
- * A row for each version, in at most so many lines.
+ * A row for each version, in at most so many lines: with as much of each as there is room for.
  * @param {Watched[]} versions
  * @param {Options} options
  * @param {number} width
@@ -363,24 +365,32 @@ const CURVE = 8
  */
 function overview(versions, options, width, most = Infinity) {
   const metrics = shown(versions, options)
-  const gpu = versions.some(version => version.info.gpu_num > 0)
-  const curves = process.stdout.isTTY && width >= 60 + metrics.length * (CURVE + 10)
+  const loads = { CPU: 'cpuUsage', MEM: 'memUsage', ...versions.some(version => version.info.gpu_num > 0) ? { GPU: 'gpuUtil' } : {} }
   const first = [...versions].sort((a, b) => Number(b.active) - Number(a.active)) // what runs, when there is no room for all
   const some = versions.length < most ? versions : versions.filter(version => first.indexOf(version) < most - 2)
-  const text = table(some.map(version => {
-    const { cpuUsage = [], memUsage = [], gpuUtil = [] } = version.usage
-    const used = (/** @type {number[]} */ values) => values.length > 0 ? `${short(version.active ? values[values.length - 1] : Math.max(...values))} %` : '-'
-    return {
-      VERSION: version.name, STATUS: version.standing, TIME: version.begun && !version.deleted ? duration(version.duration) : '-',
-      CPU: used(cpuUsage), MEM: used(memUsage), ...gpu ? { GPU: used(gpuUtil) } : {},
-      ...Object.fromEntries(metrics.map(name => {
-        const value = name in version.metrics ? short(version.metrics[name]) : '-'
-        const points = version.curves[name] ?? []
-        return [name, curves && points.length > 1 ? `${spark(points.map(({ y }) => y), { width: CURVE })} ${value}` : value]
-      })),
-    }
+  /** @param {string[]} names of metrics @param {object} loads @param {boolean} curves */
+  const rows = (names, loads, curves) => some.map(version => ({
+    VERSION: version.name, STATUS: version.state, TIME: version.waits ? `place ${version.place}` : version.begun && !version.deleted ? duration(version.duration) : '-',
+    ...Object.fromEntries(Object.entries(loads).map(([title, name]) => [title, load(version, name)])),
+    ...Object.fromEntries(names.map(name => [name, measured(version, name, curves)])),
   }))
-  return [...text.split('\n'), ...some.length < versions.length ? [`and ${versions.length - some.length} more`] : []]
+  const least = { CPU: loads.CPU }
+  const ways = process.stdout.isTTY ? [() => rows(metrics, loads, true), () => rows(metrics, loads, false), () => rows(metrics, least, false), () => rows(metrics.slice(0, 1), least, false)] : [() => rows(metrics, loads, false)]
+  const fits = ways.find(way => [...table(way(), { plain: true }).split('\n', 1)[0]].length <= width) ?? ways[ways.length - 1]
+  return [...table(fits()).split('\n'), ...some.length < versions.length ? [`and ${versions.length - some.length} more`] : []]
+}
+
+/** How much of something is used, or was at most. @param {Watched} version @param {string} name */
+function load(version, name) {
+  const values = version.usage[name] ?? []
+  return values.length > 0 ? `${Number((version.active ? values[values.length - 1] : Math.max(...values)).toPrecision(2))} %` : '-'
+}
+
+/** The newest value of a metric, behind its curve. @param {Watched} version @param {string} name @param {boolean} curve */
+function measured(version, name, curve) {
+  if (!(name in version.metrics)) return '-'
+  const points = version.curves[name] ?? []
+  return `${curve && points.length > 1 ? `${spark(points.map(({ y }) => y), { width: CURVE }).padEnd(CURVE)} ` : ''}${short(version.metrics[name])}`
 }
 
 /** @param {number} value */
