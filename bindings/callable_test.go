@@ -40,6 +40,9 @@ func TestCallables(t *testing.T) {
 	for _, m := range catalogue.Local() {
 		check("modelarts/local", m.Name, m.Name, m.Params, false)
 	}
+	for _, m := range catalogue.UI() {
+		check("modelarts/ui", m.Name, m.Name, m.Params, false)
+	}
 }
 
 // What a script has put in the place of something of the SDK is not taken for it, and not run.

@@ -88,6 +88,14 @@ func (w *world) convert(subject string, p catalogue.Param, v goja.Value) (any, e
 		return v, nil
 	case catalogue.Strings:
 		return w.strings(subject, v, wrong)
+	case catalogue.Number:
+		n, ok := number(v)
+		if !ok {
+			return nil, wrong("a number")
+		}
+		return n, nil
+	case catalogue.Numbers, catalogue.Rows, catalogue.Curves, catalogue.Names, catalogue.Sides:
+		return v, nil // looked into by the function itself
 	}
 	panic("no conversion for the type " + string(p.Type))
 }

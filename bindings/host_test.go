@@ -56,6 +56,8 @@ func (h *testHost) Warn(text string)         { _, _ = io.WriteString(&h.stderr, 
 func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
+func (h *testHost) Screen() module.Screen { return module.Screen{} }
+
 func (h *testHost) Path(name string) string { return name }
 
 func (h *testHost) Frames(*goja.Object) []render.Frame { return nil }

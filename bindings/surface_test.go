@@ -34,6 +34,11 @@ func TestSurface(t *testing.T) {
 		compare(class.Name, class.Methods, methods[class.Name])
 	}
 	compare("modelarts/local", catalogue.Local(), localMethods())
+	var shown []bound
+	for _, s := range showers() {
+		shown = append(shown, bound{s.name, method[int, int]{}})
+	}
+	compare("modelarts/ui", catalogue.UI(), shown)
 }
 
 // Every parameter of every call can be given: as None, by keyword and by position.

@@ -143,6 +143,13 @@ func (w *world) export(name string, async bool) (goja.Value, error) {
 			return function, nil
 		}
 	}
+	for _, entry := range catalogue.UI() {
+		if entry.Name == name {
+			function := w.family(false).shower(entry)
+			w.callables[function] = Callable{Method: entry.Name, Params: entry.Params}
+			return function, nil
+		}
+	}
 	return nil, fmt.Errorf("the catalogue exports %s, and nothing is bound to it", name)
 }
 

@@ -1163,6 +1163,64 @@ declare module 'modelarts' {
     [field: string]: any;
   }
 
+  /** Keywords of table(). */
+  export interface TableArguments {
+    /** Objects, or arrays: a row each. Required. */
+    rows: Dict[];
+    /** Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles. */
+    columns?: string[] | Dict | null;
+    /** {name: 'left', 'right' or 'center'}; when absent, numbers are right. */
+    align?: Dict | null;
+    /** Columns that a line may take; when absent, those of the terminal. At least 1. */
+    width?: number | null;
+    /** Whether to leave out everything that only a terminal shows; when absent, it is left out where standard output is none. */
+    plain?: boolean | null;
+  }
+
+  /** Keywords of spark(). */
+  export interface SparkArguments {
+    /** Numbers; null and NaN are gaps. Required. */
+    values: number[];
+    /** Columns at most, into which the values are averaged; when absent, a column each. At least 1. */
+    width?: number | null;
+    /** What the lowest block stands for; when absent, the smallest value. */
+    min?: number | null;
+    /** What the highest block stands for; when absent, the greatest value. */
+    max?: number | null;
+    /** Whether to leave out everything that only a terminal shows; when absent, it is left out where standard output is none. */
+    plain?: boolean | null;
+  }
+
+  /** Keywords of chart(). */
+  export interface ChartArguments {
+    /** Values, or {name: values}; a value is a number, or [x, y], or {x, y}. null and NaN are gaps. Required. */
+    series: number[] | Dict;
+    /** Columns; when absent, those of the terminal, and 100 at most. At least 10. */
+    width?: number | null;
+    /** Lines, with title, axis and legend. 5 to 200. Default: 16. */
+    height?: number | null;
+    /** Line above. */
+    title?: string | null;
+    /** What x is. */
+    x_label?: string | null;
+    /** What the values are. */
+    y_label?: string | null;
+    /** Whether to leave out everything that only a terminal shows; when absent, it is left out where standard output is none. */
+    plain?: boolean | null;
+  }
+
+  /** Keywords of duration(). */
+  export interface DurationArguments {
+    /** Milliseconds, as in the answers of the service. Required. */
+    ms: number;
+  }
+
+  /** Keywords of size(). */
+  export interface SizeArguments {
+    /** Bytes. Required. */
+    bytes: number;
+  }
+
   /** Where calls go and in whose name; made first, handed to everything else. */
   export interface Session {
     /** Access key id the session was made with. */
@@ -2773,6 +2831,93 @@ declare module 'modelarts.local' {
   export * from 'modelarts/local';
 }
 
+/** Tables, curves, progress and questions on the user's terminal, each with a plain form where there is none. */
+declare module 'modelarts/ui' {
+  import { Dict, TableArguments, SparkArguments, ChartArguments, DurationArguments, SizeArguments } from 'modelarts';
+
+  /**
+   * Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut.
+   * @example
+   * const { table } = require('modelarts/ui')
+   * const rows = [
+   *   { name: 'flowers', loss: 0.25, epochs: 10 },
+   *   { name: '花', loss: 0.125, epochs: 5 },
+   * ]
+   * print(table(rows, { columns: { name: 'NAME', loss: 'LOSS' } }))
+   */
+  export function table(keywords: TableArguments): string;
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  export function table(rows: Dict[], columns?: string[] | Dict | null, align?: Dict | null, width?: number | null, plain?: boolean | null): string;
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  export function table(rows: Dict[], keywords: Omit<TableArguments, 'rows'>): string;
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  export function table(rows: Dict[], columns: string[] | Dict | null, keywords: Omit<TableArguments, 'rows' | 'columns'>): string;
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  export function table(rows: Dict[], columns: string[] | Dict | null, align: Dict | null, keywords: Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  export function table(rows: Dict[], columns: string[] | Dict | null, align: Dict | null, width: number | null, keywords: Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
+  /**
+   * Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are.
+   * @example
+   * const { spark } = require('modelarts/ui')
+   * print('loss', spark([2.3, 1.1, 0.6, 0.4, null, 0.3]))
+   */
+  export function spark(keywords: SparkArguments): string;
+  /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
+  export function spark(values: number[], width?: number | null, min?: number | null, max?: number | null, plain?: boolean | null): string;
+  /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
+  export function spark(values: number[], keywords: Omit<SparkArguments, 'values'>): string;
+  /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
+  export function spark(values: number[], width: number | null, keywords: Omit<SparkArguments, 'values' | 'width'>): string;
+  /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
+  export function spark(values: number[], width: number | null, min: number | null, keywords: Omit<SparkArguments, 'values' | 'width' | 'min'>): string;
+  /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
+  export function spark(values: number[], width: number | null, min: number | null, max: number | null, keywords: Omit<SparkArguments, 'values' | 'width' | 'min' | 'max'>): string;
+  /**
+   * Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points.
+   * @example
+   * const { chart } = require('modelarts/ui')
+   * const series = {
+   *   loss: [2.3, 1.1, 0.6, 0.4],
+   *   val_loss: [[0, 2.4], [3, 0.7]],
+   * }
+   * print(chart(series, { title: 'flowers', x_label: 'epoch', width: 60 }))
+   */
+  export function chart(keywords: ChartArguments): string;
+  /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
+  export function chart(series: number[] | Dict, width?: number | null, height?: number | null, title?: string | null, x_label?: string | null, y_label?: string | null, plain?: boolean | null): string;
+  /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
+  export function chart(series: number[] | Dict, keywords: Omit<ChartArguments, 'series'>): string;
+  /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
+  export function chart(series: number[] | Dict, width: number | null, keywords: Omit<ChartArguments, 'series' | 'width'>): string;
+  /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
+  export function chart(series: number[] | Dict, width: number | null, height: number | null, keywords: Omit<ChartArguments, 'series' | 'width' | 'height'>): string;
+  /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
+  export function chart(series: number[] | Dict, width: number | null, height: number | null, title: string | null, keywords: Omit<ChartArguments, 'series' | 'width' | 'height' | 'title'>): string;
+  /**
+   * Says a time as mascript's own commands do: 5.2 s, 3 min 20 s, 2 h 5 min.
+   * @example
+   * const { duration } = require('modelarts/ui')
+   * print(duration(job.get_job_info().duration))
+   */
+  export function duration(keywords: DurationArguments): string;
+  /** Says a time as mascript's own commands do: 5.2 s, 3 min 20 s, 2 h 5 min. */
+  export function duration(ms: number): string;
+  /**
+   * Says a number of bytes as mascript's own commands do: 512 B, 1.5 MB.
+   * @example
+   * const { size } = require('modelarts/ui')
+   * print(size(1500000))
+   */
+  export function size(keywords: SizeArguments): string;
+  /** Says a number of bytes as mascript's own commands do: 512 B, 1.5 MB. */
+  export function size(bytes: number): string;
+}
+
+declare module 'modelarts.ui' {
+  export * from 'modelarts/ui';
+}
+
 /** Prints values beside each other on standard output, and ends the line. */
 declare function print(...values: any[]): void;
 
@@ -2800,6 +2945,8 @@ declare namespace NodeJS {
     (id: 'modelarts.promises'): typeof import('modelarts.promises');
     (id: 'modelarts/local'): typeof import('modelarts/local');
     (id: 'modelarts.local'): typeof import('modelarts.local');
+    (id: 'modelarts/ui'): typeof import('modelarts/ui');
+    (id: 'modelarts.ui'): typeof import('modelarts.ui');
     (id: string): any;
   }
 }

@@ -50,6 +50,9 @@ type Options struct {
 	// at each drawing; nil where progress is not to be shown in place.
 	Columns func() int
 
+	// Screen is the size of the terminal that stdout is; nil where it is none, or one that knows lines alone.
+	Screen func() (columns, rows int)
+
 	// TypeScript says that what RunText runs is TypeScript. Files say it by their names.
 	TypeScript bool
 
@@ -193,6 +196,15 @@ func (h *Host) VM() *goja.Runtime { return h.vm }
 
 // Stdout takes results.
 func (h *Host) Stdout() io.Writer { return h.options.Stdout }
+
+// Screen is the terminal that Stdout is.
+func (h *Host) Screen() module.Screen {
+	if h.options.Screen == nil {
+		return module.Screen{}
+	}
+	columns, rows := h.options.Screen()
+	return module.Screen{Columns: columns, Rows: rows, Color: h.options.ColorStdout}
+}
 
 // Stderr takes everything else.
 func (h *Host) Stderr() io.Writer { return h.options.Stderr }

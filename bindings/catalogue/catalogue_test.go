@@ -50,6 +50,7 @@ func TestEverythingIsDocumented(t *testing.T) {
 		methods(class.Name, class.Methods)
 	}
 	methods("modelarts/local", Local())
+	methods("modelarts/ui", UI())
 	for _, list := range []Type{Parameters, DataSources, Jobs, Versions, Configs, Models} {
 		for _, f := range EntryFields(list) {
 			sentence(string(list)+" "+f.Name, f.Doc)

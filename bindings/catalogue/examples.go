@@ -3,7 +3,7 @@ package catalogue
 // Example shows one use of a class, a method or a function, in JavaScript and as it is in Python. The
 // JavaScript runs, on what Prepared makes.
 type Example struct {
-	Of string // Class, Class.method, modelarts/local.function, or the name of a value
+	Of string // Class, Class.method, modelarts/local.function, modelarts/ui.function, or the name of a value
 
 	JS, Python string // no Python for what is only here
 }
@@ -454,6 +454,30 @@ conda = CondaDependencies.create(
   if (!(error instanceof ModelArtsError)) throw error
   print(error.error_code, error.error_msg)
 }`, ""},
+
+		{"modelarts/ui.table",
+			`const { table } = require('modelarts/ui')
+const rows = [
+  { name: 'flowers', loss: 0.25, epochs: 10 },
+  { name: '花', loss: 0.125, epochs: 5 },
+]
+print(table(rows, { columns: { name: 'NAME', loss: 'LOSS' } }))`, ""},
+		{"modelarts/ui.spark",
+			`const { spark } = require('modelarts/ui')
+print('loss', spark([2.3, 1.1, 0.6, 0.4, null, 0.3]))`, ""},
+		{"modelarts/ui.chart",
+			`const { chart } = require('modelarts/ui')
+const series = {
+  loss: [2.3, 1.1, 0.6, 0.4],
+  val_loss: [[0, 2.4], [3, 0.7]],
+}
+print(chart(series, { title: 'flowers', x_label: 'epoch', width: 60 }))`, ""},
+		{"modelarts/ui.duration",
+			`const { duration } = require('modelarts/ui')
+print(duration(job.get_job_info().duration))`, ""},
+		{"modelarts/ui.size",
+			`const { size } = require('modelarts/ui')
+print(size(1500000))`, ""},
 
 		{"modelarts/local.get_slots",
 			`const { get_slots } = require('modelarts/local')

@@ -86,6 +86,7 @@ func FidelityNotes() []Fidelity {
 
 		{"ModelArtsError", OnlyHere, "The error class of what the service refuses; the SDK documents none."},
 		{"modelarts/promises", OnlyHere, "The same classes with methods that return promises."},
+		{"modelarts/ui", OnlyHere, "Tables, curves, progress and questions on the user's terminal."},
 		{"modelarts/local.get_slots", OnlyHere, "The queue of the embedded platform."},
 		{"modelarts/local.set_slots", OnlyHere, "The queue of the embedded platform."},
 		{"modelarts/local.create_dataset", OnlyHere, "Data management is another service; this gives a folder the ids that dataset_id and dataset_version_id take."},

@@ -19,6 +19,10 @@ func Modules() []Module {
 	for _, function := range Local() {
 		local = append(local, function.Name)
 	}
+	var ui []string
+	for _, function := range UI() {
+		ui = append(ui, function.Name)
+	}
 	all := []string{"Session", "ObsManager", "Estimator", "TrainingJob", "VisualizationJob", "JOB_STATE", "Environment", "CondaDependencies", "ModelArtsError"}
 	return []Module{
 		{Name: "modelarts", Doc: "Everything of the SDK.", Exports: all},
@@ -28,6 +32,7 @@ func Modules() []Module {
 		{Name: "modelarts/environment/conda_env", Aliases: []string{"modelarts.environment.conda_env"}, Doc: "CondaDependencies.", Exports: []string{"CondaDependencies"}},
 		{Name: "modelarts/promises", Aliases: []string{"modelarts.promises"}, Doc: "The same classes with methods that return promises.", Exports: all, Promises: true},
 		{Name: "modelarts/local", Aliases: []string{"modelarts.local"}, Doc: "What only mascript's own servers have.", Exports: local},
+		{Name: "modelarts/ui", Aliases: []string{"modelarts.ui"}, Doc: "Tables, curves, progress and questions on the user's terminal, each with a plain form where there is none.", Exports: ui},
 	}
 }
 

@@ -27,6 +27,14 @@ const (
 	Visualizations Type = "Array<VisualizationSummary>"
 	Anything       Type = "Any"
 
+	// What modelarts/ui takes beside them.
+	Number  Type = "Number"
+	Numbers Type = "Array<Number>"        // null is a gap
+	Rows    Type = "Array<Object>"        // or an array each
+	Curves  Type = "Array<Number>|Object" // {name: values}; a value is a number, or [x, y], or {x, y}
+	Names   Type = "Array<String>|Object" // {name: title}
+	Sides   Type = "Object"               // {name: 'left', 'right' or 'center'}
+
 	// An optional field of an answer is null when there is nothing to say.
 	OptionalString      Type = "String|null"
 	OptionalLong        Type = "Long|null"

@@ -18,7 +18,11 @@ func Markdown() string {
 		m.class(class)
 	}
 	m.WriteString("\n## modelarts/local\n\nWhat only the embedded platform and `mascript serve` have. The SDK has none of it, so there is no Python beside it.\n")
-	for _, c := range functions() {
+	for _, c := range functionsOf(localModule, catalogue.Local()) {
+		m.callable(c)
+	}
+	m.WriteString("\n## modelarts/ui\n\nWhat a script shows on the user's terminal, and asks there. Text is returned, for `print`; what acts by itself writes to standard error.\n")
+	for _, c := range functionsOf(uiModule, catalogue.UI()) {
 		m.callable(c)
 	}
 	m.values()
@@ -101,7 +105,8 @@ func (m *markdown) contents() {
 	for _, class := range catalogue.Classes() {
 		row(class.Name, methodsOf(class))
 	}
-	row(localModule, functions())
+	row(localModule, functionsOf(localModule, catalogue.Local()))
+	row(uiModule, functionsOf(uiModule, catalogue.UI()))
 	row(jobState, nil)
 	row(errorClass, nil)
 	row(recordsHeading, nil)

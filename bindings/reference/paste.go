@@ -32,6 +32,9 @@ func Paste(example catalogue.Example) string {
 		}
 	}
 	for _, m := range catalogue.Modules() {
+		if m.Name == uiModule { // whose names are words that others use as well
+			continue
+		}
 		for _, name := range m.Exports {
 			if !m.Promises && !slices.Contains(atHand(), name) && uses(name) {
 				add("const { " + name + " } = require('" + m.Name + "')")

@@ -12,8 +12,11 @@ import (
 	"mascript/bindings/catalogue"
 )
 
-// localModule is the module of the functions that belong to no class.
-const localModule = "modelarts/local"
+// The modules of the functions that belong to no class.
+const (
+	localModule = "modelarts/local"
+	uiModule    = "modelarts/ui"
+)
 
 // Names of exports that are neither classes nor functions.
 const (
@@ -49,12 +52,16 @@ func methodsOf(class catalogue.Class) []callable {
 	return list
 }
 
-// functions are those of modelarts/local.
+// functions are those of the modules that have some.
 func functions() []callable {
-	var list []callable
-	for _, m := range catalogue.Local() {
+	return append(functionsOf(localModule, catalogue.Local()), functionsOf(uiModule, catalogue.UI())...)
+}
+
+func functionsOf(module string, methods []catalogue.Method) []callable {
+	list := make([]callable, len(methods))
+	for i, m := range methods {
 		m.Static = true // there is no object
-		list = append(list, callable{Method: m, owner: localModule})
+		list[i] = callable{Method: m, owner: module}
 	}
 	return list
 }

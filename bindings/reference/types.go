@@ -165,7 +165,7 @@ func single(name string) string {
 		return "undefined"
 	case "String":
 		return "string"
-	case "Integer", "Long", "Short", "Byte":
+	case "Integer", "Long", "Short", "Byte", "Number":
 		return "number"
 	case "Boolean":
 		return "boolean"

@@ -161,6 +161,7 @@ func (s *shell) hostOptions(o options, dir string) runtime.Options {
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns:   columns,
+		Screen:    w.screen(),
 		Cache:     transformCache(w),
 		Languages: languages(&s.world, o, dir, ""),
 		Modules:   s.modules, Globals: globals, Advise: s.sdk.Advise, Missing: missingOfPython,

@@ -113,6 +113,7 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns:   w.progress(),
+		Screen:    w.screen(),
 		Cache:     transformCache(w),
 		Languages: languages(&w, o, dir, entryOf(dir, file)),
 		Modules:   modules(sdk, w.stderr), Globals: sdk.Globals(), Advise: sdk.Advise, Missing: missingOfPython,

@@ -63,6 +63,20 @@ func columns() int {
 	return 80 // of a terminal that does not know
 }
 
+// screen is the size of the terminal that stdout is, for text that is drawn there: nil where it is none, or one that knows
+// lines alone.
+func (w world) screen() func() (columns, rows int) {
+	if !w.stdoutTTY || w.getenv("TERM") == "dumb" {
+		return nil
+	}
+	return func() (columns, rows int) {
+		if columns, rows, err := term.GetSize(int(os.Stdout.Fd())); err == nil && columns > 0 && rows > 0 {
+			return columns, rows
+		}
+		return 80, 24 // of a terminal that does not know
+	}
+}
+
 // executable is the path of this program, for it to be started again.
 func executable() string {
 	path, err := os.Executable()

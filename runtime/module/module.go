@@ -68,6 +68,9 @@ type Host interface {
 	Stdout() io.Writer
 	Stderr() io.Writer
 
+	// Screen is the terminal that Stdout is, as it is now, for text that is made to be seen there.
+	Screen() Screen
+
 	// Progress shows text in one line at the bottom of the user's terminal until Done. The line is
 	// rewritten in place and keeps clear of whatever else is written. text is asked for at each drawing,
 	// some ten times a second and on any goroutine, so it must neither wait nor write; "" shows nothing.

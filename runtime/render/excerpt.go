@@ -23,12 +23,11 @@ func excerpt(source string, lineNumber, column int, color bool) string {
 	// Tabs stay tabs on both lines, so the caret stands right whatever their width is.
 	margin := make([]rune, 0, caret)
 	for _, r := range text[:min(caret, len(text))] {
-		blank := ' '
 		if r == '\t' {
-			blank = '\t'
+			margin = append(margin, '\t')
+			continue
 		}
-		margin = append(margin, blank)
-		if isWide(r) {
+		for range runeColumns(r) {
 			margin = append(margin, ' ')
 		}
 	}

@@ -57,15 +57,22 @@ func escapeSequence(text string) int {
 
 // Cut is as much of the start of text as a terminal shows in so many columns.
 func Cut(text string, columns int) string {
-	for i, r := range text {
-		if columns--; isWide(r) {
-			columns--
+	for at := 0; at < len(text); {
+		size, wide := character(text[at:])
+		if columns -= wide; columns < 0 {
+			return text[:at]
 		}
-		if columns < 0 {
-			return text[:i]
-		}
+		at += size
 	}
 	return text
+}
+
+// Fit is text in so many columns at most; where that cuts it, an ellipsis says so.
+func Fit(text string, columns int) string {
+	if Columns(text) <= columns {
+		return text
+	}
+	return Cut(text, columns-1) + Cut("…", columns)
 }
 
 // Columns is what a terminal needs to show text.

@@ -2,46 +2,105 @@ package render
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"golang.org/x/text/width"
 )
 
 // units counts text as JavaScript does, in UTF-16 units, without colour sequences. What fits on a line of inspect
 // is decided by it.
-func units(text string) int { return measure(text, utf16.RuneLen) }
-
-// columns counts what text takes on a screen, wide characters two, colour sequences nothing. Tables and the columns
-// of arrays stand by it.
-func columns(text string) int {
-	return measure(text, func(r rune) int {
-		if isWide(r) {
-			return 2
-		}
-		return 1
-	})
-}
-
-func measure(text string, size func(rune) int) int {
+func units(text string) int {
 	n := 0
-	for i := 0; i < len(text); {
-		if text[i] == '\x1b' {
-			if end := strings.IndexByte(text[i:], 'm'); end >= 0 {
-				i += end + 1
-				continue
-			}
+	for text != "" {
+		if skip := colourSequence(text); skip > 0 {
+			text = text[skip:]
+			continue
 		}
-		r, bytes := utf8.DecodeRuneInString(text[i:])
-		i += bytes
-		n += size(r)
+		r, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
+		n += utf16.RuneLen(r)
 	}
 	return n
 }
 
-// isWide reports whether a terminal gives r two columns: the scripts and signs of East Asia, and pictographs.
-func isWide(r rune) bool {
-	return r >= 0x1100 && r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf || r >= 0xac00 && r <= 0xd7a3 ||
-		r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 ||
-		r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd
+// columns counts what text takes on a screen, colour sequences nothing. Tables and the columns of arrays stand by it.
+func columns(text string) int {
+	n := 0
+	for text != "" {
+		if skip := colourSequence(text); skip > 0 {
+			text = text[skip:]
+			continue
+		}
+		size, wide := character(text)
+		text = text[size:]
+		n += wide
+	}
+	return n
+}
+
+// colourSequence is the length of the colour sequence that text begins with.
+func colourSequence(text string) int {
+	if text[0] != '\x1b' {
+		return 0
+	}
+	return strings.IndexByte(text, 'm') + 1
+}
+
+// What changes the character before it.
+const (
+	joiner        = '\u200d' // makes one of two pictographs
+	asPictograph  = '\ufe0f'
+	lightestSkin  = '\U0001f3fb'
+	darkestSkin   = '\U0001f3ff'
+	hangulMedials = '\u1160' // to the end of the block: vowels and finals, which stand in the syllable begun before
+	hangulEnd     = '\u11ff'
+)
+
+// character is the length of what text begins with and a terminal shows in one place, and its columns there: a letter
+// with its accents, a pictograph of several parts.
+func character(text string) (size, columns int) {
+	r, size := utf8.DecodeRuneInString(text)
+	if r < utf8.RuneSelf && (size == len(text) || text[size] < utf8.RuneSelf) { // nearly all there is
+		return size, 1
+	}
+	columns = runeColumns(r)
+	for joined := false; size < len(text); {
+		next, n := utf8.DecodeRuneInString(text[size:])
+		switch {
+		case joined && columns == 2 && runeColumns(next) > 0:
+			joined = false
+		case next == joiner:
+			joined = true
+		case next == asPictograph:
+			if columns == 1 && r >= utf8.RuneSelf {
+				columns = 2
+			}
+		case columns == 2 && next >= lightestSkin && next <= darkestSkin:
+		case runeColumns(next) == 0:
+		default:
+			return size, columns
+		}
+		size += n
+	}
+	return size, columns
+}
+
+// runeColumns are the columns that a terminal gives to r by itself: two to the scripts and signs of East Asia and to
+// pictographs, none to accents and marks.
+func runeColumns(r rune) int {
+	switch {
+	case r < 0x300: // a start that is quick
+		return 1
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf), r >= hangulMedials && r <= hangulEnd:
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
 }
 
 // cutUnits is the start of text that has most UTF-16 units, and how many there are more.

@@ -1,0 +1,142 @@
+package bindings
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"mascript/bindings/catalogue"
+	"mascript/runtime/module"
+	"mascript/runtime/render"
+)
+
+// shower is a function of modelarts/ui. It runs on the loop, as a whole, for it works with values of the script and asks
+// no service.
+type shower struct {
+	name string
+	run  func(*call) goja.Value
+}
+
+// showers are the functions of modelarts/ui.
+func showers() []shower {
+	return []shower{
+		{"table", showTable},
+		{"spark", showSpark},
+		{"chart", showChart},
+		{"duration", func(c *call) goja.Value {
+			ms := c.finite("ms")
+			return c.vm.ToValue(render.Span(time.Duration(clampTo(ms, math.MaxInt64/1e7) * float64(time.Millisecond))))
+		}},
+		{"size", func(c *call) goja.Value {
+			return c.vm.ToValue(render.Size(int64(clampTo(c.finite("bytes"), math.MaxInt64/2))))
+		}},
+	}
+}
+
+// clampTo is v between 0 and most.
+func clampTo(v, most float64) float64 { return max(0, min(v, most)) }
+
+// finite is an argument that is a number, and neither NaN nor without end.
+func (c *call) finite(name string) float64 {
+	v := value[float64](c.args, name)
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		c.refuse(module.RangeError(fmt.Sprintf("%s() argument '%s' must be a finite number, got %v", c.entry.Name, name, c.args.raw[c.args.index(name)])))
+	}
+	return v
+}
+
+// shower makes a function of modelarts/ui.
+func (c *classes) shower(entry catalogue.Method) *goja.Object {
+	all := showers()
+	run := all[slices.IndexFunc(all, func(s shower) bool { return s.name == entry.Name })].run
+	return module.Function(c.vm, entry.Name, len(entry.Params), func(f goja.FunctionCall) goja.Value {
+		return run(&call{classes: c, entry: entry, args: c.bind(entry.Name, entry.Params, c.withMain(entry.Params, f.Arguments))})
+	})
+}
+
+// withMain keeps an only argument that is a plain object from being taken for keywords, where it is what the function is
+// about, as in chart({loss: [3, 2, 1]}): unless it has the argument itself, and nothing that is no argument.
+func (w *world) withMain(params []catalogue.Param, passed []goja.Value) []goja.Value {
+	if len(passed) != 1 {
+		return passed
+	}
+	_, only := w.keywords(passed)
+	if only == nil {
+		return passed
+	}
+	keys := only.Keys()
+	if slices.Contains(keys, params[0].Name) && !slices.ContainsFunc(keys, func(key string) bool {
+		return !slices.ContainsFunc(params, func(p catalogue.Param) bool { return p.Name == key })
+	}) {
+		return passed
+	}
+	return []goja.Value{only, w.vm.NewObject()}
+}
+
+// canvas is what a text is drawn for: the terminal, or what the call says in its place.
+type canvas struct {
+	plain         bool
+	columns, rows int
+	color         bool
+}
+
+func (c *call) canvas() canvas {
+	screen := c.host.Screen()
+	plain, said := given[bool](c.args, "plain")
+	drawn := canvas{plain: screen.Columns == 0, columns: screen.Columns, rows: screen.Rows, color: screen.Color}
+	if said {
+		drawn.plain = plain
+	}
+	if drawn.columns == 0 {
+		drawn.columns, drawn.rows = 80, 24 // of a file that somebody will read on a terminal
+	}
+	if width, ok := given[int64](c.args, "width"); ok {
+		drawn.columns = int(min(width, 10_000))
+	}
+	drawn.color = drawn.color && !drawn.plain
+	return drawn
+}
+
+// each calls step for the entries of a list, or of anything else that can be iterated. It is false for what cannot.
+func (w *world) each(list goja.Value, step func(i int, entry goja.Value)) bool {
+	object, ok := list.(*goja.Object)
+	if !ok || none(object.GetSymbol(goja.SymIterator)) {
+		return false
+	}
+	i := 0
+	w.vm.ForOf(object, func(entry goja.Value) bool {
+		step(i, entry)
+		i++
+		return true
+	})
+	return true
+}
+
+// wrong refuses an argument, or a part of it.
+func (c *call) wrong(name, part, wanted string, came goja.Value) {
+	c.refuse(module.TypeError(fmt.Sprintf("%s() argument '%s'%s must be %s, got %s", c.entry.Name, name, part, wanted, shown(came))))
+}
+
+// number is a value that is a number; null and undefined are NaN.
+func number(v goja.Value) (float64, bool) {
+	if none(v) {
+		return math.NaN(), true
+	}
+	if _, object := v.(*goja.Object); object {
+		return 0, false
+	}
+	switch n := v.Export().(type) {
+	case int64:
+		return float64(n), true
+	case float64:
+		return n, true
+	case *big.Int:
+		near, _ := new(big.Float).SetInt(n).Float64()
+		return near, true
+	}
+	return 0, false
+}
