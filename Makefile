@@ -4,7 +4,7 @@ GO      ?= go
 PYTHON  ?= python3
 BIN     := bin/mascript
 # What the program embeds, JavaScript above all, is a source, too.
-SOURCES := $(shell find cmd runtime bindings internal -type f -not -name '*_test.go' -not -path '*/testdata/*' -not -name '*.pyc') go.mod go.sum
+SOURCES := $(shell find cmd runtime bindings internal scripts -type f -not -name '*_test.go' -not -path '*/testdata/*' -not -name '*.pyc') go.mod go.sum
 
 # One static file: no C library to match on the machine it is copied to.
 BUILD := CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w"

@@ -105,7 +105,13 @@ func runCommand(w world, o options, arguments []string) (int, error) {
 	case o.coded:
 		return runText(w, o, evalName, o.code, rest)
 	case len(rest) == 0:
-		return 0, misused("run needs a file, such as: mascript run FILE.js")
+		return 0, misused("run needs a file or the name of a script, such as: mascript run FILE.js (mascript scripts lists the names)")
+	}
+	if script, ok := readyScript(rest[0]); ok {
+		if o.check && len(rest) > 1 {
+			return 0, misused("--check takes one script, got %s and %q too", rest[0], rest[1])
+		}
+		return runReadyScript(w, o, script, rest[1:])
 	}
 	return runNamed(w, o, rest)
 }
@@ -188,6 +194,9 @@ func checkFile(name string) error {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		if near, ok := readyScriptNear(name); ok && filepath.Base(name) == name {
+			return misused("there is no command and no file %q; did you mean mascript run %s?", name, near)
+		}
 		if !strings.ContainsAny(name, `./\`) {
 			if near, ok := commandNear(name); ok {
 				return misused("there is no command and no file %q; did you mean mascript %s?", name, near)

@@ -37,8 +37,9 @@ type task interface {
 // commandTable has all of them, in the order of help. A function, so that nothing is made at start-up.
 func commandTable() []command {
 	return []command{
-		{name: "run", about: "run a script, also one with a command's name", run: runCommand},
+		{name: "run", about: "run a script: a file, or a ready one by its name", run: runCommand},
 		{name: "repl", about: "enter JavaScript line by line, after loading files", run: replCommand},
+		scriptsCommand(), copyScriptCommand(),
 		psCommand(), logsCommand(), stopCommand(), rmCommand(),
 		obsListCommand(), obsCopyCommand(), obsRemoveCommand(), obsPrintCommand(),
 		portCommand(),
@@ -55,17 +56,21 @@ func commandTable() []command {
 func lookUp(words []string) (*command, []string, error) {
 	first := words[0]
 	var within []string // what may follow a first word that several commands have
+	var alone *command  // the one that is that word
 	for _, c := range commandTable() {
 		head, tail, grouped := strings.Cut(c.name, " ")
 		switch {
 		case head != first:
 		case !grouped:
-			return &c, words[1:], nil
+			alone = &c
 		case len(words) > 1 && words[1] == tail:
 			return &c, words[2:], nil
 		default:
 			within = append(within, tail)
 		}
+	}
+	if alone != nil {
+		return alone, words[1:], nil
 	}
 	if within == nil {
 		return nil, nil, nil

@@ -134,17 +134,24 @@ func printHelp(w world, words []string) error {
 		return printText(w.stdout, replTopic)
 	}
 	var group []command
+	var alone *command
 	for _, c := range commandTable() {
 		head, tail, grouped := strings.Cut(c.name, " ")
 		switch {
 		case head != words[0]:
-		case grouped && (len(words) == 1 || words[1] != tail):
-			group = append(group, c)
-		case c.task == nil:
-			return printText(w.stdout, overview())
-		default:
+		case grouped && len(words) > 1 && words[1] == tail:
 			return c.printHelp(w)
+		case grouped:
+			group = append(group, c)
+		default:
+			alone = &c
 		}
+	}
+	if alone != nil && alone.task != nil {
+		return alone.printHelp(w)
+	}
+	if alone != nil {
+		return printText(w.stdout, overview())
 	}
 	if len(group) > 0 {
 		return printText(w.stdout, groupPage(words[0], group))

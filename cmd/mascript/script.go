@@ -39,6 +39,11 @@ func runFile(w world, o options, name string, arguments []string) (int, error) {
 	if err := checkFile(name); err != nil {
 		return 0, err
 	}
+	return runEntry(w, o, name, arguments)
+}
+
+// runEntry is runFile for what is known to be there.
+func runEntry(w world, o options, name string, arguments []string) (int, error) {
 	ctx, release := limited(w, "script", o.timeout)
 	defer release()
 	return runScript(w, o, name, arguments, func(host *runtime.Host) error {
@@ -116,6 +121,7 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 		Screen:    w.screen(),
 		Cache:     transformCache(w),
 		Languages: languages(&w, o, dir, entryOf(dir, file)),
+		Embedded:  embeddedScripts(),
 		Modules:   modules(sdk, w.stderr), Globals: sdk.Globals(), Advise: sdk.Advise, Missing: missingOfPython,
 		Receive: receive,
 	})

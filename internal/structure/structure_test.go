@@ -30,6 +30,8 @@ var mayImport = map[string][]string{
 	"cmd/mascript":   {anything},
 	"internal/bench": {anything},
 
+	"scripts": {},
+
 	"runtime":             {"runtime/module", "runtime/node", "runtime/regex", "runtime/render", "runtime/resolve", "runtime/source", "runtime/web"},
 	"runtime/module":      {"runtime/render"},
 	"runtime/node":        {"runtime/module", "runtime/render"},

@@ -39,11 +39,19 @@ function program() {
  */
 function parser({ about, epilog, name }) {
   const p = new ArgumentParser({
-    prog: name ?? program(), description: about, epilog: epilog?.replaceAll('%(prog)s', name ?? program()),
+    prog: name ?? program(), description: wrapped(about), epilog: epilog?.replaceAll('%(prog)s', name ?? program()),
     formatter_class: RawDescriptionHelpFormatter, allow_abbrev: false,
   })
   p.add_argument('--json', { action: 'store_true', help: 'print JSON, for other programs' })
   return p
+}
+
+/**
+ * A text in lines that a narrow terminal has room for.
+ * @param {string} text
+ */
+function wrapped(text) {
+  return text.replace(/(.{1,78})(?:\s+|$)/g, '$1\n').trimEnd()
 }
 
 /**

@@ -1,0 +1,207 @@
+// @ts-check
+// Trains a job's version again, with other parameters, data or flavor.
+//
+// What is not changed is that of the version that it follows.
+
+const fs = require('fs')
+const { fileURLToPath } = require('url')
+const { inspect } = require('util')
+const { Session } = require('modelarts/session')
+const { Estimator } = require('modelarts/estimator')
+const { parser, main, fail, misuse, print_json } = require('./lib/cli')
+const { connect, find, details, interval, is_active, is_local } = require('./lib/jobs')
+
+/**
+ * @typedef {import('./lib/jobs').FoundVersion} FoundVersion
+ * @typedef {{ name: string, old: string | null, new: string | null, why?: string }} Change
+ */
+
+function options() {
+  const p = parser({
+    about: "Creates a new version of a job from its newest version, or from the one that is named, with what is given here changed.",
+    epilog: `examples:
+  %(prog)s flowers --set lr=0.05 epochs=20 --wait
+  %(prog)s flowers/V0002 --unset decay --flavor modelarts.vm.cpu.8u
+  %(prog)s flowers --set lr=0.05 --dry-run > again.js
+
+The output goes to a folder of its own, beside the old one, where something has
+been written to that already. Without --wait the version trains on when this
+ends; mascript logs -f JOB follows it.
+
+exit codes: 0; with --wait 1 if the training did not complete; 130 for Ctrl-C,
+which ends the waiting and not the training`,
+  })
+  p.add_argument('job', { metavar: 'JOB', help: "the job's id or name, with /VERSION behind it for one that is not the newest" })
+  p.add_argument('--set', { metavar: 'NAME=VALUE', nargs: '+', action: 'extend', default: [], help: 'set hyperparameters' })
+  p.add_argument('--unset', { metavar: 'NAME', nargs: '+', action: 'extend', default: [], help: 'leave hyperparameters out' })
+  p.add_argument('--inputs', { metavar: 'PATH', help: 'train on the data in this folder' })
+  p.add_argument('--output', { metavar: 'PATH', help: 'write to this folder' })
+  p.add_argument('--flavor', { metavar: 'NAME', help: 'train on nodes of this flavor' })
+  p.add_argument('--count', { metavar: 'N', type: Number, help: 'train on so many nodes' })
+  p.add_argument('--desc', { metavar: 'TEXT', help: "change the job's description" })
+  p.add_argument('--wait', { action: 'store_true', help: 'wait for the end, and tell by the exit code how it was' })
+  p.add_argument('--dry-run', { action: 'store_true', help: 'create nothing; print the call as JavaScript' })
+  return p.parse_args()
+}
+
+/**
+ * The hyperparameters of a new version, in their order, and what is different about them.
+ * @param {{ label: string, value: unknown }[]} old
+ * @param {string[]} set
+ * @param {string[]} unset
+ */
+function parameters(old, set, unset) {
+  const values = new Map(old.map(({ label, value }) => [label, String(value)]))
+  /** @type {Change[]} */
+  const changes = []
+  /** @param {string} name @param {string | null} value */
+  const change = (name, value) => {
+    const before = values.get(name) ?? null
+    if (before !== value) changes.push({ name, old: before, new: value })
+  }
+  for (const name of unset) {
+    if (!values.has(name)) misuse(`--unset ${name}: there is no such hyperparameter; there ${named([...values.keys()])}`)
+    change(name, null)
+    values.delete(name)
+  }
+  for (const text of set) {
+    const at = text.indexOf('=')
+    if (at < 1) misuse(`--set takes NAME=VALUE, such as lr=0.05, got ${JSON.stringify(text)}`)
+    change(text.slice(0, at), text.slice(at + 1))
+    values.set(text.slice(0, at), text.slice(at + 1))
+  }
+  return { values: [...values].map(([label, value]) => ({ label, value })), changes }
+}
+
+/** @param {string[]} names */
+function named(names) { return names.length === 0 ? 'are none' : `is ${names.join(', ')}` }
+
+/**
+ * Where the new version writes, and why not where the old one did.
+ * @param {import('modelarts').Session} session
+ * @param {string | null} old
+ * @param {FoundVersion[]} versions newest first
+ * @returns {{ path: string | null, why?: string }}
+ */
+function output(session, old, versions) {
+  if (!old) return { path: null }
+  const here = old.startsWith('file:')
+  if (here && /\/versions\/[^/]+\/output\/$/.test(old)) return { path: null } // the one that every version has without being told
+  /** @param {string} path */
+  const written = path => here ? fs.existsSync(fileURLToPath(path)) && fs.readdirSync(fileURLToPath(path)).length > 0 : session.obs.is_obs_path_exists(`obs:/${path}`)
+  const others = versions.filter(v => v.info.train_url === old)
+  const running = others.find(v => is_active(v.status))
+  if (!running && !written(old)) return { path: old }
+  const why = running ? `${running.version_name} still writes to ${old}` : `${others[0]?.version_name ?? 'somebody'} has written to ${old}`
+  const base = old.replace(/\/(?:V\d+(?:-\d+)?\/)?$/, '/')
+  const newest = Math.max(...versions.map(v => Number(v.version_name.slice(1)) || 0))
+  const own = `${base}V${String(newest + 1).padStart(4, '0')}`
+  for (let n = 1; ; n++) {
+    const path = n === 1 ? `${own}/` : `${own}-${n}/`
+    if (!versions.some(v => v.info.train_url === path) && !written(path)) return { path, why }
+  }
+}
+
+/**
+ * What the Estimator of a version was told.
+ * @param {import('modelarts').Session} session
+ * @param {import('modelarts').GetJobInfoResult} info
+ */
+function algorithm(session, info) {
+  if (info.model_id) {
+    const list = Estimator.get_built_in_algorithms(session)
+    if (!list.is_success) return fail(list.error_msg)
+    const model = list.models.find(m => String(m.model_id) === String(info.model_id))
+    return model ? { model_name: model.model_name } : fail(`the algorithm with the number ${info.model_id}, which ${info.version_name} was trained with, is not there any more`)
+  }
+  const code = { code_dir: plain(info.app_url), boot_file: plain(info.boot_file_url) }
+  if (info.user_image_url) return { user_image_url: info.user_image_url, user_command: info.user_command, ...code }
+  return { framework_type: info.engine_name, framework_version: info.engine_version, ...code }
+}
+
+/** A path as the SDK takes it. @param {string | null} url */
+function plain(url) { return url?.startsWith('file:') ? fileURLToPath(url) : url }
+
+/** @param {import('modelarts').GetJobInfoResult} info */
+function data(info) {
+  if (info.data_source?.length) return { data_source: info.data_source }
+  if (info.dataset_id) return { dataset_id: info.dataset_id, dataset_version_id: info.dataset_version_id }
+  return { inputs: plain(info.data_url) }
+}
+
+/** Without what was not given. @param {Record<string, any>} object */
+function given(object) {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)))
+}
+
+/** @param {Record<string, any>} object */
+function literal(object) {
+  return Object.entries(object).map(([name, value]) => `  ${name}: ${inspect(value, { depth: null, breakLength: 100 }).replaceAll('\n', '\n  ')},\n`).join('')
+}
+
+/** @param {Change} change */
+function told({ name, old, new: now, why }) {
+  const reason = why ? ` (${why})` : ''
+  if (old === null) return `  ${name}: ${now} (was not set)`
+  return now === null ? `  ${name}: not set (was ${old})` : `  ${name}: ${old} -> ${now}${reason}`
+}
+
+main(() => {
+  const o = options()
+  if (o.count !== null && !(Number.isInteger(o.count) && o.count > 0)) misuse('--count takes a number of nodes, 1 or more')
+  const session = connect()
+  const job = find(session, o.job)
+  const [base] = job.versions
+  if (!base) fail(`job ${job.job_name} (${job.job_id}) has no version to begin with`)
+  const versions = job.narrowed ? find(session, String(job.job_id)).versions : job.versions
+  const { info, metrics: before } = details(session, job.job_id, base.version_id)
+  const { values, changes } = parameters(info.parameter ?? [], o.set, o.unset)
+
+  const from = data(info)
+  const inputs = o.inputs === null ? from : { inputs: o.inputs }
+  if (o.inputs !== null && o.inputs !== from.inputs) changes.push({ name: 'inputs', old: from.inputs ?? inspect(from, { breakLength: Infinity }), new: o.inputs })
+  /** @type {ReturnType<typeof output>} */
+  const own = o.output === null ? output(session, info.train_url, versions) : { path: o.output }
+  if (own.path && own.path !== info.train_url) changes.push({ name: 'output', old: info.train_url, new: plain(own.path), why: own.why })
+  const pool = o.flavor === null && !is_local(session) && info.pool_id ? info.pool_id : null // a pool decides what a flavor would
+  const flavor = pool ? null : o.flavor ?? info.spec_code
+  if (o.flavor !== null && o.flavor !== info.spec_code) changes.push({ name: 'flavor', old: info.spec_code ?? info.pool_id, new: o.flavor })
+  const count = o.count ?? info.worker_server_num
+  if (count !== info.worker_server_num) changes.push({ name: 'count', old: String(info.worker_server_num), new: String(count) })
+
+  const attributes = given({
+    ...algorithm(session, info), hyperparameters: values, output_path: plain(own.path), log_url: info.log_url,
+    train_instance_count: count, train_instance_type: flavor, pool_id: pool, volumes: info.volumes,
+    nas_type: info.nas_type, nas_share_addr: info.nas_share_addr, nas_mount_path: info.nas_mount_path,
+  })
+  const call = { job_id: job.job_id, pre_version_id: base.version_id, ...given({ ...inputs, job_desc: o.desc }) }
+  const summary = [`${base.version_name} of job ${job.job_name} (${job.job_id}) again, ${changes.length > 0 ? 'with' : 'with nothing changed'}`, ...changes.map(told)].join('\n')
+  if (o.dry_run) {
+    if (o.json) print_json({ changes, estimator: attributes, call })
+    else console.log(`// ${summary.replaceAll('\n', '\n// ')}
+const { Session } = require('modelarts/session')
+const { Estimator } = require('modelarts/estimator')
+
+const estimator = new Estimator({
+  modelarts_session: new Session(),
+${literal(attributes)}})
+const job = estimator.create_job_version({
+${literal(o.wait ? { ...call, wait: true } : call)}})
+console.log(\`version \${job.version_name} (\${job.version_id})\`)`)
+    return 0
+  }
+
+  if (!o.json) console.log(summary)
+  const made = new Estimator({ modelarts_session: session, ...attributes }).create_job_version({ ...call, wait: o.wait && !o.json })
+  const { job_id, version_id } = made
+  while (o.wait && o.json && details(session, job_id, version_id).active) sleep(interval(session))
+  const now = details(session, job_id, version_id)
+  const name = `job ${job.job_name} (${job_id}) ${now.info.version_name} (${version_id})`
+  if (o.json) print_json({ job_id, version_id, version_name: now.info.version_name, pre_version_id: base.version_id, changes, state: now.state, duration: now.duration, metrics: now.metrics })
+  else if (!o.wait) console.log(`${name} is created; mascript logs -f ${job_id}/${version_id} follows it`)
+  else {
+    console.log(`${name}: ${now.state}`)
+    for (const [metric, value] of Object.entries(now.metrics)) console.log(`  ${metric}: ${metric in before ? `${before[metric]} -> ` : ''}${value}`)
+  }
+  return o.wait && now.state !== 'COMPLETED' ? 1 : 0
+})
