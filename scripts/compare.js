@@ -1,5 +1,5 @@
 // @ts-check
-// Puts versions of jobs side by side: what was different about them, and what came of it.
+// Puts versions of jobs side by side. What was different about them, and what came of it.
 
 const { JOB_STATE } = require('modelarts/estimator')
 const { table, spark, chart, duration, progress } = require('modelarts/ui')

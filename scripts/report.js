@@ -1,5 +1,6 @@
 // @ts-check
-// Writes what the versions of jobs have measured as one HTML file, which needs nothing else: to send, to print, to keep.
+// Writes what the versions of jobs have measured as one HTML file. It needs nothing else: to send,
+// to print, to keep.
 
 const fs = require('fs')
 const path = require('path')

@@ -47,18 +47,20 @@ func Find(name string) (Script, bool) {
 	return Script{name, about(text(name + ".js"))}, true
 }
 
-// about is what a script says of itself: its first comment, without the one that is for editors.
+// about is what a script says of itself first: a sentence, behind the comment that is for editors.
 func about(text string) string {
+	var words []string
 	for line := range strings.Lines(text) {
-		comment, ok := strings.CutPrefix(line, "// ")
+		comment, ok := strings.CutPrefix(line, "//")
 		if !ok {
 			break
 		}
-		if !strings.HasPrefix(comment, "@") {
-			return strings.TrimSuffix(strings.TrimSpace(comment), ".")
+		if comment = strings.TrimSpace(comment); !strings.HasPrefix(comment, "@") {
+			words = append(words, comment)
 		}
 	}
-	return ""
+	sentence, _, _ := strings.Cut(strings.Join(words, " ")+" ", ". ")
+	return strings.TrimSpace(sentence)
 }
 
 // Parts are the files that a script is made of: its own, and what that requires.
