@@ -13,7 +13,7 @@ const { connect, find, details, state, is_active, interval, is_local } = require
 const search = require('./lib/search')
 const { Sweep, Trouble, find_job } = require('./lib/sweep')
 const { sweep_folder, read_folder } = require('./lib/trials')
-const { training_of, training_from, uploaded, place, is_file } = require('./lib/training')
+const { training_of, training_from, uploaded, unmistakable_folder, is_file } = require('./lib/training')
 const { draw, counted, named, varying, number, report, csv, write } = require('./lib/standings')
 
 /**
@@ -176,22 +176,13 @@ function origin(session, source) {
 function place_of(session, name, training, output, labels) {
   if (!/^[\w-]{1,64}$/.test(name)) misuse(`--name ${name}: 1 to 64 letters, digits, _ and -`)
   const bucket = /^obs:\/\/([^/]+)\//.exec(training.output ?? '')?.[1] ?? (is_local(session) ? 'sweeps' : null)
-  const folder = output !== null ? new_place(output)
+  const folder = output !== null ? unmistakable_folder(output)
     : bucket === 'sweeps' ? 'obs://sweeps/'
     : bucket !== null ? `obs://${bucket}/sweeps/` : misuse('--output is needed in a cloud, such as --output obs://bucket/sweeps/')
   const { code_dir } = training.settings
   if (code_dir && is_file(code_dir) && folder.startsWith(code_dir)) misuse(`--output ${output} lies in the code; every trial would copy what the others wrote`)
   const kept = training.parameters.filter(({ label }) => !labels.includes(label))
   return { name, training, output: folder, folder: sweep_folder(name, [training.settings, training.data, kept]) }
-}
-
-/**
- * A folder that need not be there yet.
- * @param {string} folder
- */
-function new_place(folder) {
-  if (!/^(obs|s3):\/\//.test(folder)) fs.mkdirSync(folder, { recursive: true })
-  return place('--output', folder)
 }
 
 /** @param {string} code */
@@ -351,24 +342,35 @@ function plan_text({ search: { method, configurations, rungs, budget }, options 
   return `${what}, ${options.at_most} at once`
 }
 
-/** @param {Sweep} sweep */
+/**
+ * What came of it, and what to do next.
+ * @param {Sweep} sweep
+ */
 function conclusion(sweep) {
-  const { best, trials, target: { job_name }, metric } = sweep
-  if (best === null) {
-    const why = trials.find(({ state, remark }) => state === 'REFUSED' && remark)?.remark
-    const reported = sweep.reported()
-    const completed = trials.filter(({ state }) => state === 'COMPLETED')
-    if (completed.length === 0) return `no trial has completed (${counted(sweep)})${why ? `: ${why}` : ''}`
-    const others = reported.length === 0 ? 'they report no metrics' : `--metric names one of what they report: ${reported.join(', ')}`
-    return metric === null ? `which trial is the best cannot be told; ${others}` : `no trial that has completed has a value of ${metric}; ${others}`
+  const { best, trials, target: { job_name } } = sweep
+  const lines = []
+  if (best === null) lines.push(without_best(sweep))
+  else {
+    const version = `${job_name}/${best.version?.version_name}`
+    lines.push(
+      `best: ${version}  ${named(best, Object.keys(best.parameters))}  ${sweep.metric} ${number(best.value)} (${counted(sweep)})`,
+      `  its output: ${best.version?.train_url}`,
+      `  its log:    mascript logs ${version}`,
+      `  once more:  mascript run retrain ${version}`)
   }
-  const version = `${job_name}/${best.version?.version_name}`
-  return [
-    `best: ${version}  ${named(best, Object.keys(best.parameters))}  ${metric} ${number(best.value)} (${counted(sweep)})`,
-    `      its output is ${best.version?.train_url}`,
-    `      mascript logs ${version}         prints its log`,
-    `      mascript run retrain ${version}  trains it again`,
-  ].join('\n')
+  const refused = trials.find(({ state, remark }) => state === 'REFUSED' && remark)
+  if (refused) lines.push(`${named(refused, varying(trials))} was refused: ${refused.remark}`)
+  const failed = trials.find(({ state }) => state === 'FAILED')
+  if (failed) lines.push(`${named(failed, varying(trials))} failed: mascript logs ${job_name}/${failed.version?.version_name} says why; --retry trains what has failed again`)
+  return lines.join('\n')
+}
+
+/** @param {Sweep} sweep */
+function without_best(sweep) {
+  const reported = sweep.reported()
+  if (!sweep.trials.some(({ state }) => state === 'COMPLETED')) return `no trial has completed (${counted(sweep)})`
+  const others = reported.length === 0 ? 'they report no metrics' : `--metric names one of what they report: ${reported.join(', ')}`
+  return sweep.metric === null ? `which trial is the best cannot be told; ${others}` : `no trial that has completed has a value of ${sweep.metric}; ${others}`
 }
 
 main(() => {

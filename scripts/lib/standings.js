@@ -61,7 +61,7 @@ function draw(sweep, { curves, planned, plain }) {
     metric: number(trial.value),
     ...curves ? { CURVE: trial.curve.length > 1 ? spark(trial.curve.map(({ y }) => y), { width: 16 }) : '' } : {},
     TIME: trial.version?.start_time ? duration(trial.version.duration) : '-',
-    NOTE: trial.remark ?? '',
+    NOTE: trial.version && trial.remark || '',
   }))
   /** @type {Record<string, string>} */
   const columns = { ' ': ' ', VERSION: 'VERSION', STATUS: 'STATUS' }

@@ -280,9 +280,8 @@ class Sweep {
    * @param {any} error
    */
   not_created({ key }, error) {
-    const refusal = error instanceof ModelArtsError || error instanceof RangeError || error instanceof TypeError && /^\w+\(\)/.test(error.message)
-    if (!refusal) throw error
-    const { error_code = '', status_code = 400, message } = /** @type {{ error_code?: string, status_code?: number, message: string }} */ (error)
+    if (!(error instanceof ModelArtsError)) throw error // what is wrong before anything is sent is wrong for every trial
+    const { error_code, status_code, message } = error
     const times = (this.occupied.get(key) ?? 0) + 1
     if (['ModelArts.0103', 'ModelArts.2604'].includes(error_code) && times < 3) { // the job's name or the output folder is taken
       this.occupied.set(key, times)

@@ -82,16 +82,26 @@ function training_from(session, { code, boot, data, engine, flavor, workers }) {
 }
 
 /**
- * A folder that an option names, as it cannot be mistaken: file:///home/ada/src/ or obs://bucket/src/.
+ * A folder that an option names and that must be there, if it is one of this machine.
  * @param {string} option
  * @param {string} folder
  */
 function place(option, folder) {
-  if (/^(obs|s3):\/\//.test(folder)) return folder.replace(/^s3:/, 'obs:').replace(/\/*$/, '/')
+  const url = unmistakable_folder(folder)
+  if (!is_file(url)) return url
   const stat = fs.statSync(folder, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) return pathToFileURL(path.resolve(folder)).href.replace(/\/*$/, '/')
-  if (stat) misuse(`${option} ${folder} is a file; name the folder that it is in`)
-  return misuse(`${option} ${folder}: there is no such folder here; one in object storage is written obs://bucket/folder/`)
+  if (!stat) misuse(`${option} ${folder}: there is no such folder here; one in object storage is written obs://bucket/folder/`)
+  if (!stat.isDirectory()) misuse(`${option} ${folder} is a file; name the folder that it is in`)
+  return url
+}
+
+/**
+ * A folder as it is taken for nothing else: file:///home/ada/src/ or obs://bucket/src/.
+ * @param {string} folder
+ */
+function unmistakable_folder(folder) {
+  const url = /^(obs|s3):\/\//.test(folder) ? folder.replace(/^s3:/, 'obs:') : pathToFileURL(path.resolve(folder)).href
+  return url.replace(/\/*$/, '/')
 }
 
 /**
@@ -150,4 +160,4 @@ function uploaded(session, training, folder, tell) {
   return { ...training, settings, data }
 }
 
-module.exports = { training_of, training_from, uploaded, place, is_file, local_path }
+module.exports = { training_of, training_from, uploaded, unmistakable_folder, is_file }
