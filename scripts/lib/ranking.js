@@ -13,16 +13,27 @@ const TELLING = ['accuracy', 'acc', 'f1_score', 'f1', 'auc', 'map', 'miou', 'iou
  * The metric that versions are best compared by: one that most of them have. Null when there is none.
  * @param {Record<string, number>[]} versions
  */
-function main_metric(versions) {
+function main_metric(versions) { return obvious_metric(versions) ?? common_metrics(versions)[0] ?? null }
+
+/**
+ * The same, but null when it would be any of several that nobody knows.
+ * @param {Record<string, number>[]} versions
+ */
+function obvious_metric(versions) {
+  const common = common_metrics(versions)
+  for (const telling of TELLING) {
+    for (const name of [`test_${telling}`, `val_${telling}`, `valid_${telling}`, `eval_${telling}`, telling]) if (common.includes(name)) return name
+  }
+  return common.length === 1 ? common[0] : null
+}
+
+/** @param {Record<string, number>[]} versions */
+function common_metrics(versions) {
   /** @type {Map<string, number>} */
   const counts = new Map()
   for (const metrics of versions) for (const name of Object.keys(metrics)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
-  const common = [...counts.keys()].filter(name => (counts.get(name) ?? 0) >= most / 2)
-  for (const telling of TELLING) {
-    for (const name of [`test_${telling}`, `val_${telling}`, `valid_${telling}`, `eval_${telling}`, telling]) if (common.includes(name)) return name
-  }
-  return common[0] ?? null
+  return [...counts.keys()].filter(name => (counts.get(name) ?? 0) >= most / 2)
 }
 
 /**
@@ -36,4 +47,4 @@ function by(metric, lower = is_lower_better(metric)) {
   return (a, b) => of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0
 }
 
-module.exports = { is_lower_better, main_metric, by }
+module.exports = { is_lower_better, main_metric, obvious_metric, by }

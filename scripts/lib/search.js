@@ -5,6 +5,7 @@
 
 const { createHash } = require('crypto')
 const { misuse } = require('./cli')
+const { by } = require('./ranking')
 
 /**
  * A parameter's values. They are text, as hyperparameters are: what somebody typed stays as it was typed.
@@ -246,9 +247,8 @@ function expand(search, outcome, minimize) {
  * @returns {T[]}
  */
 function rank(entries, minimize) {
-  const [first, second] = minimize ? [1, -1] : [-1, 1]
-  return entries.filter(({ value }) => value !== null && Number.isFinite(value))
-    .sort(({ value: a }, { value: b }) => a === b ? 0 : /** @type {number} */ (a) > /** @type {number} */ (b) ? first : second)
+  const order = by('', minimize)
+  return entries.filter(({ value }) => Number.isFinite(value)).sort((a, b) => order(Number(a.value), Number(b.value)))
 }
 
 /**
@@ -279,21 +279,4 @@ function best_of(curve, minimize) {
   return values.length === 0 ? null : values.reduce((a, b) => minimize === a < b ? a : b)
 }
 
-/**
- * The metric that is meant when none was named: what tells most of how good a model is, of what is reported. Several
- * that nobody knows are no obvious one.
- * @param {string[]} reported
- * @returns {string | null}
- */
-function obvious_metric(reported) {
-  const known = ['val_accuracy', 'val_acc', 'test_accuracy', 'accuracy', 'acc', 'val_loss', 'test_loss', 'loss']
-  return known.find(name => reported.includes(name)) ?? (reported.length === 1 ? reported[0] : null)
-}
-
-/**
- * Whether less of a metric is better, by its name.
- * @param {string} metric
- */
-function is_minimized(metric) { return /(^|_)(loss|error|err|mse|rmse|mae|mape|nll|perplexity|ppl|wer|cer|fid)(_|$)/i.test(metric) }
-
-module.exports = { parse_parameter, parse_space, grid, random, budgets, rungs, expand, rank, loses, obvious_metric, is_minimized, enumerate }
+module.exports = { parse_parameter, parse_space, grid, random, budgets, rungs, expand, rank, loses, enumerate }

@@ -8,7 +8,8 @@ const { ModelArtsError } = require('modelarts')
 const { all, state, is_active, unknown } = require('./jobs')
 const { Follower, final } = require('./metrics')
 const { fail } = require('./cli')
-const { expand, rank, loses, obvious_metric, is_minimized } = require('./search')
+const { expand, rank, loses } = require('./search')
+const { obvious_metric, is_lower_better } = require('./ranking')
 const { trial_folder, attempt_folder, read_folder, version_of } = require('./trials')
 
 /**
@@ -157,8 +158,9 @@ class Sweep {
     if (this.target.job_id === null) return []
     const answer = new Estimator(this.session, { job_id: this.target.job_id }).get_job_version_info()
     if (answer.is_success) return answer.versions
-    if (unknown(answer)) fail(`job ${this.target.job_name} (${this.target.job_id}) is not there any more: somebody deleted it with all its versions`)
-    throw new Trouble(answer.error_msg)
+    if (!unknown(answer)) throw new Trouble(answer.error_msg)
+    this.active = 0
+    return fail(`job ${this.target.job_name} (${this.target.job_id}) is not there any more: somebody deleted it with all its versions`)
   }
 
   /** @param {Version} version */
@@ -169,12 +171,15 @@ class Sweep {
     observed.look(version)
   }
 
+  /** What was asked for, or what those that have completed report; what the others do so far may not be all. */
   choose_metric() {
-    if (this.options.metric === null && !this.settled) {
-      this.metric = obvious_metric(this.reported())
-      this.settled = this.metric !== null && [...this.observed.values()].some(({ version }) => state(version.status) === 'COMPLETED')
+    if (!this.settled) {
+      const all = [...this.observed.values()]
+      const completed = all.filter(({ version }) => state(version.status) === 'COMPLETED')
+      this.metric = obvious_metric((completed.length > 0 ? completed : all).map(({ metrics }) => metrics))
+      this.settled = completed.length > 0 && this.metric !== null
     }
-    this.minimize = this.options.minimize ?? (this.metric !== null && is_minimized(this.metric))
+    this.minimize = this.options.minimize ?? (this.metric !== null && is_lower_better(this.metric))
   }
 
   /** The names of all metrics that the trials report. */
