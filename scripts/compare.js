@@ -5,9 +5,11 @@ const { JOB_STATE } = require('modelarts/estimator')
 const { table, spark, chart, duration, progress } = require('modelarts/ui')
 const { int } = require('modelarts/py')
 const csv = require('modelarts/py/csv')
+const { stdout } = require('modelarts/py/sys')
 const { parser, main, fail, misuse, print_json } = require('./lib/cli')
 const { connect, find, details } = require('./lib/jobs')
 const { Follower } = require('./lib/metrics')
+const { is_lower_better, main_metric, by } = require('./lib/ranking')
 
 /**
  * @typedef {import('modelarts').Session} Session
@@ -124,42 +126,30 @@ function names(records) { return [...new Set(records.flatMap(record => Object.ke
  */
 function differing(records) { return names(records).filter(name => new Set(records.map(record => record[name])).size > 1) }
 
-/** Which way the values of a metric get better. */
-class Goals {
-  /** @param {string[]} minimize */
-  constructor(minimize) { this.minimize = minimize }
-
-  /** @param {string} metric */
-  smaller(metric) { return this.minimize.includes(metric) || /loss|error|perplexity|(^|[^a-z])(err|mse|rmse|mae|mape|ppl|wer|cer|fid|nll|bce|kl|entropy)([^a-z]|$)/i.test(metric) }
-
-  /** Orders versions, the best first; those without a value come last. @param {string} metric */
-  order(metric) {
-    const sign = this.smaller(metric) ? 1 : -1
-    return (/** @type {Compared} */ a, /** @type {Compared} */ b) => {
-      const [x, y] = [a, b].map(version => Number.isFinite(version.metrics[metric]) ? version.metrics[metric] * sign : Infinity)
-      return x === y ? 0 : x - y
-    }
-  }
-
-  /**
-   * The best value of a metric, null where there is nothing to choose from.
-   * @param {Compared[]} versions
-   * @param {string} metric
-   */
-  best(versions, metric) {
+/**
+ * The best value of each metric, where there is something to choose from.
+ * @param {Compared[]} versions
+ * @param {(metric: string) => boolean} lower
+ * @returns {Record<string, number>}
+ */
+function best(versions, lower) {
+  return Object.fromEntries(names(versions.map(version => version.metrics)).flatMap(metric => {
     const values = versions.map(version => version.metrics[metric]).filter(Number.isFinite)
-    return new Set(values).size > 1 ? (this.smaller(metric) ? Math.min(...values) : Math.max(...values)) : null
-  }
+    return new Set(values).size > 1 ? [[metric, lower(metric) ? Math.min(...values) : Math.max(...values)]] : []
+  }))
 }
 
 /**
  * Sorts by a metric (the best first), a parameter, a setting, status, time or version.
  * @param {Compared[]} versions
  * @param {string} key
- * @param {Goals} goals
+ * @param {(metric: string) => boolean} lower
  */
-function sorted(versions, key, goals) {
-  if (versions.some(version => key in version.metrics)) return [...versions].sort(goals.order(key))
+function sorted(versions, key, lower) {
+  if (versions.some(version => key in version.metrics)) {
+    const order = by(key, lower(key))
+    return [...versions].sort((a, b) => order(a.metrics[key], b.metrics[key]))
+  }
   /** @type {(version: Compared) => string | number} */
   let value
   const has = (/** @type {'parameters' | 'settings'} */ kind) => versions.some(version => key in version[kind])
@@ -238,12 +228,56 @@ function drawn(versions, columns, room) {
   }).join('\n\n')
 }
 
+/**
+ * @typedef {object} Comparison
+ * @property {Compared[]} versions in their order
+ * @property {string[]} parameters to show, and so the others
+ * @property {string[]} settings
+ * @property {string[]} metrics
+ * @property {Record<string, number>} best
+ */
+
+/**
+ * The comparison as a table.
+ * @param {Comparison} comparison
+ * @param {string | undefined} curve the metric whose curve is drawn in each row
+ */
+function print_table({ versions, parameters, settings, metrics, best }, curve) {
+  /** @type {Column[]} */
+  const columns = [
+    { title: 'VERSION', cell: version => version.name },
+    { title: 'STATUS', cell: version => version.state },
+    { title: 'TIME', cell: version => version.begun ? duration(version.duration) : '-', number: true },
+  ]
+  for (const title of parameters) {
+    columns.push({ title, cell: version => version.parameters[title] ?? '-', number: versions.every(version => !isNaN(Number(version.parameters[title] ?? 0))) })
+  }
+  for (const title of settings) columns.push({ title, cell: version => version.settings[title] || '-' })
+  for (const title of metrics) {
+    columns.push({ title, cell: ({ metrics: { [title]: value } }) => value === undefined ? '- ' : short(value) + (value === best[title] ? '*' : ' '), number: true })
+  }
+  if (process.stdout.isTTY && curve !== undefined) {
+    columns.push({ title: `${curve} curve`, cell: ({ curves: { [curve]: points = [] } }) => points.length > 1 ? spark(points.map(({ y }) => y), { width: 12 }) : '-' })
+  }
+  console.log(drawn(versions, columns, process.stdout.isTTY ? process.stdout.columns ?? 80 : null))
+}
+
+/** @param {Comparison} comparison */
+function print_csv({ versions, parameters, settings, metrics }) {
+  const writer = csv.writer(stdout, { lineterminator: '\n' })
+  writer.writerow(['job', 'version', 'status', 'duration_ms', ...parameters, ...settings, ...metrics])
+  for (const { identity: { job_name, version_name }, state, duration, ...version } of versions) {
+    writer.writerow([job_name, version_name, state, duration, ...parameters.map(name => version.parameters[name] ?? ''),
+      ...settings.map(name => version.settings[name]), ...metrics.map(name => version.metrics[name] ?? '')])
+  }
+}
+
 main(() => {
   const p = parser({ about: 'Put versions of jobs side by side: parameters that differ, metrics, duration.', epilog: EPILOG })
   p.add_argument('versions', { nargs: '+', metavar: 'JOB[/VERSION]', help: 'what to compare; VERSION alone behind its JOB' })
   p.add_argument('--sort', { metavar: 'NAME', help: 'sort by a metric (best first), a parameter, time, status or version' })
   p.add_argument('--reverse', { action: 'store_true', help: 'sort the other way round' })
-  p.add_argument('--top', { type: int, metavar: 'N', help: 'only the first N, by the first metric unless --sort says otherwise' })
+  p.add_argument('--top', { type: int, metavar: 'N', help: 'only the first N; without --sort the best by accuracy, or what there is of its kind' })
   p.add_argument('--minimize', { action: 'append', default: [], metavar: 'METRIC', help: 'of this metric the smallest value is the best (may be repeated)' })
   p.add_argument('--all', { action: 'store_true', help: 'also what is the same in all of them' })
   p.add_argument('--chart', { metavar: 'METRIC', help: 'draw the curves of a metric over each other' })
@@ -253,67 +287,40 @@ main(() => {
   if (args.csv && args.json) misuse('--csv and --json exclude each other')
 
   const session = connect()
-  const all = named(session, args.versions)
-  const alone = new Set(all.map(version => version.job_id)).size === 1
-  const steps = process.stderr.isTTY && all.length > 5 ? progress(all, { label: 'reading', unit: 'versions' }) : all
-  const compared = [...steps].map(identity => read(session, identity, alone))
+  const identities = named(session, args.versions)
+  const alone = new Set(identities.map(version => version.job_id)).size === 1
+  const steps = process.stderr.isTTY && identities.length > 5 ? progress(identities, { label: 'reading', unit: 'versions' }) : identities
+  const all = [...steps].map(identity => read(session, identity, alone))
 
-  const goals = new Goals(args.minimize)
-  const metrics = names(compared.map(version => version.metrics))
-  for (const metric of args.minimize) if (!metrics.includes(metric)) fail(`no version has a metric ${JSON.stringify(metric)}; there ${metrics.length > 0 ? `are ${metrics.join(', ')}` : 'is none'}`)
-  const key = args.sort ?? (args.top === null ? null : metrics.includes('accuracy') ? 'accuracy' : metrics[0] ?? fail('no version has a metric, which --top needs; or give --sort'))
-  const versions = key === null ? [...compared] : sorted(compared, key, goals)
+  const metrics = names(all.map(version => version.metrics))
+  const curves = names(all.map(version => version.curves))
+  const there = (/** @type {string[]} */ known) => `there ${known.length > 0 ? `are ${known.join(', ')}` : 'is none'}`
+  for (const metric of args.minimize) if (!metrics.includes(metric)) fail(`no version has a metric ${JSON.stringify(metric)}; ${there(metrics)}`)
+  if (args.chart !== null && !curves.includes(args.chart)) fail(`no log has a curve ${JSON.stringify(args.chart)}; ${there(curves)}`)
+
+  const lower = (/** @type {string} */ metric) => args.minimize.includes(metric) || is_lower_better(metric)
+  const main = main_metric(all.map(version => version.metrics))
+  const key = args.sort ?? (args.top === null ? null : main ?? fail('no version has a metric, by which --top chooses; --sort names something else'))
+  const versions = key === null ? [...all] : sorted(all, key, lower)
   if (args.reverse) versions.reverse()
-  if (args.top !== null) versions.splice(args.top) // what differs and what is best is still said of all of them
+  if (args.top !== null) versions.splice(args.top) // what differs and what is best is still said of all
 
-  const some = args.all ? names : differing
-  const parameters = some(compared.map(version => version.parameters))
-  const settings = some(compared.map(version => version.settings)).filter(name => compared.some(version => version.settings[name] !== ''))
-  const curves = names(compared.map(version => version.curves))
-  if (args.chart !== null && !curves.includes(args.chart)) fail(`no log has a curve ${JSON.stringify(args.chart)}; there ${curves.length > 0 ? `are ${curves.join(', ')}` : 'is none'}`)
-
+  const [parameters, settings] = [all.map(version => version.parameters), all.map(version => version.settings)]
+  const shown = args.all ? names : differing
+  const comparison = {
+    versions, metrics, best: best(all, lower), parameters: shown(parameters),
+    settings: shown(settings).filter(name => settings.some(version => version[name] !== '')),
+  }
   if (args.json) {
-    const best = metrics.flatMap(metric => {
-      const value = goals.best(compared, metric)
-      const version = compared.find(version => version.metrics[metric] === value)
-      return version ? [[metric, { ...version.identity, value, goal: goals.smaller(metric) ? 'min' : 'max' }]] : []
-    })
     print_json({
       versions: versions.map(({ identity, status, duration, parameters, settings, metrics, curves }) => ({ ...identity, status, status_name: JOB_STATE[status], duration, parameters, settings, metrics, curves })),
-      differing: { parameters: differing(compared.map(version => version.parameters)), settings: differing(compared.map(version => version.settings)) },
-      best: Object.fromEntries(best),
+      differing: { parameters: differing(parameters), settings: differing(settings) },
+      best: Object.fromEntries(Object.entries(comparison.best).map(([metric, value]) => [metric, { ...all.find(version => version.metrics[metric] === value)?.identity, value, goal: lower(metric) ? 'min' : 'max' }])),
     })
-    return
-  }
-  if (args.csv) {
-    const writer = csv.writer(require('modelarts/py/sys').stdout, { lineterminator: '\n' })
-    writer.writerow(['job', 'version', 'status', 'duration_ms', ...parameters, ...settings, ...metrics])
-    for (const version of versions) {
-      const { job_name, version_name } = version.identity
-      writer.writerow([job_name, version_name, version.state, version.duration, ...parameters.map(name => version.parameters[name] ?? ''),
-        ...settings.map(name => version.settings[name]), ...metrics.map(name => version.metrics[name] ?? '')])
-    }
-    return
-  }
-
-  /** @type {Column[]} */
-  const columns = [
-    { title: 'VERSION', cell: version => version.name },
-    { title: 'STATUS', cell: version => version.state },
-    { title: 'TIME', cell: version => version.begun ? duration(version.duration) : '-', number: true },
-    ...parameters.map(title => ({ title, cell: (/** @type {Compared} */ version) => version.parameters[title] ?? '-', number: compared.every(version => !isNaN(Number(version.parameters[title] ?? 0))) })),
-    ...settings.map(title => ({ title, cell: (/** @type {Compared} */ version) => version.settings[title] || '-' })),
-    ...metrics.map(title => {
-      const best = goals.best(compared, title)
-      return { title, cell: (/** @type {Compared} */ version) => title in version.metrics ? short(version.metrics[title]) + (version.metrics[title] === best ? '*' : ' ') : '- ', number: true }
-    }),
-  ]
-  const curve = args.chart ?? (key !== null && curves.includes(key) ? key : curves[0])
-  if (process.stdout.isTTY && curve) {
-    columns.push({ title: `${curve} curve`, cell: version => (version.curves[curve] ?? []).length > 1 ? spark(version.curves[curve].map(({ y }) => y), { width: 12 }) : '-' })
-  }
-  console.log(drawn(versions, columns, process.stdout.isTTY ? process.stdout.columns ?? 80 : null))
-  if (args.chart !== null) {
+  } else if (args.csv) print_csv(comparison)
+  else {
+    print_table(comparison, args.chart ?? [key, main, ...curves].find(name => curves.includes(name ?? '')))
+    if (args.chart === null) return
     const series = versions.filter(version => version.curves[args.chart]).map(version => [version.name, version.curves[args.chart]])
     console.log(`\n${chart(Object.fromEntries(series), { title: args.chart })}`)
   }

@@ -132,7 +132,7 @@ class Follower {
     this.file ??= this.find()
     /** @type {string[]} */
     const lines = []
-    for (let part = this.part(), more = 100; part; part = --more > 0 ? this.part() : null) { // one that prints without a pause would never end
+    for (let part = this.part(), more = 100; part; part = part.length >= MOST && --more > 0 ? this.part() : null) { // one that prints without a pause would never end
       for (const line of part) {
         lines.push(line)
         this.reader.read(line)
