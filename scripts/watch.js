@@ -14,7 +14,7 @@ const { Follower, final, system } = require('./lib/metrics')
  * @typedef {import('modelarts').Session} Session
  * @typedef {import('modelarts').Version} Info what the service says of a version
  * @typedef {{ event: string, [field: string]: any }} Change
- * @typedef {{ metric: string[] | null, lines: number, every: number, until: string }} Options
+ * @typedef {{ metric: string[] | null, lines: number, every: number, slowest: number, until: string }} Options seconds from one look to the next, and when nothing happens for long
  * @typedef {{ tell(version: Watched, change: Change): void, note(message: string | null): void, rest(seconds: number): void, leave(): void }} Display
  */
 
@@ -220,22 +220,27 @@ function queue(session, versions) {
 }
 
 /**
- * Looks once at all that has not ended.
+ * Looks once at all that has not ended, and says how much has changed.
  * @param {Session} session
  * @param {Watched[]} versions
  * @param {Options} options
  * @param {Display} display
  */
 function look(session, versions, options, display) {
+  let changes = 0
   queue(session, versions)
   for (const job of new Set(versions.map(version => version.identity.job_id))) {
     const active = versions.filter(version => version.identity.job_id === job && !version.over)
     if (active.length === 0) continue
     const infos = ask(session, active)
     for (const version of active) {
-      for (const change of version.look(infos.get(version.identity.version_id) ?? null, options)) display.tell(version, change)
+      for (const change of version.look(infos.get(version.identity.version_id) ?? null, options)) {
+        display.tell(version, change)
+        changes++
+      }
     }
   }
+  return changes
 }
 
 /** How many times in a row a refusal is taken for a passing one. A service that cannot be reached is waited for. */
@@ -249,9 +254,10 @@ const REFUSALS = 10
  * @param {Display} display
  */
 function follow(session, versions, options, display) {
-  for (let refusals = 0, trouble = false; ; display.rest(options.every)) {
+  let pause = options.every
+  for (let refusals = 0, trouble = false; ; display.rest(pause)) {
     try {
-      look(session, versions, options, display)
+      pause = look(session, versions, options, display) > 0 ? options.every : Math.min(1.2 * pause, options.slowest)
       if (trouble) display.note(null)
       trouble = false
       refusals = 0
@@ -447,14 +453,15 @@ main(() => {
   p.add_argument('jobs', { nargs: '*', metavar: 'JOB[/VERSION]', help: 'what to watch; without it: whatever has not ended' })
   p.add_argument('--metric', { action: 'append', metavar: 'NAME', help: 'show this metric, in the place of the first two (may be repeated)' })
   p.add_argument('--lines', { type: int, default: 10, metavar: 'N', help: 'begin with the last N lines of a log (default: 10)' })
-  p.add_argument('--every', { type: float, metavar: 'SECONDS', help: 'time between two looks (default: 0.3 on this machine, 10 in a cloud)' })
+  p.add_argument('--every', { type: float, metavar: 'SECONDS', help: 'time between two looks (default: 0.3 to 2 on this machine, 10 in a cloud)' })
   p.add_argument('--until', { choices: ['running', 'ended'], default: 'ended', help: 'watch until all have begun, or have ended (default: ended)' })
   const args = p.parse_args()
   if (args.lines < 0) misuse(`--lines must be 0 or more, got ${args.lines}`)
   if (args.every !== null && !(args.every >= 0.1 && args.every <= 3600)) misuse(`--every must be from 0.1 to 3600 seconds, got ${args.every}`)
 
   const session = connect()
-  const options = { ...args, every: args.every ?? interval(session) }
+  const every = args.every ?? interval(session)
+  const options = { ...args, every, slowest: args.every ?? Math.max(every, 2) }
   const versions = watched(session, args.jobs)
   const view = !args.json && process.stdout.isTTY && process.stderr.isTTY
   const display = args.json ? new Events() : view ? new View(versions, options) : new Lines(versions.length > 1)
