@@ -93,7 +93,8 @@ function table(report, versions) {
     { title: 'Metrics', names: metrics }, { title: '', names: ['Time', 'Created'] },
   ].filter(group => group.names.length > 0)
   const same = Object.entries(report.same)
-  return html`<section aria-labelledby="versions">
+  const wide = columns.reduce((sum, group) => sum + group.names.length, 0) > 9
+  return html`<section aria-labelledby="versions"${wide && html` class="wide"`}>
 <h2 id="versions">Versions</h2>
 <p class="note">${order_note(report)}${same.length > 0 && html` The same in all: ${same.map(([name, value], i) => html`${i > 0 && ', '}<bdi>${name} ${value}</bdi>`)}.`}</p>
 <div class="card scroll" tabindex="0" role="region" aria-labelledby="versions">

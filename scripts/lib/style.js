@@ -55,7 +55,8 @@ thead tr.groups span { display: block; text-align: center; border-bottom: 1px so
 tbody th { font-weight: 550; }
 .number { text-align: right; }
 .text { max-width: 28ch; overflow: hidden; text-overflow: ellipsis; }
-tr.best > * { background: var(--mark); }
+tbody th { position: sticky; left: 0; background: var(--card); }
+tr.best > *, tr.best > th { background: var(--mark); }
 tr.best > th { font-weight: 680; }
 td.top { font-weight: 680; }
 .meter { display: inline-block; width: 84px; height: 6px; border-radius: 3px; margin-right: 12px; vertical-align: 1px; background: linear-gradient(90deg, var(--c1) var(--share), var(--grid) var(--share)); }
@@ -124,14 +125,19 @@ footer { color: var(--soft); font-size: 12.5px; padding-block: 26px 36px; }
 }
 @media print {
   @page { margin: 14mm 12mm; }
+  @page wide { size: landscape; }
   body { background: none; font-size: 10pt; }
   body > * { max-width: none; padding-inline: 0; }
   * { box-shadow: none !important; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2 { break-after: avoid; }
   .card.scroll { overflow: visible; }
-  th, td { padding: 4px 6px; font-size: 8.5pt; white-space: normal; }
+  .state { padding: 0 5px; font-size: 6.5pt; }
+  .crown { padding: 0; }
+  .wide { page: wide; }
+  th, td, thead th, tbody th, .crown { padding: 3px 5px; font-size: 7.5pt; overflow-wrap: normal; position: static; }
+  td.text { white-space: normal; }
   tr, .facts > div, summary, fieldset { break-inside: avoid; }
-  .facts { grid-template-columns: repeat(6, 1fr); gap: 6px; }
+  .facts { grid-template-columns: repeat(auto-fit, minmax(110px, 1fr)); gap: 6px; }
   .facts dd { font-size: 13pt; }
   .charts { grid-template-columns: 1fr 1fr; }
   .plot { height: 150px; }
