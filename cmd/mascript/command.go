@@ -55,6 +55,10 @@ func execute(w world) (code int) {
 }
 
 func dispatch(w world) (int, error) {
+	if len(w.args) > 0 && w.args[0] == completeCommand {
+		answerTab(w, w.args[1:])
+		return exitFine, nil
+	}
 	var o options
 	rest, err := o.parse(w.args, w.json)
 	switch {
@@ -126,18 +130,24 @@ func versionCommand(w world, _ options, arguments []string) (int, error) {
 // parse reads the flags before the first other argument: what follows a script's name is the script's. asJSON is
 // set at once when --json is met, so that a mistake after it is told as JSON, too.
 func (o *options) parse(arguments []string, asJSON *bool) (rest []string, err error) {
-	flags := newFlags()
-	flags.SetInterspersed(false)
-	o.session.flags(flags)
-	flags.StringVarP(&o.code, "eval", "e", o.code, "")
-	flags.Var((*limit)(&o.timeout), "timeout", "")
-	flags.BoolVar(&o.check, "check", o.check, "")
-	flags.BoolVar(asJSON, "json", *asJSON, "")
-	flags.BoolVarP(&o.help, "help", "h", o.help, "")
-	flags.BoolVar(&o.version, "version", o.version, "")
+	flags := o.flags(asJSON)
 	err = parse(flags, arguments, "mascript help")
 	o.coded = o.coded || flags.Changed("eval")
 	return flags.Args(), err
+}
+
+// flags are those before a script. Help has more room for what they do; what is said here stands beside them at Tab.
+func (o *options) flags(asJSON *bool) *pflag.FlagSet {
+	flags := newFlags()
+	flags.SetInterspersed(false)
+	flags.StringVarP(&o.code, "eval", "e", o.code, "run `CODE`")
+	o.session.flags(flags)
+	flags.Var((*limit)(&o.timeout), "timeout", "end the script after that `TIME`: 90, 90s, 1h30m")
+	flags.BoolVar(&o.check, "check", o.check, "only parse the file and what it imports")
+	flags.BoolVar(asJSON, "json", *asJSON, "say as JSON what ended the script")
+	flags.BoolVarP(&o.help, "help", "h", o.help, "print help")
+	flags.BoolVar(&o.version, "version", o.version, "print the version")
+	return flags
 }
 
 func newFlags() *pflag.FlagSet {

@@ -21,6 +21,10 @@ type command struct {
 	// run does what the words after the name say. It is nil for a task.
 	run func(w world, o options, arguments []string) (int, error)
 
+	// words completes the word at the cursor, behind those after the name, which of a task are without its flags; nil
+	// for a command that takes none.
+	words func(c *completion, before []string)
+
 	// What follows is a task's: how it is called, what its help says beside its flags, and itself.
 	usage   string // what stands after the name
 	text    string
@@ -37,17 +41,18 @@ type task interface {
 // commandTable has all of them, in the order of help. A function, so that nothing is made at start-up.
 func commandTable() []command {
 	return []command{
-		{name: "run", about: "run a script: a file, or a ready one by its name", run: runCommand},
-		{name: "repl", about: "enter JavaScript line by line, after loading files", run: replCommand},
+		{name: "run", about: "run a script: a file, or a ready one by its name", run: runCommand, words: runWords},
+		{name: "repl", about: "enter JavaScript line by line, after loading files", run: replCommand, words: replWords},
 		scriptsCommand(), copyScriptCommand(),
 		psCommand(), logsCommand(), stopCommand(), rmCommand(),
 		obsListCommand(), obsCopyCommand(), obsRemoveCommand(), obsPrintCommand(),
 		portCommand(),
 		configureCommand(),
 		localPathCommand(), localGCCommand(),
+		{name: "completion", about: "print a script by which a shell completes mascript", run: completionCommand, words: shellWords},
 		{name: "types", about: "print the SDK's declarations for TypeScript and editors", run: typesCommand},
 		{name: "version", about: "print the version", run: versionCommand},
-		{name: "help", about: "print this, or more on a topic", run: helpCommand},
+		{name: "help", about: "print this, or more on a topic", run: helpCommand, words: topicWords},
 	}
 }
 

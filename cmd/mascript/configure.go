@@ -74,7 +74,8 @@ interpreter, or of the folder of a virtual or conda environment. With it alone,
 and no credentials, it is a profile of the embedded ModelArts of this machine.`,
 		example: `mascript configure --access-key AKID --region cn-north-4 --project-id 0123 \
   --check work < secret-key.txt`,
-		task: func(s session) task { return &configure{session: s} },
+		words: profileWords,
+		task:  func(s session) task { return &configure{session: s} },
 	}
 }
 

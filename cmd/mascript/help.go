@@ -128,6 +128,8 @@ func printHelp(w world, words []string) error {
 		return printText(w.stdout, environmentTopic)
 	case "exit-codes":
 		return printText(w.stdout, exitCodesTopic)
+	case "completion":
+		return printText(w.stdout, completionTopic)
 	case "types":
 		return printText(w.stdout, typesTopic)
 	case "repl":

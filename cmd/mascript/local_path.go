@@ -17,6 +17,7 @@ func localPathCommand() command {
 Print the folders of the embedded ModelArts, one a line, as name, tab and path:
 home, storage, database, objects and versions. With a NAME only that path.`,
 		example: `cp -r data "$(mascript local path objects)/bucket/"`,
+		words:   placeWords,
 		task:    func(session) task { return &localPath{} },
 	}
 }

@@ -38,6 +38,7 @@ training goes on (mascript stop ends it).
 With --json: one object with the log as its content; with --follow, one object a
 line for each part, the last with the status that the version ended with.`,
 		example: "mascript logs -f flowers",
+		words:   jobWord,
 		task:    func(s session) task { return &logs{session: s} },
 	}
 }

@@ -25,6 +25,7 @@ Print the contents of objects, one after the other, byte for byte.
 With --json: a list of objects, each with its content as a text, or, where it is
 none, as base64 under content_base64.`,
 		example: "mascript obs cat obs://bucket/out/metric.json",
+		words:   addressWords,
 		task:    func(s session) task { return &obsPrint{session: s} },
 	}
 }

@@ -40,7 +40,8 @@ too. What is there under the same name is replaced, whole or not at all; nothing
 else is touched.`,
 		example: "mascript obs cp -r ./data obs://bucket/in/     # as obs://bucket/in/data/\n" +
 			"mascript obs cp obs://bucket/out/model.pt .   # as ./model.pt",
-		task: func(s session) task { return &obsCopy{session: s} },
+		words: copyWords,
+		task:  func(s session) task { return &obsCopy{session: s} },
 	}
 }
 

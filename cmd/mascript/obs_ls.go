@@ -26,6 +26,7 @@ and its objects with their size and time. An object's address lists that object.
 ADDRESS is obs://bucket/folder/; the final / may be missing. obs:// are the
 buckets.`,
 		example: "mascript obs ls -r obs://bucket/out/",
+		words:   addressWords,
 		task:    func(s session) task { return &obsList{session: s} },
 	}
 }

@@ -27,6 +27,7 @@ Remove objects, or with --recursive a folder with all that is in it. A bucket is
 a folder, too, and stays, empty. Nothing is removed when one of the addresses
 names nothing.`,
 		example: "mascript obs rm -r obs://bucket/out/old-run/",
+		words:   addressWords,
 		task:    func(s session) task { return &obsRemove{session: s} },
 	}
 }

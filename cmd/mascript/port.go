@@ -45,6 +45,7 @@ a line on stderr, file:line: reason. Packages that are not there are named, too.
 Exit codes: 0; with --strict 1 if there is such a line; 2 if a line cannot be
 translated at all, or the text is no Python: nothing is written then.`,
 		example: "mascript port sample.py -o sample.js\nmascript port notebooks/*.ipynb -o scripts/",
+		words:   pythonWords,
 		task:    func(session) task { return &porting{} },
 	}
 }

@@ -36,6 +36,7 @@ With --json: all of them.
 
 ` + jobUsage,
 		example: `mascript ps --json | jq -r '.[] | select(.status == 8).job_name'`,
+		words:   jobWords,
 		task:    func(s session) task { return &ps{session: s} },
 	}
 }

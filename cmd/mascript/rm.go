@@ -30,6 +30,7 @@ is mascript obs rm's business).
 Nothing is deleted while one of what is named has not ended, unless --force
 stops it first.`,
 		example: "mascript rm flowers/V0001 lr-sweep",
+		words:   jobWords,
 		task:    func(s session) task { return &rm{session: s} },
 	}
 }

@@ -29,6 +29,7 @@ waits never runs; what runs gets SIGTERM, and SIGKILL five seconds later.
 
 What has ended already is no error: it is said, and the exit code is 0.`,
 		example: "mascript stop --wait flowers",
+		words:   jobWords,
 		task:    func(s session) task { return &stop{session: s} },
 	}
 }

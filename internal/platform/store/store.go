@@ -164,6 +164,27 @@ func Open(ctx context.Context, dir string, slots int) (*Store, error) {
 	return s, nil
 }
 
+// OpenReadOnly opens the store in dir as it is, for who only looks: it makes no store, and brings none up to date.
+func OpenReadOnly(ctx context.Context, dir string) (*Store, error) {
+	path := Path(dir)
+	query := url.Values{"mode": {"ro"}, "_pragma": {"query_only(true)"}}
+	db, err := driver.Open((&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: query.Encode()}).String(), keepLogAtClose)
+	if err != nil {
+		return nil, fmt.Errorf("open the store %s: %w", path, err)
+	}
+	db.SetMaxOpenConns(1)
+	s := &Store{db}
+	found, err := s.schemaVersion(ctx, db)
+	if err == nil && found != len(steps()) {
+		err = fmt.Errorf("its schema is %d, not %d", found, len(steps()))
+	}
+	if err != nil {
+		db.Close()
+		return nil, fmt.Errorf("open the store %s: %w", path, explain(err))
+	}
+	return s, nil
+}
+
 func dataSource(path string) string {
 	query := url.Values{
 		"_txlock": {"immediate"},
