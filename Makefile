@@ -76,9 +76,12 @@ docs: ## write the pages of docs/ that come from the catalogue, and the samples 
 	$(GO) test -count=1 ./cmd/mascript -run '^TestPortingPage$$' -update-porting
 	$(GO) test -count=1 ./internal/port -run '^TestPageOfLibrary$$' -update
 
+# The tests of the command mostly wait for trainings and terminals: more of them at once than there are processors.
+PARALLEL ?= 5
+
 # staticcheck and vet first: they are quick, and say what a failing test would only hint at.
 test: lint ## run all tests
-	$(RACE) $(GO) test $(RACE_FLAG) -timeout 15m ./...
+	$(RACE) $(GO) test $(RACE_FLAG) -parallel $(PARALLEL) -timeout 15m ./...
 	$(GO) -C $(VENDOR_SIGNER) test ./...
 	$(PYTHON) -B -m unittest discover -s examples/src_test
 	$(PYTHON) -B -m unittest discover -s examples/parallel_test
