@@ -56,7 +56,9 @@ func (h *testHost) Warn(text string)         { _, _ = io.WriteString(&h.stderr, 
 func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
-func (h *testHost) Screen() module.Screen { return module.Screen{} }
+func (h *testHost) Screen() module.Screen                      { return module.Screen{} }
+func (h *testHost) Display() module.Screen                     { return module.Screen{} }
+func (h *testHost) Live(func(int, int) string) module.Progress { return nil }
 
 func (h *testHost) Path(name string) string { return name }
 

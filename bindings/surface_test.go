@@ -34,11 +34,15 @@ func TestSurface(t *testing.T) {
 		compare(class.Name, class.Methods, methods[class.Name])
 	}
 	compare("modelarts/local", catalogue.Local(), localMethods())
-	var shown []bound
-	for _, s := range showers() {
-		shown = append(shown, bound{s.name, method[int, int]{}})
+	shown := func(all []shower) (list []bound) {
+		for _, s := range all {
+			list = append(list, bound{s.name, method[int, int]{}})
+		}
+		return list
 	}
-	compare("modelarts/ui", catalogue.UI(), shown)
+	compare("modelarts/ui", catalogue.UI(), shown(showers()))
+	compare("ProgressBar", catalogue.UIClasses()[0].Methods, shown(barMethods()))
+	compare("Live", catalogue.UIClasses()[1].Methods, shown(viewMethods()))
 }
 
 // Every parameter of every call can be given: as None, by keyword and by position.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/dop251/goja"
@@ -27,6 +28,8 @@ func showers() []shower {
 		{"table", showTable},
 		{"spark", showSpark},
 		{"chart", showChart},
+		{"progress", showProgress},
+		{"live", showLive},
 		{"duration", func(c *call) goja.Value {
 			ms := c.finite("ms")
 			return c.vm.ToValue(render.Span(time.Duration(clampTo(ms, math.MaxInt64/1e7) * float64(time.Millisecond))))
@@ -51,15 +54,51 @@ func (c *call) finite(name string) float64 {
 
 // shower makes a function of modelarts/ui.
 func (c *classes) shower(entry catalogue.Method) *goja.Object {
-	all := showers()
-	run := all[slices.IndexFunc(all, func(s shower) bool { return s.name == entry.Name })].run
+	run := showerNamed(showers(), entry.Name)
 	return module.Function(c.vm, entry.Name, len(entry.Params), func(f goja.FunctionCall) goja.Value {
 		return run(&call{classes: c, entry: entry, args: c.bind(entry.Name, entry.Params, c.withMain(entry.Params, f.Arguments))})
 	})
 }
 
+func showerNamed(all []shower, name string) func(*call) goja.Value {
+	return all[slices.IndexFunc(all, func(s shower) bool { return s.name == name })].run
+}
+
+// shownClass makes a class of modelarts/ui. Scripts get its objects from a function.
+func (c *classes) shownClass(entry catalogue.Class, methods []shower, isOne func(goja.Value) bool) *goja.Object {
+	constructor := c.class(entry, nil,
+		c.unmade(entry.Name+" is returned by "+strings.ToLower(strings.TrimSuffix(entry.Name, "Bar"))+"() of modelarts/ui, not made with new"))
+	prototype := constructor.Get("prototype").(*goja.Object)
+	for _, m := range entry.Methods {
+		run := showerNamed(methods, m.Name)
+		method := module.Function(c.vm, m.Name, len(m.Params), func(f goja.FunctionCall) goja.Value {
+			if !isOne(f.This) {
+				c.refuse(module.TypeError(m.Name + "() must be called on an object of class " + entry.Name))
+			}
+			return run(&call{classes: c, entry: m, this: f.This.(*goja.Object), args: c.bind(m.Name, m.Params, f.Arguments)})
+		})
+		c.callables[method] = Callable{Class: entry.Name, Method: m.Name, Params: m.Params}
+		module.Hidden(prototype, m.Name, method) // in the place of one that would ask a service
+		module.Hidden(constructor, m.Name, method)
+	}
+	return constructor
+}
+
+// accessor defines what is read from the Go side of an object. Without set it cannot be changed.
+func (w *world) accessor(object *goja.Object, name string, get func() goja.Value, set func(goja.Value)) {
+	read := module.Function(w.vm, name, 0, func(goja.FunctionCall) goja.Value { return get() })
+	var write goja.Value
+	if set != nil {
+		write = module.Function(w.vm, name, 1, func(call goja.FunctionCall) goja.Value {
+			set(call.Argument(0))
+			return goja.Undefined()
+		})
+	}
+	must(object.DefineAccessorProperty(name, read, write, goja.FLAG_FALSE, goja.FLAG_TRUE))
+}
+
 // withMain keeps an only argument that is a plain object from being taken for keywords, where it is what the function is
-// about, as in chart({loss: [3, 2, 1]}): unless it has the argument itself, and nothing that is no argument.
+// about, as in chart({loss: [3, 2, 1]}): unless it has that argument, where one is needed, and nothing that is no argument.
 func (w *world) withMain(params []catalogue.Param, passed []goja.Value) []goja.Value {
 	if len(passed) != 1 {
 		return passed
@@ -69,7 +108,7 @@ func (w *world) withMain(params []catalogue.Param, passed []goja.Value) []goja.V
 		return passed
 	}
 	keys := only.Keys()
-	if slices.Contains(keys, params[0].Name) && !slices.ContainsFunc(keys, func(key string) bool {
+	if (slices.Contains(keys, params[0].Name) || !params[0].Required) && !slices.ContainsFunc(keys, func(key string) bool {
 		return !slices.ContainsFunc(params, func(p catalogue.Param) bool { return p.Name == key })
 	}) {
 		return passed
@@ -86,6 +125,11 @@ type canvas struct {
 
 func (c *call) canvas() canvas {
 	screen := c.host.Screen()
+	if c.drawing > 0 {
+		if screen = c.host.Display(); screen.Columns > 0 {
+			screen.Columns-- // which is left free, see module.Host
+		}
+	}
 	plain, said := given[bool](c.args, "plain")
 	drawn := canvas{plain: screen.Columns == 0, columns: screen.Columns, rows: screen.Rows, color: screen.Color}
 	if said {

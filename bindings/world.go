@@ -27,6 +27,10 @@ type world struct {
 	prototypes map[*goja.Object]string   // classes by theirs
 	values     map[*goja.Object]string   // modules, and what they export beside classes and functions
 
+	bars, views *goja.Object // the classes of what modelarts/ui returns; nil before the first
+	iterate     goja.Callable
+	drawing     int // how many functions of views run, one inside of another
+
 	inspect *goja.Symbol   // see inspectSymbol
 	shown   []*goja.Object // that are showing themselves, one inside of another
 

@@ -1209,6 +1209,24 @@ declare module 'modelarts' {
     plain?: boolean | null;
   }
 
+  /** Keywords of progress(). */
+  export interface ProgressArguments {
+    /** How many there are, or what to go through; null for what nobody knows. */
+    total?: number | Iterable<any> | null;
+    /** What is under way. */
+    label?: string | null;
+    /** What is counted, such as files; B is bytes. */
+    unit?: string | null;
+    /** Whether a line stays at the end; of a bar inside of another's loop it had better not. Default: true. */
+    leave?: boolean | null;
+  }
+
+  /** Keywords of live(). */
+  export interface LiveArguments {
+    /** The text, or a function that returns it; what that draws with table, spark and chart fits. Required. */
+    render: string | (() => string);
+  }
+
   /** Keywords of duration(). */
   export interface DurationArguments {
     /** Milliseconds, as in the answers of the service. Required. */
@@ -1219,6 +1237,30 @@ declare module 'modelarts' {
   export interface SizeArguments {
     /** Bytes. Required. */
     bytes: number;
+  }
+
+  /** Keywords of update(). */
+  export interface ProgressBarUpdateArguments {
+    /** How many, 0 or more. Required. */
+    count: number;
+  }
+
+  /** Keywords of advance(). */
+  export interface AdvanceArguments {
+    /** How many more. Default: 1. */
+    count?: number | null;
+  }
+
+  /** Keywords of update(). */
+  export interface LiveUpdateArguments {
+    /** Text or function in the place of the one before; when absent, the function is called again. */
+    text?: string | (() => string) | null;
+  }
+
+  /** Keywords of done(). */
+  export interface LiveDoneArguments {
+    /** What to leave in its place, also where nothing was drawn. */
+    text?: string | null;
   }
 
   /** Where calls go and in whose name; made first, handed to everything else. */
@@ -2833,7 +2875,7 @@ declare module 'modelarts.local' {
 
 /** Tables, curves, progress and questions on the user's terminal, each with a plain form where there is none. */
 declare module 'modelarts/ui' {
-  import { Dict, TableArguments, SparkArguments, ChartArguments, DurationArguments, SizeArguments } from 'modelarts';
+  import { Dict, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
 
   /**
    * Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut.
@@ -2895,6 +2937,39 @@ declare module 'modelarts/ui' {
   /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
   export function chart(series: number[] | Dict, width: number | null, height: number | null, title: string | null, keywords: Omit<ChartArguments, 'series' | 'width' | 'height' | 'title'>): string;
   /**
+   * Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays.
+   * @example
+   * const { progress } = require('modelarts/ui')
+   * const names = ['a', 'b', 'c']
+   * for (const name of progress(names, { label: 'upload', unit: 'files' })) {
+   *   session.obs.upload_file('src/train.py', '/bucket/copies/' + name + '/')
+   * }
+   */
+  export function progress(keywords?: ProgressArguments): ProgressBar;
+  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
+  export function progress(total?: number | Iterable<any> | null, label?: string | null, unit?: string | null, leave?: boolean | null): ProgressBar;
+  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
+  export function progress(total: number | Iterable<any> | null, keywords: Omit<ProgressArguments, 'total'>): ProgressBar;
+  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
+  export function progress(total: number | Iterable<any> | null, label: string | null, keywords: Omit<ProgressArguments, 'total' | 'label'>): ProgressBar;
+  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
+  export function progress(total: number | Iterable<any> | null, label: string | null, unit: string | null, keywords: Omit<ProgressArguments, 'total' | 'label' | 'unit'>): ProgressBar;
+  /**
+   * Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn.
+   * @example
+   * const { live, table } = require('modelarts/ui')
+   * const epochs = []
+   * const view = live(() => table(epochs))
+   * for (const loss of [2.3, 1.1, 0.6]) {
+   *   epochs.push({ epoch: epochs.length + 1, loss })
+   *   view.update()
+   * }
+   * view.done(table(epochs))
+   */
+  export function live(keywords: LiveArguments): Live;
+  /** Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn. */
+  export function live(render: string | (() => string)): Live;
+  /**
    * Says a time as mascript's own commands do: 5.2 s, 3 min 20 s, 2 h 5 min.
    * @example
    * const { duration } = require('modelarts/ui')
@@ -2912,6 +2987,40 @@ declare module 'modelarts/ui' {
   export function size(keywords: SizeArguments): string;
   /** Says a number of bytes as mascript's own commands do: 512 B, 1.5 MB. */
   export function size(bytes: number): string;
+  /** What progress() returns. An iterable that it was given can be gone through once; left early, the line goes without a word. */
+  export interface ProgressBar {
+    /** What is under way. */
+    label: string;
+    /** How many are done. */
+    readonly count: number;
+    /** How many there are; null for what nobody knows. */
+    readonly total: number | null;
+    /** Says how many are done. */
+    update(keywords: ProgressBarUpdateArguments): void;
+    /** Says how many are done. */
+    update(count: number): void;
+    /** Adds to what is done. */
+    advance(keywords?: AdvanceArguments): void;
+    /** Adds to what is done. */
+    advance(count?: number | null): void;
+    /** Ends it, and leaves a line with the count, the time and the rate. */
+    done(): void;
+    [Symbol.iterator](): Iterator<any>;
+  }
+
+  /** What live() returns. */
+  export interface Live {
+    /** Whether it is drawn; if not, lines may be printed instead. */
+    readonly drawn: boolean;
+    /** Draws it anew. */
+    update(keywords?: LiveUpdateArguments): void;
+    /** Draws it anew. */
+    update(text?: string | (() => string) | null): void;
+    /** Takes it away. */
+    done(keywords?: LiveDoneArguments): void;
+    /** Takes it away. */
+    done(text?: string | null): void;
+  }
 }
 
 declare module 'modelarts.ui' {

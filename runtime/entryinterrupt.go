@@ -74,6 +74,7 @@ func (h *Host) endEntry() {
 	h.mu.Lock()
 	h.evaluating = false
 	h.mu.Unlock()
+	h.status.withdraw()
 	h.rearm()
 }
 

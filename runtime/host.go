@@ -49,6 +49,7 @@ type Options struct {
 	// Columns is the width of the terminal that stderr is, 0 while it must not be drawn on. It is asked
 	// at each drawing; nil where progress is not to be shown in place.
 	Columns func() int
+	Rows    func() int // its height; nil, or 0, where that is not known
 
 	// Screen is the size of the terminal that stdout is; nil where it is none, or one that knows lines alone.
 	Screen func() (columns, rows int)

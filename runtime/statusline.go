@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -13,18 +14,20 @@ import (
 )
 
 // A statusLine is the line at the bottom of a terminal that is rewritten in place while something long goes
-// on. What the script writes meanwhile goes through streams that take the line away before and put it back
-// after.
+// on, with what scripts draw above it. What the script writes meanwhile goes through streams that take all that away before
+// and put it back after.
 //
-// Between drawings the cursor rests at the line's start. When the window is made narrower, terminals that
+// Between drawings the cursor rests at its start, the first line's if there are several. When the window is made narrower, terminals that
 // wrap the line anew then do so below the cursor, where the next erasure reaches, and a ^C that the
 // terminal echoes is written over the line and not beyond its end.
 type statusLine struct {
 	terminal io.Writer
 	columns  func() int
+	rows     func() int
 
 	mu       sync.Mutex  // guards all below, and holds the terminal while somebody writes
 	waits    []*progress // under way; the one that changed last comes last
+	blocks   []*progress // with lines of their own, from the top
 	drawn    string      // what stands on the screen
 	midLine  bool        // the script has begun a line that has not ended, which must not be written over
 	returned time.Time   // when the line was last put back after the script's output
@@ -40,6 +43,8 @@ const pace = 100 * time.Millisecond
 const (
 	lineStart  = "\r"
 	eraseBelow = "\x1b[J"
+	eraseRight = "\x1b[K"
+	linesUp    = "\x1b[%dA"
 	noWrapping = "\x1b[?7l"
 	wrapping   = "\x1b[?7h"
 )
@@ -49,7 +54,7 @@ func newStatusLine(options *Options) *statusLine {
 	if options.Columns == nil {
 		return nil
 	}
-	l := &statusLine{terminal: options.Stderr, columns: options.Columns}
+	l := &statusLine{terminal: options.Stderr, columns: options.Columns, rows: options.Rows}
 	options.Stderr = besideLine{l, options.Stderr}
 	if options.StdoutTTY {
 		options.Stdout = besideLine{l, options.Stdout}
@@ -65,31 +70,67 @@ func (h *Host) Progress(text func() string) module.Progress {
 	return h.status.begin(text)
 }
 
-// progress is one of the waits that share the line.
+// Live shows lines above it.
+func (h *Host) Live(text func(columns, rows int) string) module.Progress {
+	if h.status == nil {
+		return nil
+	}
+	p := &progress{line: h.status, block: text}
+	p.Changed()
+	return p
+}
+
+// Display is the terminal that both are drawn on.
+func (h *Host) Display() module.Screen {
+	if h.status == nil {
+		return module.Screen{}
+	}
+	return module.Screen{Columns: h.status.columns(), Rows: h.status.height(), Color: h.options.ColorStderr}
+}
+
+// progress is one of the waits that share the line, or a block above it.
 type progress struct {
-	line *statusLine
-	text func() string
+	line  *statusLine
+	text  func() string
+	block func(columns, rows int) string // nil for a wait
+	over  bool
 }
 
 func (l *statusLine) begin(text func() string) *progress {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	p := &progress{l, text}
+	p := &progress{line: l, text: text}
 	if l.closed {
 		return p
 	}
 	l.waits = slices.Insert(l.waits, 0, p)
+	l.show()
+	return p
+}
+
+// show draws what there is, and has it brought up to date from now on.
+func (l *statusLine) show() {
 	if l.clock == nil {
 		l.clock = time.AfterFunc(pace, l.tick)
 	}
 	l.draw()
-	return p
 }
 
+// Changed also brings back a block that was withdrawn.
 func (p *progress) Changed() {
 	l := p.line
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if p.block != nil {
+		if p.over || l.closed {
+			return
+		}
+		if !slices.Contains(l.blocks, p) {
+			l.blocks = append(l.blocks, p)
+		}
+		l.show()
+		return
+	}
 	if i := slices.Index(l.waits, p); i >= 0 {
 		l.waits = append(slices.Delete(l.waits, i, i+1), p)
 		l.draw()
@@ -100,8 +141,24 @@ func (p *progress) Done() {
 	l := p.line
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if i := slices.Index(l.waits, p); i >= 0 {
-		l.waits = slices.Delete(l.waits, i, i+1)
+	p.over = true
+	same := func(other *progress) bool { return other == p }
+	if slices.ContainsFunc(l.waits, same) || slices.ContainsFunc(l.blocks, same) {
+		l.waits, l.blocks = slices.DeleteFunc(l.waits, same), slices.DeleteFunc(l.blocks, same)
+		l.settle()
+	}
+}
+
+// withdraw takes the blocks away until they change: an entry of a shell that made one has ended, perhaps by Ctrl-C, and what
+// it left undone is not to stand below all that comes.
+func (l *statusLine) withdraw() {
+	if l == nil {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.blocks) > 0 {
+		l.blocks = nil
 		l.settle()
 	}
 }
@@ -113,13 +170,13 @@ func (l *statusLine) close() {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.closed, l.waits = true, nil
+	l.closed, l.waits, l.blocks = true, nil, nil
 	l.settle()
 }
 
-// settle shows what the waits that are left come to.
+// settle shows what is left.
 func (l *statusLine) settle() {
-	if len(l.waits) > 0 {
+	if len(l.waits)+len(l.blocks) > 0 {
 		l.draw()
 		return
 	}
@@ -141,7 +198,7 @@ func (l *statusLine) tick() {
 
 // draw brings the screen up to date. A terminal that cannot be written leaves nobody to tell.
 func (l *statusLine) draw() {
-	if l.midLine || len(l.waits) == 0 {
+	if l.midLine || len(l.waits)+len(l.blocks) == 0 {
 		return
 	}
 	columns := l.columns()
@@ -154,7 +211,11 @@ func (l *statusLine) draw() {
 	case "":
 		l.erase()
 	default:
-		_, _ = io.WriteString(l.terminal, lineStart+noWrapping+text+eraseBelow+wrapping+lineStart)
+		back := ""
+		if more := strings.Count(text, "\n"); more > 0 {
+			back = fmt.Sprintf(linesUp, more)
+		}
+		_, _ = io.WriteString(l.terminal, lineStart+noWrapping+strings.ReplaceAll(text, "\n", eraseRight+"\r\n")+eraseBelow+wrapping+back+lineStart)
 		l.drawn = text
 	}
 }
@@ -166,9 +227,51 @@ func (l *statusLine) erase() {
 	l.drawn = ""
 }
 
-// text is the wait that changed last, and how many others there are, in less than the terminal's width: in
-// its last column a terminal may think of the next line.
+// height is how many lines the terminal has.
+func (l *statusLine) height() int {
+	if l.rows != nil {
+		if rows := l.rows(); rows > 0 {
+			return rows
+		}
+	}
+	return 24
+}
+
+// text is the blocks and the line below them, all in less than the terminal's width and height: in its last column a
+// terminal may think of the next line, and above its first line nothing can be erased.
 func (l *statusLine) text(columns int) string {
+	if len(l.blocks) == 0 {
+		return l.wait(columns)
+	}
+	last := ""
+	room := max(1, l.height()-1)
+	if len(l.waits) > 0 {
+		if last = l.wait(columns); last != "" && room > 1 {
+			room--
+		}
+	}
+	var lines []string
+	for _, block := range l.blocks {
+		if text := block.block(columns-1, room); text != "" {
+			for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+				lines = append(lines, render.Styled(line, columns-1))
+			}
+		}
+	}
+	if hidden := len(lines) - room; hidden > 0 {
+		lines = append(lines[:room-1], render.Cut(fmt.Sprintf("(+%d lines)", hidden+1), columns-1))
+	}
+	if last != "" {
+		lines = append(lines, last)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// wait is the wait that changed last, and how many others there are.
+func (l *statusLine) wait(columns int) string {
+	if len(l.waits) == 0 {
+		return ""
+	}
 	room, more := columns-1, ""
 	if others := len(l.waits) - 1; others > 0 {
 		if more = fmt.Sprintf(" (+%d more)", others); len(more) > room/2 {

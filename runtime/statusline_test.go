@@ -262,3 +262,59 @@ func TestNoStatusLine(t *testing.T) {
 		t.Errorf("without a terminal to draw on there is %v", p)
 	}
 }
+
+// live is what a script draws above the line.
+func live(h *runtime.Host, lines ...string) *wait {
+	w := &wait{text: strings.Join(lines, "\n")}
+	w.Progress = h.Live(func(int, int) string {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		return w.text
+	})
+	return w
+}
+
+// drawnAll is what a terminal gets to see of several lines: the cursor comes back to the first.
+func drawnAll(lines ...string) string {
+	return "\r\x1b[?7l" + strings.Join(lines, "\x1b[K\r\n") + "\x1b[J\x1b[?7h" + fmt.Sprintf("\x1b[%dA\r", len(lines)-1)
+}
+
+func TestLive(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &terminal{width: 20}
+		options := s.options()
+		options.Rows = func() int { return 6 }
+		h := runtime.New(options)
+		a := live(h, "one", "two")
+		s.gets(t, "two lines", drawnAll("one", "two"))
+		later()
+		s.gets(t, "nothing new", "")
+		a.says("one")
+		later()
+		s.gets(t, "one line", drawn("one"))
+		b := live(h, "\x1b[31mred\x1b[2J\x1b]0;title\a and a long line of text\x1b[39m", "", "训练训练训练训练训练")
+		s.gets(t, "colours, and nothing else; cut", drawnAll("one", "\x1b[31mred and a long line\x1b[m", "", "训练训练训练训练训"))
+		w := await(h, "waiting")
+		s.gets(t, "a wait below", drawnAll("one", "\x1b[31mred and a long line\x1b[m", "", "训练训练训练训练训", "waiting"))
+		fmt.Fprintln(h.Stdout(), "result")
+		s.gets(t, "output", erased+"result\n"+drawnAll("one", "\x1b[31mred and a long line\x1b[m", "", "训练训练训练训练训", "waiting"))
+		a.says("1\n2\n3\n4")
+		a.Changed()
+		s.gets(t, "more lines than there are", drawnAll("1", "2", "3", "(+4 lines)", "waiting"))
+		b.Done()
+		s.gets(t, "one ends", drawnAll("1", "2", "3", "4", "waiting"))
+		b.Changed()
+		s.gets(t, "a change after the end", "")
+		w.Done()
+		s.gets(t, "the wait ends", drawnAll("1", "2", "3", "4"))
+		s.resize(0)
+		later()
+		fmt.Fprintln(h.Stdout(), "another's turn")
+		s.gets(t, "in the background", "another's turn\n")
+		s.resize(20)
+		later()
+		s.gets(t, "in the foreground", drawnAll("1", "2", "3", "4"))
+		a.Done()
+		s.gets(t, "all ended", erased)
+	})
+}

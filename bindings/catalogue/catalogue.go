@@ -87,6 +87,7 @@ type Field struct {
 	Unit     Unit
 	Secret   bool
 	Optional bool // of an object that scripts pass: may be left out
+	Writable bool // of an object that is returned: scripts may set it
 }
 
 // Unit says what the number of a field counts, for who shows it to people.

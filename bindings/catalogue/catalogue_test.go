@@ -41,7 +41,7 @@ func TestEverythingIsDocumented(t *testing.T) {
 			}
 		}
 	}
-	for _, class := range Classes() {
+	for _, class := range slices.Concat(Classes(), UIClasses()) {
 		sentence(class.Name, class.Doc)
 		checkParams(t, class.Name, class.Constructor, sentence)
 		for _, f := range class.Attributes {

@@ -136,7 +136,10 @@ func TestRecords(t *testing.T) {
 	if err := json.Unmarshal(text, &want); err != nil {
 		t.Fatal(err)
 	}
-	known := []string{"", "String", "Integer", "Long", "Short", "Byte", "Boolean", "Array", "Object", "Any", "null", "Number"}
+	known := []string{"", "String", "Integer", "Long", "Short", "Byte", "Boolean", "Array", "Object", "Any", "null", "Number", "Iterable", "Function"}
+	for _, class := range UIClasses() {
+		known = append(known, class.Name)
+	}
 	for _, class := range want.Classes {
 		known = append(known, class.Name)
 	}
@@ -188,4 +191,7 @@ func TestRecords(t *testing.T) {
 	}
 	methods("modelarts/local", Local())
 	methods("modelarts/ui", UI())
+	for _, class := range UIClasses() {
+		methods(class.Name, class.Methods)
+	}
 }

@@ -472,6 +472,21 @@ const series = {
   val_loss: [[0, 2.4], [3, 0.7]],
 }
 print(chart(series, { title: 'flowers', x_label: 'epoch', width: 60 }))`, ""},
+		{"modelarts/ui.progress",
+			`const { progress } = require('modelarts/ui')
+const names = ['a', 'b', 'c']
+for (const name of progress(names, { label: 'upload', unit: 'files' })) {
+  session.obs.upload_file('src/train.py', '/bucket/copies/' + name + '/')
+}`, ""},
+		{"modelarts/ui.live",
+			`const { live, table } = require('modelarts/ui')
+const epochs = []
+const view = live(() => table(epochs))
+for (const loss of [2.3, 1.1, 0.6]) {
+  epochs.push({ epoch: epochs.length + 1, loss })
+  view.update()
+}
+view.done(table(epochs))`, ""},
 		{"modelarts/ui.duration",
 			`const { duration } = require('modelarts/ui')
 print(duration(job.get_job_info().duration))`, ""},

@@ -34,6 +34,13 @@ const (
 	Curves  Type = "Array<Number>|Object" // {name: values}; a value is a number, or [x, y], or {x, y}
 	Names   Type = "Array<String>|Object" // {name: title}
 	Sides   Type = "Object"               // {name: 'left', 'right' or 'center'}
+	Total   Type = "Integer|Iterable"
+
+	OptionalNumber Type = "Number|null"
+	Drawing        Type = "String|Function"
+
+	ProgressBarObject Type = "ProgressBar"
+	LiveObject        Type = "Live"
 
 	// An optional field of an answer is null when there is nothing to say.
 	OptionalString      Type = "String|null"

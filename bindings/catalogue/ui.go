@@ -45,6 +45,25 @@ func UI() []Method {
 			Result: text,
 		},
 		{
+			Name: "progress",
+			Doc:  "Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays.",
+			Params: []Param{
+				{Name: "total", Type: Total, Doc: "How many there are, or what to go through; null for what nobody knows."},
+				{Name: "label", Type: String, Doc: "What is under way."},
+				{Name: "unit", Type: String, Doc: "What is counted, such as files; B is bytes."},
+				{Name: "leave", Type: Boolean, Default: true, Doc: "Whether a line stays at the end; of a bar inside of another's loop it had better not."},
+			},
+			Result: Result{Type: ProgressBarObject},
+		},
+		{
+			Name: "live",
+			Doc:  "Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn.",
+			Params: []Param{
+				{Name: "render", Type: Drawing, Required: true, Doc: "The text, or a function that returns it; what that draws with table, spark and chart fits."},
+			},
+			Result: Result{Type: LiveObject},
+		},
+		{
 			Name: "duration",
 			Doc:  "Says a time as mascript's own commands do: 5.2 s, 3 min 20 s, 2 h 5 min.",
 			Params: []Param{
@@ -57,6 +76,36 @@ func UI() []Method {
 			Params: []Param{
 				{Name: "bytes", Type: Number, Required: true, Doc: "Bytes."}},
 			Result: text,
+		},
+	}
+}
+
+// UIClasses are the classes of what the functions of modelarts/ui return.
+func UIClasses() []Class {
+	const module = "modelarts/ui"
+	return []Class{
+		{
+			Name: "ProgressBar", Module: module, Kind: Returned,
+			Doc: "What progress() returns. An iterable that it was given can be gone through once; left early, the line goes without a word.",
+			Attributes: []Field{
+				{Name: "label", Type: String, Writable: true, Doc: "What is under way."},
+				{Name: "count", Type: Number, Doc: "How many are done."},
+				{Name: "total", Type: OptionalNumber, Doc: "How many there are; null for what nobody knows."},
+			},
+			Methods: []Method{
+				{Name: "update", Doc: "Says how many are done.", Params: []Param{{Name: "count", Type: Number, Required: true, Doc: "How many, 0 or more."}}},
+				{Name: "advance", Doc: "Adds to what is done.", Params: []Param{{Name: "count", Type: Number, Default: int64(1), Doc: "How many more."}}},
+				{Name: "done", Doc: "Ends it, and leaves a line with the count, the time and the rate."},
+			},
+		},
+		{
+			Name: "Live", Module: module, Kind: Returned,
+			Doc:        "What live() returns.",
+			Attributes: []Field{{Name: "drawn", Type: Boolean, Doc: "Whether it is drawn; if not, lines may be printed instead."}},
+			Methods: []Method{
+				{Name: "update", Doc: "Draws it anew.", Params: []Param{{Name: "text", Type: Drawing, Doc: "Text or function in the place of the one before; when absent, the function is called again."}}},
+				{Name: "done", Doc: "Takes it away.", Params: []Param{{Name: "text", Type: String, Doc: "What to leave in its place, also where nothing was drawn."}}},
+			},
 		},
 	}
 }

@@ -48,7 +48,7 @@ type page struct {
 func pages() []page {
 	var list []page
 	add := func(name string, text func() string) { list = append(list, page{name, text}) }
-	for _, class := range catalogue.Classes() {
+	for _, class := range slices.Concat(catalogue.Classes(), catalogue.UIClasses()) {
 		add(class.Name, func() string { return classPage(class) })
 	}
 	for _, c := range callables() {

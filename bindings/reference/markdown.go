@@ -25,6 +25,9 @@ func Markdown() string {
 	for _, c := range functionsOf(uiModule, catalogue.UI()) {
 		m.callable(c)
 	}
+	for _, class := range catalogue.UIClasses() {
+		m.class(class)
+	}
 	m.values()
 	m.records()
 	return m.String()
@@ -107,6 +110,9 @@ func (m *markdown) contents() {
 	}
 	row(localModule, functionsOf(localModule, catalogue.Local()))
 	row(uiModule, functionsOf(uiModule, catalogue.UI()))
+	for _, class := range catalogue.UIClasses() {
+		row(class.Name, methodsOf(class))
+	}
 	row(jobState, nil)
 	row(errorClass, nil)
 	row(recordsHeading, nil)

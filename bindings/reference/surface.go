@@ -40,7 +40,12 @@ func (c callable) function() bool { return strings.HasPrefix(c.owner, "modelarts
 // refusable reports whether it can return a failure dict. A static method that makes no call asks nobody
 // who could refuse.
 func (c callable) refusable() bool {
-	return !c.Throws && (!c.Static || len(c.REST) > 0)
+	return !c.Throws && !c.shows() && (!c.Static || len(c.REST) > 0)
+}
+
+// shows reports whether it is of modelarts/ui, which asks no service.
+func (c callable) shows() bool {
+	return c.owner == uiModule || slices.ContainsFunc(catalogue.UIClasses(), func(class catalogue.Class) bool { return class.Name == c.owner })
 }
 
 // methodsOf are the methods of a class.
@@ -72,11 +77,21 @@ func callables() []callable {
 	for _, class := range catalogue.Classes() {
 		list = append(list, methodsOf(class)...)
 	}
-	return append(list, functions()...)
+	list = append(list, functions()...)
+	for _, class := range catalogue.UIClasses() {
+		list = append(list, methodsOf(class)...)
+	}
+	return list
 }
 
 // receiver is how examples and signatures call an object of a class.
 func receiver(class string) string {
+	switch class {
+	case "ProgressBar":
+		return "bar"
+	case "Live":
+		return "view"
+	}
 	for _, variable := range catalogue.Prepared() {
 		if variable.Class == class {
 			return variable.Name
@@ -94,7 +109,7 @@ func rulesOf(c callable) []catalogue.Rule {
 
 // classNamed returns the class called name.
 func classNamed(name string) (catalogue.Class, bool) {
-	for _, class := range catalogue.Classes() {
+	for _, class := range slices.Concat(catalogue.Classes(), catalogue.UIClasses()) {
 		if class.Name == name {
 			return class, true
 		}

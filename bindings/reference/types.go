@@ -177,6 +177,10 @@ func single(name string) string {
 		return "any"
 	case "null":
 		return "null"
+	case "Iterable":
+		return "Iterable<any>"
+	case "Function":
+		return "(() => string)"
 	}
 	if !declaredName(name) {
 		return "any" // a class of the SDK that is not here yet
@@ -409,8 +413,8 @@ func returned(c callable, promises bool) string {
 	return name
 }
 
-// class writes the interface of the objects and that of the class itself, and the class as a value.
-func (d *declarations) class(class catalogue.Class, promises bool) {
+// objects writes the interface of the objects of a class.
+func (d *declarations) objects(class catalogue.Class, promises bool) {
 	d.comment(class.Doc)
 	d.open("export interface %s", class.Name)
 	for _, f := range class.Attributes {
@@ -421,7 +425,15 @@ func (d *declarations) class(class catalogue.Class, promises bool) {
 			d.callable(c, c.Name, promises)
 		}
 	}
+	if class.Name == "ProgressBar" {
+		d.line("[Symbol.iterator](): Iterator<any>;")
+	}
 	d.close()
+}
+
+// class writes the interface of the objects and that of the class itself, and the class as a value.
+func (d *declarations) class(class catalogue.Class, promises bool) {
+	d.objects(class, promises)
 
 	d.open("interface %sClass extends Function", class.Name)
 	d.line("readonly prototype: %s;", class.Name)
@@ -451,7 +463,11 @@ func (d *declarations) attribute(class catalogue.Class, f catalogue.Field) {
 		if i >= 0 && f.Name != "project_id" && f.Name != "region_name" { // a session looks these two up
 			absent = " | null"
 		}
-		d.line("readonly %s: %s%s;", f.Name, fieldType(f), absent)
+		access := "readonly "
+		if f.Writable {
+			access = ""
+		}
+		d.line("%s%s: %s%s;", access, f.Name, fieldType(f), absent)
 		return
 	}
 	absent := " | null"
@@ -522,6 +538,11 @@ func (d *declarations) module(m catalogue.Module) {
 			continue
 		}
 		shared = append(shared, name)
+	}
+	if m.Name == uiModule {
+		for _, class := range catalogue.UIClasses() {
+			own.objects(class, false)
+		}
 	}
 	d.comment(m.Doc)
 	d.open("declare module '%s'", m.Name)

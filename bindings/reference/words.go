@@ -175,7 +175,7 @@ func outcome(c callable) string {
 func failing(c callable) string {
 	const wrong = "Wrong arguments are thrown as TypeError or RangeError before anything is sent."
 	switch {
-	case c.owner == uiModule:
+	case c.shows():
 		return "Wrong arguments are thrown as TypeError or RangeError."
 	case c.refusable():
 		return wrong + " What the service refuses is returned as {is_success: false, error_code, error_msg}; that it cannot be reached is thrown."

@@ -160,7 +160,7 @@ func (s *shell) hostOptions(o options, dir string) runtime.Options {
 		Stdout:     w.stdout, Stderr: w.stderr,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
-		Columns:   columns,
+		Columns: columns, Rows: height,
 		Screen:    w.screen(),
 		Cache:     transformCache(w),
 		Languages: languages(&s.world, o, dir, ""),

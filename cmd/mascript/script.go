@@ -117,7 +117,7 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 		Stdout:     w.stdout, Stderr: w.stderr,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
-		Columns:   w.progress(),
+		Columns: w.progress(), Rows: height,
 		Screen:    w.screen(),
 		Cache:     transformCache(w),
 		Languages: languages(&w, o, dir, entryOf(dir, file)),

@@ -229,8 +229,9 @@ func (p *pty) screen(raw string) (lines []string) {
 				if column += n; verb == "G" {
 					column = n - 1
 				}
-			case verb == "A" && parameters == "":
-				row = max(row-1, 0)
+			case verb == "A":
+				n, _ := strconv.Atoi(parameters)
+				row = max(row-max(n, 1), 0)
 			case parameters == "?2004":
 			case verb == "J" && parameters == "":
 				rows = rows[:min(len(rows), row+1)]

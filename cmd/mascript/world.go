@@ -63,6 +63,15 @@ func columns() int {
 	return 80 // of a terminal that does not know
 }
 
+// height is how many lines the terminal that stderr is has; 0 where that is not known.
+func height() int {
+	_, rows, err := term.GetSize(int(os.Stderr.Fd()))
+	if err != nil {
+		return 0
+	}
+	return rows
+}
+
 // screen is the size of the terminal that stdout is, for text that is drawn there: nil where it is none, or one that knows
 // lines alone.
 func (w world) screen() func() (columns, rows int) {

@@ -76,4 +76,11 @@ type Host interface {
 	// some ten times a second and on any goroutine, so it must neither wait nor write; "" shows nothing.
 	// Where there is no terminal to draw on, Progress is nil: plain lines on Stderr then say what matters.
 	Progress(text func() string) Progress
+
+	// Live is Progress for text of several lines, which has the colours it says. Each stands below the one before it, and all
+	// of them above the line of Progress. columns and rows are the room there is at most.
+	Live(text func(columns, rows int) string) Progress
+
+	// Display is the terminal that both draw on. Its Columns are 0 where there is none, and while another program has it.
+	Display() Screen
 }

@@ -67,6 +67,39 @@ func Cut(text string, columns int) string {
 	return text
 }
 
+// Styled is one line of text as a terminal shows it in so many columns, with its colours and nothing else that changes the
+// terminal.
+func Styled(line string, columns int) string {
+	var b strings.Builder
+	styled := false
+	for at := 0; at < len(line); {
+		if line[at] == '\x1b' {
+			size := escapeSequence(line[at:])
+			if sequence := line[at : at+size]; colourSequence(sequence) == size && strings.HasPrefix(sequence, "\x1b[") {
+				b.WriteString(sequence)
+				styled = true
+			}
+			at += size
+			continue
+		}
+		size, wide := character(line[at:])
+		if shown := Plain(line[at : at+size]); shown != "" {
+			if shown != line[at:at+size] {
+				wide = Columns(shown)
+			}
+			if columns -= wide; columns < 0 {
+				break
+			}
+			b.WriteString(shown)
+		}
+		at += size
+	}
+	if styled {
+		b.WriteString("\x1b[m") // also where it was cut
+	}
+	return b.String()
+}
+
 // Fit is text in so many columns at most; where that cuts it, an ellipsis says so.
 func Fit(text string, columns int) string {
 	if Columns(text) <= columns {

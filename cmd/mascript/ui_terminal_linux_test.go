@@ -1,0 +1,120 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// uiScript is a script that can wait for a file in its folder, so that a test sees it at each step.
+func uiScript(t *testing.T, columns int, script string) *pty {
+	t.Helper()
+	return newPTY(t, newFolder(t, map[string]string{"main.js": `
+const ui = require('modelarts/ui');
+const { existsSync } = require('fs');
+const until = (name) => { while (!existsSync(name)) sleep(0.01) };
+` + script}), columns, "main.js").start()
+}
+
+// What is drawn stands below the output and leaves nothing behind, however it ends.
+func TestLiveOnTerminal(t *testing.T) {
+	const draws = `
+let n = 0;
+const view = ui.live(() => ui.table([{ step: n, name: '训练' }, { step: 10 * n, name: 'b' }]) + '\n\n' + ui.chart([1, 2, 3], { height: 6 }));
+for (n = 1; n <= 3; n++) { view.update(); console.log('line ' + n) }
+process.stdout.write('half ');
+view.update();
+process.stdout.write('a line\n');
+sleep(0.12);
+print(view.drawn, view);
+`
+	for _, c := range []struct {
+		name, end string
+		keys      string
+		code      int
+		left      []string
+	}{
+		{"done", "view.done()", "", 0, nil},
+		{"done with words", `view.done('one\n\x1b[31mtwo\x1b[2J\x1b[0m')`, "", 0, []string{"one", "two"}},
+		{"left", "", "", 0, nil},
+		{"exit", "process.exit(3)", "", 3, nil},
+		{"an error", "throw new Error('x')", "", 1, []string{"main.js:.*", `\d+ \| .*`, ` +\| .*`, "Error: x", " +at main.js.*"}},
+		{"Ctrl-C", "print('waits'); sleep(1000)", "\x03", 130, []string{"waits", `(main.js:.*|\d+ \| .*| +\| .*|KeyboardInterrupt.*|.*interrupted| +at .*)`}},
+		{"Ctrl-C, caught", "print('waits'); try { sleep(1000) } catch (e) { print(e.name); view.done() }", "\x03", 0, []string{"waits", "KeyboardInterrupt"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p := uiScript(t, 60, draws+c.end)
+			p.shows(`\r\x1b\[\?7l\x1b\[1mstep  name\x1b\[22m\x1b\[m\x1b\[K\r\r\n   1  训练\x1b\[K\r\r\n  10  b\x1b\[K\r\r\n\x1b\[K\r\r\n`)
+			if c.keys != "" {
+				p.shows(`waits\r\n`)
+				p.shows(`\x1b\[9A\r`) // where it is drawn, a ^C is written over it
+				p.types(c.keys)
+			}
+			raw := p.ends(c.code)
+			want := []string{"line 1", "line 2", "line 3", "half a line", `true Live \{ drawn: true \}`}
+			lines := p.screen(raw)
+			if c.name == "Ctrl-C" { // how it is told is not this test's
+				lines = lines[:min(len(lines), len(want)+1)]
+				p.screenLinesAre(lines, append(want, "waits")...)
+			} else {
+				p.screenShows(raw, append(want, c.left...)...)
+			}
+			if modes := strings.Count(raw, "\x1b[?7l") - strings.Count(raw, "\x1b[?7h"); modes != 0 {
+				t.Errorf("the terminal does not wrap any more: %q", raw)
+			}
+			if strings.Contains(raw, "\x1b[2J") || strings.Contains(raw, "?25") {
+				t.Errorf("the terminal was sent %q", raw)
+			}
+		})
+	}
+}
+
+// screenLinesAre is screenShows for lines that are known already.
+func (p *pty) screenLinesAre(lines []string, want ...string) {
+	p.t.Helper()
+	if strings.Join(lines, "\n") != strings.Join(want, "\n") && !regexp.MustCompile(`\A`+strings.Join(want, "\n")+`\z`).MatchString(strings.Join(lines, "\n")) {
+		p.t.Errorf("the screen shows\n%s\nwant\n%s", strings.Join(lines, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A window that is made smaller is kept to.
+func TestLiveInSmallWindow(t *testing.T) {
+	p := uiScript(t, 80, `
+const view = ui.live(() => Array.from({ length: 40 }, (_, i) => 'line ' + i + ' ' + '训'.repeat(30)).join('\n'));
+until('end');
+`)
+	p.shows(`line 0 训{30}\x1b\[K\r\r\n`)
+	p.shows(`line 21 训{30}\x1b\[K\r\r\n\(\+18 lines\)\x1b\[J\x1b\[\?7h\x1b\[22A\r`)
+	p.resize(20)
+	p.shows(`line 0 训{6}\x1b\[K\r\r\n`)
+	p.touch("end")
+	p.screenShows(p.ends(0))
+}
+
+// A bar keeps its line below the output; one that is left early goes, one that comes to its end leaves a line.
+func TestProgressOnTerminal(t *testing.T) {
+	p := uiScript(t, 70, `
+for (const name of ui.progress(['a', 'b'], { label: '上传', unit: 'files' })) {
+  print(name);
+  for (const part of ui.progress([1, 2, 3], { label: 'part', leave: false })) until(name);
+}
+for (const x of ui.progress([1, 2], { label: 'left' })) { until('b'); break }
+try { for (const x of ui.progress([1, 2], { label: 'thrown' })) throw new Error('x') } catch {}
+const bar = ui.progress(4, { label: 'first' });
+bar.label = 'second';
+bar.advance(3);
+until('c');
+bar.done();
+print('end');
+`)
+	p.shows(`a\r\n\r\x1b\[\?7l上传  \| {30,40}\|    0%  0/2 files`)
+	p.shows(`上传 [^\x1b]*\x1b\[K\r\r\npart  \| *\|    0%  0/3\x1b\[J\x1b\[\?7h\x1b\[1A\r`)
+	p.touch("a")
+	p.shows(`b\r\n\r\x1b\[\?7l上传  \|█+ +\|   50%  1/2 files`)
+	p.touch("b")
+	p.shows(`上传: 2/2 files, [0-9.]+ s`)
+	p.shows(`second  \|█+ +\|   75%  3/4`)
+	p.touch("c")
+	p.screenShows(p.ends(0), "a", "b", `上传: 2/2 files, [0-9.]+ s.*`, `second: 3/4, [0-9.]+ s.*`, "end")
+}
