@@ -48,7 +48,7 @@ func commandTable() []command {
 		obsListCommand(), obsCopyCommand(), obsRemoveCommand(), obsPrintCommand(),
 		portCommand(),
 		configureCommand(),
-		localPathCommand(), localGCCommand(),
+		localPathCommand(), localInfoCommand(), localGCCommand(),
 		{name: "completion", about: "print a script by which a shell completes mascript", run: completionCommand, words: shellWords},
 		{name: "types", about: "print the SDK's declarations for TypeScript and editors", run: typesCommand},
 		{name: "version", about: "print the version", run: versionCommand},

@@ -20,7 +20,7 @@ import (
 type configure struct {
 	session
 	report
-	list, show, remove, check bool
+	list, show, remove, check, probe bool
 
 	given flagValues
 }
@@ -67,7 +67,9 @@ password is the first line of standard input, a security token the second. With
 no input a stored secret stays. No flag takes one: others see command lines.
 
 With --check, credentials that the endpoint refuses are not stored; without any
-other value it checks a profile that is stored.
+other value it checks a profile that is stored. --probe says of such a profile,
+step by step, how far it gets: the host's name, the connection, TLS, the clock,
+the credentials, the API.
 
 --python says what runs .py boot files on this machine: the absolute path of an
 interpreter, or of the folder of a virtual or conda environment. With it alone,
@@ -84,6 +86,7 @@ func (t *configure) flags(flags *pflag.FlagSet) {
 	flags.BoolVar(&t.show, "show", false, "show the profile NAME, without its secrets")
 	flags.BoolVar(&t.remove, "remove", false, "remove the profile NAME")
 	flags.BoolVar(&t.check, "check", false, "try the credentials at the endpoint")
+	flags.BoolVar(&t.probe, "probe", false, "say step by step how far the profile NAME gets")
 	t.given.FlagSet = flags
 	t.given.define()
 	for _, name := range secretFlags() {
@@ -112,6 +115,8 @@ func (t *configure) run(ctx context.Context, w world, arguments []string) error 
 			return err
 		}
 		return t.print(w, folder, name, settings)
+	case t.probe:
+		return t.tellProbe(ctx, w, folder, name)
 	case t.remove:
 		if err := folder.Remove(name); err != nil {
 			return err
@@ -128,7 +133,7 @@ func (t *configure) run(ctx context.Context, w world, arguments []string) error 
 // name is the profile that is meant. What is asked for at once has to go together.
 func (t *configure) name(w world, arguments []string) (string, error) {
 	var modes, values []string
-	for _, flag := range []string{"list", "show", "remove", "check"} {
+	for _, flag := range []string{"list", "show", "remove", "check", "probe"} {
 		if t.given.has(flag) {
 			modes = append(modes, "--"+flag)
 		}
@@ -152,7 +157,7 @@ func (t *configure) name(w world, arguments []string) (string, error) {
 		return "", misused("configure takes one name, got %d", len(arguments))
 	case t.list && len(arguments) > 0:
 		return "", misused("configure --list takes no name; mascript configure --show %s shows one", arguments[0])
-	case (t.show || t.remove) && len(arguments) == 0:
+	case (t.show || t.remove || t.probe) && len(arguments) == 0:
 		return "", misused("configure %s needs the name of a profile (mascript configure --list lists them)", modes[0])
 	case t.list:
 		return "", nil
@@ -263,6 +268,45 @@ func (t *configure) try(ctx context.Context, w world, choice profile.Choice) (sa
 		return "", err
 	}
 	return fmt.Sprintf("checked: %s takes the credentials, project %s", choice.Endpoints.ModelArts, project), nil
+}
+
+// tellProbe says how far a stored profile gets. Where it does not get to the end, that is the error.
+func (t *configure) tellProbe(ctx context.Context, w world, folder profile.Folder, name string) error {
+	settings, err := folder.Load(name)
+	if err != nil {
+		return err
+	}
+	choice, err := settings.Choice(name)
+	if err != nil {
+		return err
+	}
+	if choice.Source == profile.Embedded {
+		return fmt.Errorf("the profile %q is one of this machine, and has no endpoint to get to (mascript run doctor looks at this machine)", name)
+	}
+	place, err := bindings.Reach(choice, t.session.debug, w.stderr)
+	if err != nil {
+		return err
+	}
+	steps := place.Client.Probe(ctx)
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	var failed error
+	var rows [][]string
+	for _, step := range steps {
+		row := []string{step.Name, "ok", step.Said}
+		if step.Trouble != "" {
+			row = []string{step.Name, "problem", step.Trouble}
+			failed = &ended{code: exitError}
+		}
+		rows = append(rows, row)
+	}
+	if t.json {
+		err = printJSON(w.stdout, steps)
+	} else {
+		err = printRows(w.stdout, rows)
+	}
+	return errors.Join(err, failed)
 }
 
 // nothingStored says that nothing was changed. Wrong use stays wrong use.

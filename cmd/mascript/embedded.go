@@ -41,16 +41,21 @@ func newPlatformWith(w world, options platform.Options) (*platform.Platform, pro
 	return platform.New(options), places, nil
 }
 
-// embedded opens the ModelArts of this machine, in this process. What trains there is said by the profile that is in use.
-func (s session) embedded(ctx context.Context, w world, by string) (bindings.Place, error) {
+// platform is the ModelArts of this machine. What trains there is said by the profile that is in use.
+func (s session) platform(w world, by string) (*platform.Platform, profile.Places, error) {
 	python, name, err := profile.Python(profile.Request{
 		Profile:  by,
 		Profiles: func() (profile.Folder, error) { return profiles(w) },
 	}, w.getenv)
 	if err != nil {
-		return bindings.Place{}, err
+		return nil, profile.Places{}, err
 	}
-	p, places, err := newPlatformWith(w, platform.Options{Python: python, PythonBy: fmt.Sprintf("the stored profile %q", name)})
+	return newPlatformWith(w, platform.Options{Python: python, PythonBy: fmt.Sprintf("the stored profile %q", name)})
+}
+
+// embedded opens it, in this process.
+func (s session) embedded(ctx context.Context, w world, by string) (bindings.Place, error) {
+	p, places, err := s.platform(w, by)
 	if err != nil {
 		return bindings.Place{}, err
 	}

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"mascript/internal/platform/device"
-	"mascript/internal/platform/engine"
 	"mascript/internal/platform/run"
 	"mascript/internal/platform/store"
 )
@@ -128,11 +127,7 @@ func (p *Platform) newVersion(ctx context.Context, r request, body createBody) (
 	if err != nil {
 		return store.NewVersion{}, err
 	}
-	environment := run.WorkerEnvironment(p.options.Env)
-	if p.options.Python != "" && engine.Variable(environment, "MASCRIPT_PYTHON") == "" {
-		environment = append(environment, "MASCRIPT_PYTHON="+p.options.Python)
-		config.PythonBy = p.options.PythonBy
-	}
+	environment := p.workerEnvironment(&config)
 	if config.Environment != nil || config.Image() != "" {
 		environment = append(environment, run.BuildEnvironment(p.options.Env)...)
 	}

@@ -19,6 +19,12 @@ func (i interpreter) String() string { return fmt.Sprintf("Interpreter: %s (%s)"
 // errNoPython is what the error of usualPython wraps when nobody has named a Python and there is none.
 var errNoPython = errors.New("no python3 in PATH")
 
+// Python is the interpreter that a version without an environment of its own would get, and why it is that one.
+func Python(c store.Config, environment []string) (path, reason string, err error) {
+	found, err := usualPython(c, environment)
+	return found.path, found.reason, err
+}
+
 // usualPython is the Python of an environment, of a version that has none of its own: what MASCRIPT_PYTHON names,
 // which its creator has set or what stood in for that, else what the settings give its engine, else python3.
 func usualPython(c store.Config, environment []string) (interpreter, error) {

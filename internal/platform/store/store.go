@@ -219,8 +219,11 @@ func (s *Store) prepareInTurn(ctx context.Context, slots int) error {
 	}
 }
 
+// Schema is the version of the tables that this program makes.
+func Schema() int { return len(steps()) }
+
 func (s *Store) prepare(ctx context.Context, slots int) error {
-	newest := len(steps())
+	newest := Schema()
 	found, err := s.schemaVersion(ctx, s.db)
 	if err != nil || found == newest {
 		return err
