@@ -19,7 +19,6 @@ const { is_local } = require('./jobs')
  * @property {Data} data for fit or create_job_version
  * @property {{ label: string, value: string }[]} parameters hyperparameters that stay as they are
  * @property {string | null} output folder that the version wrote to
- * @property {{ settings: Settings, data: Data }} source settings and data as they were named, whatever becomes of them on the way to a cloud
  */
 
 /**
@@ -56,7 +55,7 @@ function training_of(session, info) {
     : info.dataset_id ? { dataset_id: info.dataset_id, dataset_version_id: info.dataset_version_id }
     : info.data_url ? { inputs: unmistakable(info.data_url) } : {}
   const parameters = (info.parameter ?? []).map(({ label, value }) => ({ label, value: String(value) }))
-  return { settings, data, parameters, output: info.train_url && unmistakable(info.train_url), source: { settings, data } }
+  return { settings, data, parameters, output: info.train_url && unmistakable(info.train_url) }
 }
 
 /**
@@ -78,7 +77,7 @@ function training_from(session, { code, boot, data, engine, flavor, workers }) {
     ...engine === null ? {} : framework(session, engine),
   }
   const inputs = data === null ? {} : { inputs: place('--data', data) }
-  return { settings, data: inputs, parameters: [], output: null, source: { settings, data: inputs } }
+  return { settings, data: inputs, parameters: [], output: null }
 }
 
 /**
