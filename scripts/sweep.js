@@ -223,7 +223,6 @@ class Display {
   }
 
   show() {
-    this.trouble = ''
     if (this.view.drawn) return this.view.update()
     const { best, metric, trials } = this.sweep
     const labels = varying(trials)
@@ -245,6 +244,11 @@ class Display {
     else console.error(message)
   }
 
+  fine() {
+    this.trouble = ''
+    this.show()
+  }
+
   done() { this.view.done() }
 }
 
@@ -260,22 +264,24 @@ function drive(sweep, display, { seconds, changed }) {
   let since = 0 // of trouble
   let ended = -1
   for (let pause = seconds; ; sleep(pause)) {
+    let looked = false
     try {
       sweep.look()
+      looked = true
       display.show()
       const now = sweep.trials.filter(({ active, state }) => !active && state !== 'PLANNED').length
       if (now !== ended) changed()
       ended = now
-      while (sweep.start_next()) sweep.look() // a fresh look before each: somebody else may start the same ones
-      display.show()
       sweep.stop_losers()
+      while (sweep.start_next()) sweep.look() // a fresh look before each: somebody else may start the same ones
+      display.fine()
       if (sweep.over) return
       since = 0
       pause = seconds
     } catch (error) {
       if (!passing(error)) throw error
-      since ||= Date.now()
-      if (Date.now() - since > PATIENCE) throw error
+      since = looked && sweep.active > 0 ? 0 : since || Date.now() // while trainings go on, there may be no room for more
+      if (since > 0 && Date.now() - since > PATIENCE) throw error
       pause = Math.min(60, pause * 2)
       display.complain(`${/** @type {Error} */ (error).message}; trying again`)
     }
@@ -356,10 +362,10 @@ function conclusion(sweep) {
       `best: ${version}  ${named(best, Object.keys(best.parameters))}  ${sweep.metric} ${number(best.value)} (${counted(sweep)})`,
       `  its output: ${best.version?.train_url}`,
       `  its log:    mascript logs ${version}`,
-      `  once more:  mascript run retrain ${version}`)
+      `  go on:      mascript run retrain ${version} --set NAME=VALUE`)
   }
   const refused = trials.find(({ state, remark }) => state === 'REFUSED' && remark)
-  if (refused) lines.push(`${named(refused, varying(trials))} was refused: ${refused.remark}`)
+  if (refused) lines.push(`${named(refused, varying(trials))} was refused: ${refused.remark}${sweep.given_up ? '; as the two after it were, so that no more were started' : ''}`)
   const failed = trials.find(({ state }) => state === 'FAILED')
   if (failed) lines.push(`${named(failed, varying(trials))} failed: mascript logs ${job_name}/${failed.version?.version_name} says why; --retry trains what has failed again`)
   return lines.join('\n')

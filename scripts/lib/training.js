@@ -35,7 +35,9 @@ function unmistakable(url) { return /^\w+:\/\//.test(url) ? url : `obs:/${url}` 
  */
 function training_of(session, info) {
   /** @type {Settings} */
-  const settings = { train_instance_count: info.worker_server_num, train_instance_type: info.spec_code || null, log_url: info.log_url }
+  const settings = { train_instance_count: info.worker_server_num, log_url: info.log_url }
+  if (info.pool_id && !is_local(session)) settings.pool_id = info.pool_id // decides what a flavor would
+  else settings.train_instance_type = info.spec_code
   if (info.model_id) {
     const models = Estimator.get_built_in_algorithms(session)
     if (!models.is_success) fail(models.error_msg)
@@ -47,11 +49,10 @@ function training_of(session, info) {
     if (info.user_image_url) Object.assign(settings, { user_image_url: info.user_image_url, user_command: info.user_command })
     else if (info.engine_name) Object.assign(settings, { framework_type: info.engine_name, framework_version: info.engine_version })
   }
-  if (info.pool_id && !is_local(session)) settings.pool_id = info.pool_id
   if (info.nas_type) Object.assign(settings, { nas_type: info.nas_type, nas_share_addr: info.nas_share_addr, nas_mount_path: info.nas_mount_path })
   if (info.volumes) settings.volumes = info.volumes
   /** @type {Data} */
-  const data = info.data_source ? { data_source: info.data_source }
+  const data = info.data_source?.length ? { data_source: info.data_source }
     : info.dataset_id ? { dataset_id: info.dataset_id, dataset_version_id: info.dataset_version_id }
     : info.data_url ? { inputs: unmistakable(info.data_url) } : {}
   const parameters = (info.parameter ?? []).map(({ label, value }) => ({ label, value: String(value) }))
