@@ -263,6 +263,7 @@ const PATIENCE = 600_000 // ms that trouble may last before the script ends; the
 function drive(sweep, display, { seconds, changed }) {
   let since = 0 // of trouble
   let ended = -1
+  let patient = 1 // seconds after the next trouble
   for (let pause = seconds; ; sleep(pause)) {
     let looked = false
     try {
@@ -278,11 +279,13 @@ function drive(sweep, display, { seconds, changed }) {
       if (sweep.over) return
       since = 0
       pause = seconds
+      patient = 1
     } catch (error) {
       if (!passing(error)) throw error
       since = looked && sweep.active > 0 ? 0 : since || Date.now() // while trainings go on, there may be no room for more
       if (since > 0 && Date.now() - since > PATIENCE) throw error
-      pause = Math.min(60, pause * 2)
+      pause = patient
+      patient = Math.min(60, patient * 2)
       display.complain(`${/** @type {Error} */ (error).message}; trying again`)
     }
   }
@@ -401,8 +404,7 @@ main(() => {
     else console.log(`${title}\n${draw(sweep, { curves: false, planned: true })}\noutputs go to ${target.output}${target.folder}/`)
     return 0
   }
-  const there = sweep.trials.filter(({ state }) => state !== 'PLANNED').length
-  if (there > 0) console.error(`${there} of the trials are there already (${counted(sweep)})`)
+  if (sweep.trials.some(({ state }) => state !== 'PLANNED')) console.error(`picked up: ${counted(sweep)}`)
   if (sweep.others > 0) console.error(`${sweep.others} more ${sweep.others === 1 ? 'version' : 'versions'} of this sweep have other values and are left out`)
   if (sweep.trials.some(one => sweep.is_due(one))) {
     keep_plan(session, target, plan)
