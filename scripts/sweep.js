@@ -218,8 +218,8 @@ class Display {
 
   text() {
     const { sweep, title, trouble } = this
-    const lines = [title, draw(sweep, { curves: true, planned: false, plain: false }), counted(sweep)]
-    return [...lines, ...trouble ? [trouble] : []].join('\n')
+    // A table that is too long for the window is cut at its end.
+    return [title, counted(sweep), ...trouble ? [trouble] : [], draw(sweep, { curves: true, planned: false, plain: false })].join('\n')
   }
 
   show() {
@@ -398,7 +398,7 @@ main(() => {
     metric, minimize: minimize ? true : maximize ? false : null, warm_up: stop_losers ? warm_up : null, retry,
   })
   sweep.look()
-  const title = `sweep ${target.name} of job ${target.job_name}${target.job_id === null ? '' : ` (${target.job_id})`}: ${plan_text(sweep)}`
+  const title = `${target.name === target.job_name ? '' : `${target.name} of job `}${target.job_name}${target.job_id === null ? '' : ` (${target.job_id})`}: ${plan_text(sweep)}`
   if (options.dry_run) {
     if (options.json) print_json(report(sweep))
     else console.log(`${title}\n${draw(sweep, { curves: false, planned: true })}\noutputs go to ${target.output}${target.folder}/`)
