@@ -71,6 +71,8 @@ class Watched {
     this.over = false // nothing more can come
     this.told = { status: '', samples: 0, points: /** @type {Record<string, number>} */ ({}) }
     this.lines = /** @type {string[]} */ ([]) // the newest of its log
+    this.read_before = false
+    this.rest = '' // the line after them that has not ended: a progress bar
     this.curves = /** @type {import('./lib/metrics').Curves} */ ({})
   }
 
@@ -134,10 +136,12 @@ class Watched {
 
   /** @param {Options} options */
   *read({ lines: most, metric: wanted }) {
-    const first = this.lines.length === 0
-    const { lines, curves } = this.follower.look()
-    const shown = first ? lines.slice(Math.max(0, lines.length - most)) : lines
-    this.lines = [...this.lines, ...shown.map(readable)].slice(-Math.max(most, 200))
+    const { lines: ended, rest, curves } = this.follower.look()
+    const lines = rest === '' || this.active ? ended : [...ended, rest]
+    const shown = this.read_before ? lines : lines.slice(Math.max(0, lines.length - most))
+    this.read_before = true
+    this.rest = this.active ? rest : ''
+    this.lines = [...this.lines, ...shown.map(readable).filter(line => line.trim() !== '')].slice(-Math.max(most, 200))
     this.curves = Object.fromEntries(Object.entries(curves).filter(([name]) => !wanted || wanted.includes(name)))
     for (const line of shown) yield { event: 'log', line }
     for (const [metric, points] of Object.entries(this.curves)) {
@@ -319,7 +323,13 @@ class View {
 
   /** @param {Watched} version @param {Change} change */
   tell(version, { event, line }) {
-    if (event === 'log' && line.trim() !== '') this.tail = [...this.tail, (this.versions.length > 1 ? `${version.name} | ` : '') + readable(line)].slice(-200)
+    if (event === 'log') this.tail = [...this.tail, ...this.entry(version, line)].slice(-200)
+  }
+
+  /** A line of a log in the tail, unless nothing is in it. @param {Watched} version @param {string} line */
+  entry(version, line) {
+    const text = readable(line)
+    return text.trim() === '' ? [] : [this.versions.length > 1 ? `${version.name} | ${text}` : text]
   }
 
   /** @param {string | null} message */
@@ -343,8 +353,9 @@ class View {
     const foot = this.trouble === null ? 'Ctrl-C ends the watching, not the training' : `${this.trouble}; trying again`
     const rows = overview(this.versions, this.options, width, Math.max(2, Math.floor(height / 2) - 1))
     const room = height - 1 - rows.length - 1
-    const curves = drawn(this.versions, this.options, width, room - Math.min(this.tail.length, Math.max(3, Math.floor(room / 3))))
-    const tail = this.tail.slice(Math.max(0, this.tail.length - Math.min(room - curves.length, this.options.lines)))
+    const tail = [...this.tail, ...this.versions.flatMap(version => this.entry(version, version.rest))] // progress bars are in the rest
+    const curves = drawn(this.versions, this.options, width, room - Math.min(tail.length, Math.max(3, Math.floor(room / 3))))
+    tail.splice(0, tail.length - (room - curves.length))
     return [...rows, ...curves, ...tail, foot].join('\n')
   }
 }

@@ -124,21 +124,26 @@ class Follower {
     this.file = null
     /** @type {string | null} position of the last line that was read */
     this.at = null
+    this.rest = '' // the line that has not ended
     this.reader = new Reader()
   }
 
-  /** Reads what the log has more. lines are the new ones, curves all so far. */
+  /** Reads what the log has more. lines are the new ones that have ended, rest is the one that has not, curves are all so far. */
   look() {
     this.file ??= this.find()
     /** @type {string[]} */
     const lines = []
-    for (let part = this.part(), more = 100; part; part = part.length >= MOST && --more > 0 ? this.part() : null) { // one that prints without a pause would never end
-      for (const line of part) {
+    for (let more = 100; more > 0; more--) { // one that prints without a pause would never end
+      const part = this.part()
+      const ended = (this.rest + part.content).split('\n')
+      this.rest = ended.pop() ?? ''
+      for (const line of ended) {
         lines.push(line)
         this.reader.read(line)
       }
+      if (part.lines < MOST) break
     }
-    return { lines, curves: this.reader.curves }
+    return { lines, rest: this.rest, curves: this.reader.curves }
   }
 
   /** The log's name, null while there is none. */
@@ -148,14 +153,14 @@ class Follower {
     return none_yet(names) ? null : fail(names.error_msg)
   }
 
-  /** The next lines, null if there are none. */
+  /** What comes next, at most so much as an answer carries. */
   part() {
-    if (this.file === null) return null
+    const nothing = { content: '', lines: 0 }
+    if (this.file === null) return nothing
     const answer = this.asked.get_job_log({ log_file: this.file, base_line: this.at, lines: MOST, order: this.at === null ? 'asc' : 'desc' })
-    if (!answer.is_success) return none_yet(answer) ? null : fail(answer.error_msg)
-    if (answer.content === '') return null
-    this.at = answer.end_line
-    return answer.content.replace(/\n$/, '').split('\n')
+    if (!answer.is_success) return none_yet(answer) ? nothing : fail(answer.error_msg)
+    if (answer.content !== '') this.at = answer.end_line
+    return answer
   }
 }
 
