@@ -289,7 +289,7 @@ main(() => {
   const session = connect()
   const identities = named(session, args.versions)
   const alone = new Set(identities.map(version => version.job_id)).size === 1
-  const steps = process.stderr.isTTY && identities.length > 5 ? progress(identities, { label: 'reading', unit: 'versions' }) : identities
+  const steps = process.stderr.isTTY && identities.length > 5 ? progress(identities, { label: 'reading', unit: 'versions', leave: false }) : identities
   const all = [...steps].map(identity => read(session, identity, alone))
 
   const metrics = names(all.map(version => version.metrics))

@@ -349,7 +349,8 @@ class View {
 
   /** All of it, in as many lines as the window has: rows first, then the log's end, and curves where there is room. */
   text() {
-    const { columns: width = 80, rows: height = 24 } = process.stdout
+    const { columns = 80, rows: height = 24 } = process.stdout
+    const width = columns - 1 // what is drawn keeps clear of the last column
     const foot = this.trouble === null ? 'Ctrl-C ends the watching, not the training' : `${this.trouble}; trying again`
     const rows = overview(this.versions, this.options, width, Math.max(2, Math.floor(height / 2) - 1))
     const room = height - 1 - rows.length - 1
