@@ -326,10 +326,10 @@ class View {
     if (event === 'log') this.tail = [...this.tail, ...this.entry(version, line)].slice(-200)
   }
 
-  /** A line of a log in the tail, unless nothing is in it. @param {Watched} version @param {string} line */
+  /** A line of a log in the tail, unless it says nothing of the training. @param {Watched} version @param {string} line */
   entry(version, line) {
     const text = readable(line)
-    return text.trim() === '' ? [] : [this.versions.length > 1 ? `${version.name} | ${text}` : text]
+    return /^(\[ModelArts Service Log\](Code folder|Boot file|Interpreter|Command): .*|\s*)$/.test(text) ? [] : [this.versions.length > 1 ? `${version.name} | ${text}` : text]
   }
 
   /** @param {string | null} message */
