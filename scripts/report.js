@@ -76,6 +76,7 @@ examples:
   parser.add_argument('-o', '--output', { metavar: 'FILE', help: 'the file to write; - is stdout (default: report.html)' })
   parser.add_argument('--title', { help: 'heading of the report (default: the names of the jobs)' })
   parser.add_argument('--metric', { metavar: 'NAME', help: 'what the best version is the best in (default: accuracy, or the like)' })
+  parser.add_argument('--minimize', { action: 'store_true', help: 'less of it is better (default: for a loss or an error)' })
   parser.add_argument('--force', { action: 'store_true', help: 'write over a file that is no report' })
   const args = parser.parse_args()
   const output = args.output ?? (args.json ? null : 'report.html')
@@ -93,7 +94,7 @@ examples:
 }
 
 /**
- * @param {{ jobs: string[], title: string | null, metric: string | null }} args
+ * @param {{ jobs: string[], title: string | null, metric: string | null, minimize: boolean }} args
  * @returns {Report}
  */
 function collect(args) {
@@ -119,17 +120,18 @@ function collect(args) {
 /**
  * @param {Version[]} versions
  * @param {import('./lib/jobs').FoundJob[]} found
- * @param {{ title: string | null, metric: string | null }} args
+ * @param {{ title: string | null, metric: string | null, minimize: boolean }} args
  * @returns {Report}
  */
 function arrange(versions, found, args) {
   const names = [...new Set(versions.flatMap(version => Object.keys(version.metrics)))]
+  const is_lower = (/** @type {string} */ name) => name === metric && args.minimize || ranking.is_lower_better(name)
   const metric = args.metric ?? ranking.main_metric(versions.map(version => version.metrics))
   if (args.metric !== null && !names.includes(args.metric)) {
     cli.fail(`no version has the metric ${JSON.stringify(args.metric)}; ${names.length > 0 ? `there are ${names.join(', ')}` : 'none has any'}`)
   }
   if (metric !== null) {
-    const order = ranking.by(metric)
+    const order = ranking.by(metric, is_lower(metric))
     versions.sort((a, b) => Number(failed(a)) - Number(failed(b)) || order(a.metrics[metric], b.metrics[metric]))
     names.sort((a, b) => Number(b === metric) - Number(a === metric))
   }
@@ -148,12 +150,12 @@ function arrange(versions, found, args) {
       failed: total(failed),
       duration: versions.reduce((sum, version) => sum + version.duration, 0),
     },
-    metric: metric === null ? null : { name: metric, lower: ranking.is_lower_better(metric) },
+    metric: metric === null ? null : { name: metric, lower: is_lower(metric) },
     best, differing, same,
     settings: compare(versions.map(({ settings }) => Object.fromEntries(COMPARED.flatMap(name => name in settings ? [[name, settings[name]]] : [])))).differing,
     metrics: names,
     from_log: names.filter(name => versions.every(version => version.logged.includes(name) || !(name in version.metrics))),
-    lower: [...new Set([...names, ...versions.flatMap(version => Object.keys(version.curves))])].filter(ranking.is_lower_better),
+    lower: [...new Set([...names, ...versions.flatMap(version => Object.keys(version.curves))])].filter(is_lower),
     versions,
   }
 }

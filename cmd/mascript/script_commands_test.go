@@ -35,6 +35,7 @@ type scriptCommand = func(ts *testscript.TestScript, neg bool, args []string)
 //	programs NAME...                     leave only these programs in PATH
 //	checkout FOLDER                      copy a folder of the repository here
 //	podman busybox|python [NAME]         let the script find a podman that has this image, by NAME as well
+//	browse REPORT WANT light|dark...     open a page in a browser, which must show this (script_browser_test.go)
 //	listen [FOLDER]                      put a ModelArts and an OBS on listeners (script_listener_test.go)
 func commands() map[string]scriptCommand {
 	return map[string]scriptCommand{
@@ -49,6 +50,7 @@ func commands() map[string]scriptCommand {
 		"needs":    needs,
 		"programs": programs,
 		"checkout": checkout,
+		"browse":   browse,
 		"listen":   listen,
 		"podman":   havePodman,
 	}

@@ -106,7 +106,7 @@ function table(report, versions) {
 </thead>
 <tbody>
 ${versions.map((version, row) => html`<tr${version.best && html` class="best"`}><th scope="row">${version.style > 0 && svg.sample(version.style)}<bdi>${version.label}</bdi>${
-    version.best && html`<span class="crown">best</span>`}</th><td>${state(version)}</td>${
+    version.best && html` <span class="crown">best</span>`}</th><td>${state(version)}</td>${
     settings.map(name => html`<td class="text" title="${version.settings[name] ?? ''}">${version.settings[name] ?? '–'}</td>`)}${
     differing.map(name => html`<td class="${numeric(version.parameters[name]) ? 'number' : 'number text'}">${version.parameters[name] ?? '–'}</td>`)}${
     metrics.map(name => html`<td class="number${tops.get(name) === version.metrics[name] && ' top'}">${numbers.get(name)?.[row]}</td>`)}<td class="number">${

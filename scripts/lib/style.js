@@ -3,7 +3,7 @@
 
 const LIGHT = `
   --back: #f4f6f9; --card: #fff; --ink: #1c2430; --soft: #5b6678; --line: #dfe4ec; --grid: #e9edf3; --mark: #edf4ff; --quiet: #8d99ab;
-  --accent: #2f6fd0; --good: #177245; --good-back: #e4f5ec; --bad: #b3261e; --bad-back: #fdeceb; --busy: #8a5300; --busy-back: #fff3df;
+  --accent: #2860b8; --good: #177245; --good-back: #e4f5ec; --bad: #b3261e; --bad-back: #fdeceb; --busy: #8a5300; --busy-back: #fff3df;
   --c1: #0072b2; --c2: #d55e00; --c3: #008a64; --c4: #b5508a; --c5: #332288; --c6: #2f93d1; --c7: #a27000; --c8: #882255;
   --shadow: 0 1px 2px rgb(20 30 50 / .07);`
 
@@ -64,7 +64,7 @@ td.top { font-weight: 680; }
 .state.good { background: var(--good-back); color: var(--good); }
 .state.bad { background: var(--bad-back); color: var(--bad); }
 .state.busy { background: var(--busy-back); color: var(--busy); }
-.crown { color: var(--accent); font-size: 12px; font-weight: 600; margin-left: 6px; }
+.crown { color: var(--accent); font-size: 12px; font-weight: 600; margin-left: 3px; }
 
 fieldset { border: 0; padding: 8px 0; margin: 0 0 6px; min-width: 0; display: flex; flex-wrap: wrap; gap: 2px 18px; background: var(--back); }
 fieldset label { display: inline-flex; align-items: center; gap: 7px; cursor: pointer; font-size: 13px; padding: 2px 0; max-width: 100%; }
