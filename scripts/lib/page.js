@@ -97,7 +97,7 @@ function table(report, versions) {
   return html`<section aria-labelledby="versions"${wide && html` class="wide"`}>
 <h2 id="versions">Versions</h2>
 <p class="note">${order_note(report)}${same.length > 0 && html` The same in all: ${same.map(([name, value], i) => html`${i > 0 && ', '}<bdi>${name} ${value}</bdi>`)}.`}</p>
-<div class="card scroll" tabindex="0" role="region" aria-labelledby="versions">
+<div class="card scroll${versions.length > 25 && ' tall'}" tabindex="0" role="region" aria-labelledby="versions">
 <table>
 <thead>
 <tr class="groups"><th colspan="2" scope="colgroup"></th>${columns.map(group => html`<th colspan="${group.names.length}" scope="colgroup">${group.title && html`<span>${group.title}</span>`}</th>`)}</tr>
@@ -172,7 +172,8 @@ function name(version) {
 
 /** @param {Report} report @param {Drawn[]} drawn */
 function curves(report, drawn) {
-  const names = [...new Set(drawn.flatMap(version => Object.keys(version.curves)))]
+  const known = new Set(drawn.flatMap(version => Object.keys(version.curves)))
+  const names = [...new Set([...report.metrics.filter(name => known.has(name)), ...known])]
   const charts = names.slice(0, CHARTS).flatMap(metric => {
     const versions = drawn.filter(version => metric in version.curves)
     return svg.lines({

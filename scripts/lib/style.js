@@ -30,6 +30,7 @@ h3 { font-size: 13px; font-weight: 600; margin: 14px 0 4px; color: var(--soft); 
 code, pre { font: 12.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 small, .note { color: var(--soft); font-size: 13px; font-weight: 400; }
 .note { margin-bottom: 12px; }
+h2 + .charts { margin-top: 12px; }
 a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
@@ -44,9 +45,10 @@ header p { color: var(--soft); margin-top: 3px; }
 .facts dd + dd { font-size: 13px; font-weight: 400; color: var(--soft); line-height: 1.45; }
 
 .card.scroll { overflow-x: auto; }
+.tall { max-height: max(440px, 74vh); }
+.tall thead { position: sticky; top: 0; z-index: 1; background: var(--card); }
 .card.scroll:focus-visible { outline-offset: -2px; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-caption { text-align: left; padding: 10px 14px 0; color: var(--soft); font-size: 13px; }
 th, td { padding: 7px 14px; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--grid); white-space: nowrap; unicode-bidi: isolate; }
 tbody tr:last-child > * { border-bottom: 0; }
 thead th { font-size: 12.5px; font-weight: 600; color: var(--soft); border-bottom-color: var(--line); }
@@ -90,7 +92,7 @@ circle { fill: transparent; }
 .plot circle:hover { fill: var(--c); stroke: var(--card); stroke-width: 1.5; }
 .plot:has(g:hover) g[class^=s]:not(:hover) { opacity: .28; }
 .s0 { --c: var(--quiet); }
-.s0 .line { stroke-width: 1.1; opacity: .45; }
+.s0 .line { stroke-width: 1; opacity: .35; }
 .s0 use { opacity: .7; }
 ${each.map(i => `.s${i} { --c: var(--c${i}); } .s${i} .line { stroke-dasharray: ${dashes[(i - 1) % dashes.length]}; }`).join('\n')}
 .s1 .line { stroke-width: 2.6; }
@@ -130,7 +132,7 @@ footer { color: var(--soft); font-size: 12.5px; padding-block: 26px 36px; }
   body > * { max-width: none; padding-inline: 0; }
   * { box-shadow: none !important; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2 { break-after: avoid; }
-  .card.scroll { overflow: visible; }
+  .card.scroll { overflow: visible; max-height: none; }
   .state { padding: 0 5px; font-size: 6.5pt; }
   .crown { padding: 0; }
   .wide { page: wide; }
