@@ -7,6 +7,7 @@ const { fail } = require('./cli')
 /**
  * @typedef {{ x: number, y: number }} Point
  * @typedef {Record<string, Point[]>} Curves by the name of what was measured
+ * @typedef {Map<string, { measure: boolean, other: boolean }>} Kinds by names: whether they measure the model, or say what does not
  */
 
 // A name and a number: loss=0.3, "loss": 0.3, val loss: 0.3, loss is 0.3, loss 0.13, Accuracy: 98/100 (98%).
@@ -32,6 +33,8 @@ class Reader {
     this.curves = {}
     /** @type {number | null} where a line without metrics said that the training is */
     this.place = null
+    /** @type {Kinds} */
+    this.kinds = new Map()
   }
 
   /** @param {string} line */
@@ -39,7 +42,7 @@ class Reader {
     const text = line.slice(line.lastIndexOf('\r') + 1) // what a progress bar shows at its end
     if (text.startsWith('[ModelArts Service Log]')) return
     const place = where(text)
-    const found = pairs(text, place !== null)
+    const found = pairs(text, place !== null, this.kinds)
     if (place !== null) this.place = found.length > 0 ? null : place
     for (const [name, y] of found) {
       const curve = (Object.hasOwn(this.curves, name) ? this.curves : Object.assign(this.curves, { [name]: [] }))[name]
@@ -59,11 +62,11 @@ class Reader {
 function where(text) {
   /** @type {Record<string, { at: number, of: number | null }>} */
   const places = {}
-  for (const [, word, at, of] of text.matchAll(PLACE)) places[word.toLowerCase()] ??= { at: Number(at), of: of ? Number(of) : null }
-  const { epoch = places.ep ?? places.round ?? places.episode, ...rest } = places
-  const step = rest.global_step ?? rest.step ?? rest.iteration ?? rest.iter ?? rest.batch
+  for (const found of text.matchAll(PLACE)) places[found[1].toLowerCase()] ??= { at: Number(found[2]), of: found[3] ? Number(found[3]) : null }
+  const epoch = places.epoch ?? places.ep ?? places.round ?? places.episode
+  const step = places.global_step ?? places.step ?? places.iteration ?? places.iter ?? places.batch
   if (!epoch) return step?.at ?? null
-  const [, done, all] = WITHIN.exec(text.replace(PLACE, '')) ?? []
+  const [, done, all] = text.includes('[') && WITHIN.exec(text.replace(PLACE, '')) || []
   const part = step?.of ? step.at / step.of : all ? Number(done) / Number(all) : null
   return part === null || part > 1 ? epoch.at : epoch.at - 1 + part
 }
@@ -72,20 +75,33 @@ function where(text) {
  * What a line has measured.
  * @param {string} text
  * @param {boolean} placed whether the line says where the training is, so that it is most likely about that
+ * @param {Kinds} kinds
  * @returns {[string, number][]}
  */
-function pairs(text, placed) {
+function pairs(text, placed, kinds) {
   /** @type {[string, number][]} */
   const found = []
-  for (const [, of, , name, between, number, ratio] of text.matchAll(PAIR)) {
-    const parts = words(name)
-    const measure = parts.some(part => MEASURES.test(part))
+  for (const match of text.matchAll(PAIR)) { // destructuring it would take as long as finding it
+    const of = match[1], name = match[3], between = match[4], number = match[5], ratio = match[6]
+    const { measure, other } = kinds.get(name) ?? kind(name, kinds)
     const clear = /[:=]/.test(between) // loss: 0.3 is clearer than loss 0.3
     const y = ratio ? Number(number) / Number(ratio.slice(1)) : numeric(number)
-    if (measure ? !placed && !ratio && Number.isInteger(y) : !placed || !clear || ratio || parts.some(part => OTHER.test(part))) continue
+    if (measure ? !placed && !ratio && Number.isInteger(y) : !placed || !clear || ratio || other) continue
     found.push([of ? `${of.toLowerCase()}_${name.toLowerCase()}` : name.toLowerCase(), y])
   }
   return found
+}
+
+/**
+ * What a name says, which is the same in each line.
+ * @param {string} name
+ * @param {Kinds} kinds
+ */
+function kind(name, kinds) {
+  const parts = words(name)
+  const kind = { measure: parts.some(part => MEASURES.test(part)), other: parts.some(part => OTHER.test(part)) }
+  if (kinds.size < 1000) kinds.set(name, kind) // unless a log makes them up as it goes
+  return kind
 }
 
 /** @param {string} text */
