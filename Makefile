@@ -16,7 +16,7 @@ RACE_FLAG := $(if $(findstring =1,$(RACE)),-race)
 # Compares signatures with the vendor's library, which is to be no dependency of ours: a module of its own.
 VENDOR_SIGNER := internal/modelarts/vendorsigner
 
-.PHONY: help build run examples docs test lint bench soak fuzz clean
+.PHONY: help build run examples docs picture test lint bench soak fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -78,6 +78,14 @@ docs: ## write the pages of docs/ that come from the catalogue, and the samples 
 
 # The tests of the command mostly wait for trainings and terminals: more of them at once than there are processors.
 PARALLEL ?= 5
+
+# Real trainings of the example, of which each is a little different from machine to machine: no test compares it.
+picture: $(BIN) ## draw docs/report.png anew, with chromium
+	@$(IN_A_NEW_HOME) \
+	mascript run sweep --code examples/src --boot train.py --data examples/data/train --name digits --param lr=0.003,0.01,0.03,0.1,0.3,1 --param epochs=40 >/dev/null && \
+	mascript run report digits -o "$$home/report.html" --title 'Handwritten digits' >/dev/null && \
+	anew chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1180,1350 --screenshot="$$PWD/docs/report.png" "file://$$home/report.html" 2>/dev/null && \
+	ls -l docs/report.png
 
 # staticcheck and vet first: they are quick, and say what a failing test would only hint at.
 test: lint ## run all tests

@@ -4,6 +4,8 @@
 
 const fs = require('fs')
 const path = require('path')
+const { stripVTControlCharacters } = require('util')
+const { progress } = require('modelarts/ui')
 const cli = require('./lib/cli')
 const jobs = require('./lib/jobs')
 const metrics = require('./lib/metrics')
@@ -103,14 +105,12 @@ function collect(args) {
   /** @type {Map<string, Version>} */
   const known = new Map()
   const names = new Map(found.map(job => [String(job.job_id), job]))
-  for (const job of found) {
-    for (const { version_id } of job.versions) {
-      const key = `${job.job_id}/${version_id}`
-      if (known.has(key)) continue
-      const { info } = jobs.details(session, job.job_id, version_id)
-      const log = read_log(session, job.job_id, version_id)
-      known.set(key, describe(job, info, log, names.size > 1))
-    }
+  const all = found.flatMap(job => job.versions.map(({ version_id }) => ({ job, version_id })))
+  for (const { job, version_id } of process.stderr.isTTY && all.length > 5 ? progress(all, { label: 'reading', unit: 'versions' }) : all) {
+    const key = `${job.job_id}/${version_id}`
+    if (known.has(key)) continue
+    const { info } = jobs.details(session, job.job_id, version_id)
+    known.set(key, describe(job, info, read_log(session, job.job_id, version_id), names.size > 1))
   }
   const versions = [...known.values()]
   if (versions.length === 0) cli.fail(`${found.map(job => `job ${job.job_name} (${job.job_id})`).join(', ')}: no versions to report`)
@@ -132,6 +132,7 @@ function arrange(versions, found, args) {
   }
   if (metric !== null) {
     const order = ranking.by(metric, is_lower(metric))
+    versions.reverse() // of equals the first that came so far, as in a sweep
     versions.sort((a, b) => Number(failed(a)) - Number(failed(b)) || order(a.metrics[metric], b.metrics[metric]))
     names.sort((a, b) => Number(b === metric) - Number(a === metric))
   }
@@ -259,7 +260,7 @@ function over(lines) {
 
 /** A line as a terminal shows it: without colours, and of a progress bar the end. @param {string} line */
 function plain(line) {
-  const text = line.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_]/g, '').replace(/\r+$/, '')
+  const text = stripVTControlCharacters(line).replace(/\r+$/, '')
   return text.slice(text.lastIndexOf('\r') + 1)
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // A report as a page: HTML, CSS and SVG in one file, without a script.
 
+const { duration } = require('modelarts/ui')
 const { html } = require('./html')
 const svg = require('./svg')
 const { style } = require('./style')
@@ -79,7 +80,7 @@ ${metric && summary.versions === 1 && metric.name in first.metrics && fact(metri
 ${fact('Completed', summary.completed, summary.versions > 1 && `of ${summary.versions}`)}
 ${fact('Failed', summary.failed, summary.stopped > 0 && `${summary.stopped} stopped`)}
 ${summary.active > 0 && fact('Not ended', summary.active, 'as they were then')}
-${fact('Training time', span(summary.duration), summary.versions > 1 && 'all versions together')}
+${fact('Training time', duration(summary.duration), summary.versions > 1 && 'all versions together')}
 </dl>`
 }
 
@@ -110,7 +111,7 @@ ${versions.map((version, row) => html`<tr${version.best && html` class="best"`}>
     settings.map(name => html`<td class="text" title="${version.settings[name] ?? ''}">${version.settings[name] ?? '–'}</td>`)}${
     differing.map(name => html`<td class="${numeric(version.parameters[name]) ? 'number' : 'number text'}">${version.parameters[name] ?? '–'}</td>`)}${
     metrics.map(name => html`<td class="number${tops.get(name) === version.metrics[name] && ' top'}">${numbers.get(name)?.[row]}</td>`)}<td class="number">${
-    version.start_time ? span(version.duration) : '–'}</td><td>${moment(version.create_time)}</td></tr>
+    version.start_time ? duration(version.duration) : '–'}</td><td>${moment(version.create_time)}</td></tr>
 `)}</tbody>
 </table>
 </div>
@@ -298,14 +299,6 @@ function listed(names) { return names.length < 2 ? names.join('') : `${names.sli
 function moment(ms) {
   const at = new Date(ms), two = (/** @type {number} */ n) => String(n).padStart(2, '0')
   return html`<time datetime="${at.toISOString()}">${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}</time>`
-}
-
-/** A duration in the words of mascript ps. @param {number} ms */
-function span(ms) {
-  if (ms < 60e3) return `${(ms / 1000).toFixed(1)} s`
-  const seconds = Math.round(ms / 1000)
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
-  return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds / 60) % 60} min`
 }
 
 module.exports = { page, GENERATOR }

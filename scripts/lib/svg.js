@@ -228,7 +228,7 @@ function scatter({ title, x, points }) {
 /** @param {number[]} values @param {boolean} log @param {number} [bottom] */
 function vertical(values, log, bottom) {
   const [low, high] = extent(values)
-  if (log && low > 0 && high / low >= 100) return logarithmic(low, high)
+  if (log && low > 0 && high / low >= 30) return logarithmic(low / 1.15, high * 1.15)
   return linear(bottom === undefined ? low : Math.min(bottom, low), bottom === high ? high + 1 : high, { wide: true, count: 4 })
 }
 
