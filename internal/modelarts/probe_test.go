@@ -50,7 +50,7 @@ func TestProbe(t *testing.T) {
 		"not trusted":     {untrusted, "connection", "tls", "its CA file"},
 		"TLS to no TLS":   {modelarts.Options{Endpoint: strings.Replace(plain.URL, "http:", "https:", 1), ProjectID: "p"}, "connection", "tls", "does not speak TLS"},
 		"nobody":          {modelarts.Options{Endpoint: "http://127.0.0.1:1", ProjectID: "p"}, "", "connection", "that the server runs"},
-		"no such host":    {modelarts.Options{Endpoint: "https://nowhere.invalid", ProjectID: "p"}, "", "name", "check the endpoint's host name"},
+		"no such host":    {modelarts.Options{Endpoint: "https://no..where", ProjectID: "p"}, "", "name", "check the endpoint's host name"},
 		"half an address": {modelarts.Options{Endpoint: "ftp://x", ProjectID: "p"}, "", "settings", "allowed are https"},
 	} {
 		t.Run(name, func(t *testing.T) {
