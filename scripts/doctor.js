@@ -1,5 +1,5 @@
 // @ts-check
-// Says what mascript needs that is installed or missing, how to get it, and whether stored profiles reach their endpoints.
+// Finds what is missing on this machine, and what keeps profiles from a cloud. It says how to get it, too.
 
 const fs = require('fs')
 const os = require('os')
