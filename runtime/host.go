@@ -54,6 +54,10 @@ type Options struct {
 	// Screen is the size of the terminal that stdout is; nil where it is none, or one that knows lines alone.
 	Screen func() (columns, rows int)
 
+	// Looked is told each path that the program depends on, as a file that it is about to load or has looked for, on any
+	// goroutine. nil is nobody.
+	Looked func(path string)
+
 	// TypeScript says that what RunText runs is TypeScript. Files say it by their names.
 	TypeScript bool
 

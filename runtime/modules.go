@@ -80,7 +80,7 @@ func newModules(h *Host) *modules {
 		host: h, native: map[string]goja.Value{}, records: map[string]*record{}, cache: h.vm.CreateObject(nil),
 		sources: map[string]string{}, foreign: map[string]bool{}, spaces: map[*goja.Object]*goja.Object{}, refused: map[*goja.Object]bool{},
 	}
-	m.resolver.Embedded = h.options.Embedded
+	m.resolver.Embedded, m.resolver.Looked = h.options.Embedded, h.options.Looked
 	m.resolver.BuiltIn = func(name string) bool {
 		_, _, ok := m.loader(name)
 		return ok
@@ -290,6 +290,9 @@ func (m *modules) readText(file string) (string, error) {
 func (m *modules) read(file string) ([]byte, error) {
 	if embedded := m.resolver.Embedded; embedded.Has(file) {
 		return embedded.Read(file)
+	}
+	if looked := m.host.options.Looked; looked != nil {
+		looked(file)
 	}
 	return os.ReadFile(file)
 }

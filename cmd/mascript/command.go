@@ -22,6 +22,7 @@ type options struct {
 	code    string // of -e
 	coded   bool   // -e was given, be its code empty
 	check   bool   // parse and resolve only
+	watch   bool   // run again when a file changes
 	help    bool
 	version bool
 }
@@ -59,6 +60,9 @@ func dispatch(w world) (int, error) {
 		answerTab(w, w.args[1:])
 		return exitFine, nil
 	}
+	if len(w.args) > 0 && w.args[0] == watchedCommand {
+		w.watched, w.args = newWatchedRun(), w.args[1:]
+	}
 	var o options
 	rest, err := o.parse(w.args, w.json)
 	switch {
@@ -68,9 +72,11 @@ func dispatch(w world) (int, error) {
 		return exitFine, printHelp(w, rest)
 	case o.version:
 		return exitFine, printVersion(w)
+	case o.coded && o.watch:
+		return 0, misused("--watch is for files, and -e has none")
 	case o.coded:
 		return runText(w, o, evalName, o.code, rest)
-	case len(rest) == 0 && !o.check:
+	case len(rest) == 0 && !o.check && !o.watch:
 		return runShell(w, o, nil)
 	}
 	if len(rest) > 0 {
@@ -87,6 +93,9 @@ func dispatch(w world) (int, error) {
 
 // runNamed runs the script that the first argument names: a file, or standard input as - or without any.
 func runNamed(w world, o options, arguments []string) (int, error) {
+	if o.watch && w.watched == nil {
+		return watch(w, o, arguments)
+	}
 	switch {
 	case o.check && len(arguments) > 1:
 		return 0, misused("--check takes one FILE, got %s and %q too", arguments[0], arguments[1])
@@ -106,6 +115,8 @@ func runCommand(w world, o options, arguments []string) (int, error) {
 		return 0, err
 	case o.help:
 		return exitFine, printHelp(w, []string{"run"})
+	case o.coded && o.watch:
+		return 0, misused("--watch is for files, and -e has none")
 	case o.coded:
 		return runText(w, o, evalName, o.code, rest)
 	case len(rest) == 0:
@@ -114,6 +125,9 @@ func runCommand(w world, o options, arguments []string) (int, error) {
 	if script, ok := readyScript(rest[0]); ok {
 		if o.check && len(rest) > 1 {
 			return 0, misused("--check takes one script, got %s and %q too", rest[0], rest[1])
+		}
+		if o.watch {
+			return 0, misused("--watch is for files, and %s is a part of mascript (mascript scripts copy %s makes a file of it)", script.Name, script.Name)
 		}
 		return runReadyScript(w, o, script, rest[1:])
 	}
@@ -143,6 +157,7 @@ func (o *options) flags(asJSON *bool) *pflag.FlagSet {
 	flags.StringVarP(&o.code, "eval", "e", o.code, "run `CODE`")
 	o.session.flags(flags)
 	flags.Var((*limit)(&o.timeout), "timeout", "end the script after that `TIME`: 90, 90s, 1h30m")
+	flags.BoolVar(&o.watch, "watch", o.watch, "run again when the file, or one that it loads, changes")
 	flags.BoolVar(&o.check, "check", o.check, "only parse the file and what it imports")
 	flags.BoolVar(asJSON, "json", *asJSON, "say as JSON what ended the script")
 	flags.BoolVarP(&o.help, "help", "h", o.help, "print help")

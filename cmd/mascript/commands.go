@@ -123,6 +123,9 @@ func (c command) start(w world, o options, arguments []string) (int, error) {
 	if o.check {
 		return 0, misused("--check is for scripts, and %s is a command", c.name)
 	}
+	if o.watch {
+		return 0, misused("--watch is for scripts, and %s is a command", c.name)
+	}
 	t := c.task(o.session)
 	flags := c.flags(t, &o)
 	if err := parse(flags, arguments, "mascript help "+c.name); err != nil {

@@ -30,7 +30,9 @@ func languages(w *world, o options, dir, entry string) map[string]runtime.Langua
 	}
 	load := func(file, text string) (source.Translation, error) {
 		name := render.Shorter(dir, file)
-		p, err := portText(name, text, localModules(filepath.Dir(file), top).options(port.Options{Module: file != entry, Shell: shell}))
+		local := localModules(filepath.Dir(file), top)
+		local.looked = w.watched.looked()
+		p, err := portText(name, text, local.options(port.Options{Module: file != entry, Shell: shell}))
 		from := pythonText{file: file, text: text}
 		if p != nil {
 			from.text, from.cells = p.Python, p.Cells

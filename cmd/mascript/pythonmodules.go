@@ -17,6 +17,7 @@ type pythonModules struct {
 	beside string   // the file's folder
 	top    []string // the folders that names begin in, the first one first
 	known  map[string]localModule
+	looked func(path string) // is told where modules are looked for; nil is nobody
 }
 
 type localModule struct {
@@ -57,6 +58,9 @@ func (m *pythonModules) look(name string) localModule {
 	for _, dir := range dirs {
 		path := filepath.Join(dir, filepath.FromSlash(strings.ReplaceAll(plain, ".", "/")))
 		for _, ending := range []string{pythonExtension, ".js", ""} { // a folder without __init__.py is a package, too
+			if m.looked != nil {
+				m.looked(path + ending)
+			}
 			info, err := os.Stat(path + ending)
 			if err != nil || info.IsDir() != (ending == "") {
 				continue

@@ -40,6 +40,8 @@ func replCommand(w world, o options, arguments []string) (int, error) {
 		return 0, misused("repl takes files, and no code: mascript -e CODE runs that")
 	case o.check:
 		return 0, misused("--check is for scripts, and repl runs what is typed")
+	case o.watch:
+		return 0, misused("--watch is for scripts, and repl runs what is typed")
 	}
 	for _, file := range files {
 		if err := checkFile(file); err != nil {

@@ -120,6 +120,7 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 		Columns: w.progress(), Rows: height,
 		Screen:    w.screen(),
 		Cache:     transformCache(w),
+		Looked:    w.watched.looked(),
 		Languages: languages(&w, o, dir, entryOf(dir, file)),
 		Embedded:  embeddedScripts(),
 		Modules:   modules(sdk, w.stderr), Globals: sdk.Globals(), Advise: sdk.Advise, Missing: missingOfPython,
@@ -127,7 +128,12 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 	})
 	w.stderr = host.Stderr() // which keeps clear of the progress that is shown
 	w.endLine = host.EndLine
-	defer obeySignalsBut(w, "script", oncePressed(host.Interrupt), host.Stop, host.Signal)()
+	interrupt := oncePressed(host.Interrupt)
+	if w.watched != nil {
+		w.watched.obey(w, host)
+		interrupt = func() {} // who watches has had the same Ctrl-C, and tells
+	}
+	defer obeySignalsBut(w, "script", interrupt, host.Stop, host.Signal)()
 	defer context.AfterFunc(host.Ending(), func() {
 		if context.Cause(host.Ending()) == runtime.ErrInterrupted { // who sends another end gives up by itself
 			giveUp(w, "script", exitCtrlC, endPatience)

@@ -20,6 +20,8 @@ type world struct {
 
 	json *bool // --json: what ends the run is told as JSON; set as soon as the flag is read
 
+	watched *watchedRun // what mascript --watch has started this process for; nil where it has not
+
 	restore func() // gives the terminal back as it was found; nil where nobody has changed it
 	endLine func() // of what a script wrote to stderr; nil before there is one
 }

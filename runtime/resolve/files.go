@@ -27,15 +27,15 @@ func (r *Resolver) File(path string) (string, error) {
 
 func (r *Resolver) asFile(path string) (string, bool) {
 	for _, extension := range extensions {
-		if isFile(path + extension) {
+		if r.isFile(path + extension) {
 			return real(path + extension), true
 		}
 	}
-	if found, ok := asTypeScript(path); ok {
+	if found, ok := r.asTypeScript(path); ok {
 		return found, true
 	}
 	for _, extension := range r.others() {
-		if isFile(path + extension) {
+		if r.isFile(path + extension) {
 			return real(path + extension), true
 		}
 	}
@@ -46,27 +46,29 @@ func (r *Resolver) asFile(path string) (string, bool) {
 func (r *Resolver) others() []string { return slices.Sorted(maps.Keys(r.Index)) }
 
 // exactly is the file at a path to which no extension is added.
-func exactly(path string) (string, bool) {
-	if isFile(path) {
+func (r *Resolver) exactly(path string) (string, bool) {
+	if r.isFile(path) {
 		return real(path), true
 	}
-	return asTypeScript(path)
+	return r.asTypeScript(path)
 }
 
-func asTypeScript(path string) (string, bool) {
+func (r *Resolver) asTypeScript(path string) (string, bool) {
 	// TypeScript's own rule: what is imported as x.js may be written in x.ts.
-	if base, ok := strings.CutSuffix(path, "js"); ok && strings.HasSuffix(strings.TrimRight(base, "cm"), ".") && isFile(base+"ts") {
+	if base, ok := strings.CutSuffix(path, "js"); ok && strings.HasSuffix(strings.TrimRight(base, "cm"), ".") && r.isFile(base+"ts") {
 		return real(base + "ts"), true
 	}
 	return "", false
 }
 
-func isFile(path string) bool {
+func (r *Resolver) isFile(path string) bool {
+	r.look(path)
 	info, err := os.Stat(path)
 	return err == nil && !info.IsDir()
 }
 
 func (r *Resolver) asFolder(path string) (string, error) {
+	r.look(path)
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		return "", nil
 	}
@@ -87,11 +89,18 @@ func (r *Resolver) asFolder(path string) (string, error) {
 		return found, nil
 	}
 	for _, extension := range r.others() {
-		if index := filepath.Join(path, r.Index[extension]+extension); isFile(index) {
+		if index := filepath.Join(path, r.Index[extension]+extension); r.isFile(index) {
 			return real(index), nil
 		}
 	}
 	return "", nil
+}
+
+// look tells who wants to know that something depends on a path.
+func (r *Resolver) look(path string) {
+	if r.Looked != nil {
+		r.Looked(path)
+	}
 }
 
 // real follows symbolic links: one file is one module, by whatever name it is reached.

@@ -11,6 +11,7 @@ import (
 
 // A manifest is what a package.json says of modules.
 type manifest struct {
+	resolver         *Resolver // that has read it
 	Name, Main, Type string
 
 	dir              string
@@ -83,9 +84,13 @@ func (r *Resolver) manifest(dir string) (*manifest, error) {
 	if r.manifests == nil {
 		r.manifests = map[string]*manifest{}
 	}
+	r.look(filepath.Join(dir, "package.json"))
 	m, err := readManifest(dir)
 	if err != nil {
 		return nil, err
+	}
+	if m != nil {
+		m.resolver = r
 	}
 	r.manifests[dir] = m
 	return m, nil

@@ -60,6 +60,9 @@ type Resolver struct {
 	// Embedded are modules beside those on the disk; nil is none.
 	Embedded *Embedded
 
+	// Looked is told each path that what was found, or not found, depends on; nil is nobody.
+	Looked func(path string)
+
 	manifests map[string]*manifest // by folder; nil where there is none
 }
 
@@ -157,7 +160,7 @@ func (r *Resolver) internal(name, dir string, kind Kind) (string, error) {
 
 // there is the file that a target leads to.
 func (m *manifest) there(path string, kind Kind) (string, error) {
-	if file, ok := exactly(path); ok {
+	if file, ok := m.resolver.exactly(path); ok {
 		return file, nil
 	}
 	return "", &Error{kind.code(), m.path() + " leads to " + path + ", which is not there"}

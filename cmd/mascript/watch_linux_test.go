@@ -1,0 +1,25 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// On a terminal what was shown before is out of sight when a script runs again, as with node --watch, but above, and not lost.
+// Ctrl-C there reaches every process at once, and counts once.
+func TestWatchOnATerminal(t *testing.T) {
+	dir := newFolder(t, map[string]string{
+		"a.js": "print('first')",
+		"b.js": "try { print('second'); sleep(600) } finally { sleep(0.2); print('tidied up') }",
+	})
+	p := newPTY(t, dir, 60, "--watch", "a.js").start()
+	p.shows(`^first\r\nmascript: a\.js has ended; it runs again when a file changes\r\n$`)
+	if err := os.Rename(filepath.Join(dir, "b.js"), filepath.Join(dir, "a.js")); err != nil {
+		t.Fatal(err)
+	}
+	p.shows(`^(\r\n){24}\x1b\[H\x1b\[Jmascript: a\.js has changed; running a\.js again\r\nsecond\r\n`)
+	p.types("\x03")
+	p.shows(`tidied up\r\n`)
+	p.ends(130)
+}
