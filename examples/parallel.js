@@ -46,14 +46,19 @@ try {
   print('Try next: another number of WORKERS in this file. The metrics stay the same, the samples/s do not.')
 } catch (error) {
   // Ctrl-C ends this script only; a version that it leaves behind trains on. This one is stopped.
-  if (error.name === 'KeyboardInterrupt' && estimator.job_id) {
+  if (error instanceof KeyboardInterrupt && estimator.job_id) {
     estimator.stop_job_version()
     print(`Stopped version ${estimator.version_id} of job ${estimator.job_id}.`)
   }
   throw error
 }
 
-// A method that returns a dict also returns the service's "no" as one: look at is_success.
+/**
+ * A method that returns a dict also returns the service's "no" as one: look at is_success.
+ * @template {{ is_success: true }} Result
+ * @param {Result | import('modelarts').Failure} result
+ * @returns {Result}
+ */
 function answer(result) {
   if (!result.is_success) throw new Error(result.error_msg)
   return result

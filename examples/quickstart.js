@@ -52,14 +52,17 @@ try {
   print('Then put a train.py of your own into examples/src.')
 } catch (error) {
   // Ctrl-C ends this script only; a version that it leaves behind trains on. This one is stopped.
-  if (error.name === 'KeyboardInterrupt' && estimator.job_id) {
+  if (error instanceof KeyboardInterrupt && estimator.job_id) {
     estimator.stop_job_version()
     print(`Stopped version ${estimator.version_id} of job ${estimator.job_id}.`)
   }
   throw error
 }
 
-// Prints each new status of a version, and its log as it grows, until it has ended.
+/**
+ * Prints each new status of a version, and its log as it grows, until it has ended.
+ * @param {import('modelarts').TrainingJob} job
+ */
 function follow(job) {
   const active = [1, 2, 4, 7, 8, 9]  // indexes of JOB_STATE
   let status, last_line
@@ -75,7 +78,11 @@ function follow(job) {
   }
 }
 
-// Prints the log's lines after last_line, its newest ones without it, and returns the new last line.
+/**
+ * Prints the log's lines after last_line, its newest ones without it, and returns the new last line.
+ * @param {import('modelarts').TrainingJob} job
+ * @param {string | null} [last_line]
+ */
 function print_log(job, last_line, lines = 500) {
   const files = job.get_job_log_file_list()
   if (!files.is_success) return last_line  // the training has not begun: no log yet
@@ -86,7 +93,10 @@ function print_log(job, last_line, lines = 500) {
   return log.end_line
 }
 
-// Returns what is known of a version that has ended; throws unless it ended well.
+/**
+ * Returns what is known of a version that has ended; throws unless it ended well.
+ * @param {import('modelarts').TrainingJob} job
+ */
 function completed(job) {
   const info = get_info(job)
   if (JOB_STATE[info.status] !== 'JOBSTAT_COMPLETED') {
@@ -97,18 +107,25 @@ function completed(job) {
   return info
 }
 
-// A method that returns a dict also returns the service's "no" as one: look at is_success.
+/**
+ * A method that returns a dict also returns the service's "no" as one: look at is_success.
+ * @param {import('modelarts').TrainingJob} job
+ */
 function get_info(job) {
   const info = job.get_job_info()
   if (!info.is_success) throw new Error(info.error_msg)
   return info
 }
 
-// The numbers of metric.json, which ModelArts hands on as text.
+/**
+ * The numbers of metric.json, which ModelArts hands on as text.
+ * @param {import('modelarts').GetJobInfoResult} info
+ */
 function metrics(info) {
   return JSON.parse(info.model_metric_list).total_metric?.total_metric_values ?? {}
 }
 
+/** @param {import('modelarts').GetJobInfoResult} info */
 function row(info) {
   return {
     lr: Number(info.parameter.find(parameter => parameter.label === 'lr')?.value),

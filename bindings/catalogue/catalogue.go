@@ -63,6 +63,7 @@ type Param struct {
 	MaxLength int // in characters; 0 is no limit
 	Pattern   *Pattern
 	Enum      []string
+	Known     []string // values worth offering; any other is one, too
 
 	Secret       bool // never shown: not in an error, not in an inspection, not in JSON
 	Undocumented bool // not in the SDK's tables, but scripts pass it

@@ -24,10 +24,10 @@ func estimatorParams() []Param {
 	return []Param{
 		{Name: "modelarts_session", Type: SessionObject, Required: true, Doc: "Session to act with."},
 		{Name: "train_instance_count", Type: Integer, RequiredFor: creating, Min: new(int64(1)), Doc: "Number of compute nodes, at most what the flavor allows; 1 in local debugging, also when it is missing."},
-		{Name: "train_instance_type", Type: String, RequiredFor: creating, Group: "resource", Doc: "Flavor code, such as modelarts.vm.cpu.2u; local is local debugging, on this machine."},
+		{Name: "train_instance_type", Type: String, RequiredFor: creating, Group: "resource", Known: flavors(), Doc: "Flavor code, such as modelarts.vm.cpu.2u; local is local debugging, on this machine."},
 		{Name: "output_path", Type: String, RequiredFor: creating, Doc: "OBS folder for what the training writes; may be missing in local debugging."},
-		{Name: "framework_type", Type: String, Group: "algorithm", Doc: "Engine, such as PyTorch; with framework_version."},
-		{Name: "framework_version", Type: String, Group: "algorithm", Doc: "Version of the engine, such as PyTorch-1.0.0-python3.6."},
+		{Name: "framework_type", Type: String, Group: "algorithm", Known: engines(), Doc: "Engine, such as PyTorch; with framework_version."},
+		{Name: "framework_version", Type: String, Group: "algorithm", Known: engineVersions(), Doc: "Version of the engine, such as PyTorch-1.0.0-python3.6."},
 		{Name: "code_dir", Type: String, Group: "algorithm", Doc: "OBS folder with the training code; in local debugging a folder of this machine."},
 		{Name: "boot_file", Type: String, Group: "algorithm", Doc: "File inside code_dir that is started."},
 		{Name: "model_name", Type: String, Group: "algorithm", Doc: "Built-in algorithm; takes the place of code and framework."},
@@ -45,6 +45,31 @@ func estimatorParams() []Param {
 		{Name: "nas_share_addr", Type: String, Undocumented: true, Doc: "Address of the shared file system."},
 		{Name: "nas_mount_path", Type: String, Undocumented: true, Doc: "Where the shared file system appears in the job."},
 		{Name: "volumes", Type: Volumes, Extension: true, Doc: "List of {nfs: {id, src_path, dest_path}} or {host_path: {src_path, dest_path}} to mount, read_only or not; needs a dedicated pool. The SDK has no such parameter, the REST API has."},
+	}
+}
+
+// engines and flavors are what a real account listed in 2021, and the flavors that occur in public scripts: another account has
+// others, so they are offered and not held to.
+func engines() []string {
+	return []string{
+		"Ascend-Powered-Engine", "Caffe", "MXNet", "MindSpore-GPU", "PyTorch", "Ray", "Spark_MLlib", "TensorFlow", "XGBoost-Sklearn",
+	}
+}
+
+func engineVersions() []string {
+	return []string{
+		"Mindspore-1.1.1-python3.7-aarch64", "TF-1.15-python3.7-aarch64", "Caffe-1.0.0-python2.7", "MXNet-1.2.1-python2.7",
+		"MXNet-1.2.1-python3.6", "MindSpore-1.1.0-python3.7", "PyTorch-1.0.0-python2.7", "PyTorch-1.0.0-python3.6",
+		"PyTorch-1.3.0-python2.7", "PyTorch-1.3.0-python3.6", "PyTorch-1.4.0-python3.6", "RAY-0.7.4-python3.6",
+		"Spark-2.3.2-python2.7", "Spark-2.3.2-python3.6", "TF-1.13.1-python2.7", "TF-1.13.1-python3.6", "TF-1.8.0-python2.7",
+		"TF-1.8.0-python3.6", "TF-2.1.0-python3.6", "XGBoost-0.80-Sklearn-0.18.1-python2.7", "XGBoost-0.80-Sklearn-0.18.1-python3.6",
+	}
+}
+
+func flavors() []string {
+	return []string{
+		"local", "modelarts.vm.cpu.2u", "modelarts.vm.cpu.8u", "modelarts.vm.gpu.p100", "modelarts.vm.gpu.v100", "modelarts.vm.gpu.free",
+		"modelarts.bm.gpu.8v100", "modelarts.p3.large", "modelarts.kat1.xlarge", "modelarts.kat1.8xlarge",
 	}
 }
 

@@ -7,19 +7,29 @@ import (
 	"unicode"
 
 	"mascript/bindings/catalogue"
+	"mascript/internal/typings"
 )
 
 // mostBefore is how many arguments may stand before the object with the keywords in the declarations. The
 // calling convention allows any number; each is an overload of its own, and more than these nobody writes.
 const mostBefore = 4
 
-// Types are the declarations of the modules and globals for TypeScript, with their documentation.
-func Types() string {
+// Types are the declarations of all modules and globals for TypeScript, with their documentation.
+func Types() string { return TypesBesideNode() + typings.Node() }
+
+// TypesBesideNode are those that @types/node has not.
+func TypesBesideNode() string {
 	var d declarations
 	d.text(typesHead)
 	d.open("declare module 'modelarts'")
 	d.text(typesCommon)
 	d.text(typesPromises)
+	for _, class := range catalogue.Classes() {
+		if name := paramType(catalogue.Param{Type: catalogue.Type(class.Name)}); name != class.Name {
+			d.comment("A " + class.Name + " of modelarts or of modelarts/promises.")
+			d.line("export type %s = %s | import('modelarts/promises').%s;\n", name, class.Name, class.Name)
+		}
+	}
 	for _, record := range catalogue.Records() {
 		d.record(record)
 	}
@@ -29,8 +39,7 @@ func Types() string {
 	for _, class := range catalogue.Classes() {
 		d.class(class, false)
 	}
-	d.comment("The name of a status by its code.")
-	d.line("export const JOB_STATE: readonly %s[];", "string")
+	d.states()
 	d.errorClass()
 	d.close()
 	for _, m := range catalogue.Modules() {
@@ -44,11 +53,14 @@ func Types() string {
 		}
 	}
 	d.globals()
-	return d.String()
+	return d.String() + "\n" + typings.Python()
 }
 
-const typesHead = `// What scripts for mascript can use of ModelArts, for TypeScript and for editors.
-// Printed by "mascript types" from the same table that checks arguments; do not edit.
+// TypesHead is how every text of declarations begins.
+const TypesHead = "// What scripts for mascript can use, for TypeScript and for editors.\n"
+
+const typesHead = TypesHead + `// Printed by "mascript types", the SDK's part from the same table that checks arguments; do not edit. "mascript init"
+// in a folder that has this file makes it anew. With @types/node, take "mascript types --without-node".
 //
 // Python's f(a, b, key=1) is f(a, b, {key: 1}); four arguments at most are declared before the keywords, or
 // all of them without any. null and undefined are None. A method that returns an object of fields may also
@@ -197,20 +209,28 @@ func declaredName(name string) bool {
 
 // paramType is the type of a parameter, null for None apart.
 func paramType(p catalogue.Param) string {
+	if len(p.Known) > 0 {
+		return literals(p.Known) + " | (string & {})" // any text, and these are offered
+	}
 	if len(p.Enum) == 0 {
 		name := typeScript(p.Type)
 		for _, m := range catalogue.Modules() {
 			if _, class := classNamed(name); class && m.Promises && slices.Contains(m.Exports, name) {
-				return name + " | import('" + m.Name + "')." + name // objects of both families are arguments
+				return "Any" + name // objects of both families are arguments
 			}
 		}
 		return name
 	}
-	literals := make([]string, len(p.Enum))
-	for i, value := range p.Enum {
-		literals[i] = literal(value)
+	return literals(p.Enum)
+}
+
+// literals are texts as a type.
+func literals(values []string) string {
+	parts := make([]string, len(values))
+	for i, value := range values {
+		parts[i] = literal(value)
 	}
-	return strings.Join(literals, " | ")
+	return strings.Join(parts, " | ")
 }
 
 // fieldType is the type of a field of an answer. Numbers of jobs and versions are exact as text only.
@@ -242,9 +262,6 @@ func (d *declarations) record(record catalogue.Record) {
 			fieldType = "'obs' | 'dataset'"
 		}
 		d.line("%s%s: %s;", f.Name, optional, fieldType)
-	}
-	if !record.Passed {
-		d.line("[field: string]: any;")
 	}
 	d.close()
 }
@@ -328,8 +345,9 @@ func (d *declarations) shape(s shape) {
 		}
 		d.line("%s: %s;", f.Name, fieldType(f))
 	}
-	if len(s.fields) > 0 {
-		d.line("[field: string]: any;")
+	if s.name == "GetVisualizationJobInfoResult" { // the service's has not got it
+		d.comment("Why the job failed; only on mascript's own servers.")
+		d.line("failed_reasons?: string;")
 	}
 	d.close()
 }
@@ -345,44 +363,96 @@ func declared(p catalogue.Param, optional bool) string {
 	return p.Name + ": " + paramType(p)
 }
 
-// overloads are the ways to pass arguments: all as keywords, all by position, and some before the keywords.
-func overloads(params []catalogue.Param, keywords string) []string {
+// overloads are the ways to pass arguments, one for each number of them, so that a mistake is told where it is and not as
+// "no overload matches": the last argument is by position or an object with the keywords that are left, those before it are by
+// position. The last overload is for more arguments by position than anybody writes before keywords.
+func overloads(params []catalogue.Param, keywords string) []string { return ways(params, keywords, "") }
+
+// abortable are the overloads of a call that takes a signal among its keywords.
+func abortable(params []catalogue.Param, keywords string) []string {
+	return ways(params, keywords, "Abortable")
+}
+
+func ways(params []catalogue.Param, keywords, more string) []string {
 	if len(params) == 0 {
+		if more != "" {
+			return []string{"(keywords?: " + more + ")"}
+		}
 		return []string{"()"}
 	}
-	optional := "?"
-	if slices.ContainsFunc(params, func(p catalogue.Param) bool { return p.Required }) {
-		optional = ""
-	}
-	list := []string{fmt.Sprintf("(keywords%s: %s)", optional, keywords), "(" + positional(params, true) + ")"}
-	for n := 1; n <= min(mostBefore, len(params)-1); n++ {
-		var before []string
-		for _, p := range params[:n] {
-			before = append(before, literal(p.Name))
-			for _, alias := range p.Aliases {
-				before = append(before, literal(alias))
-			}
+	required := 0 // so many have to be given
+	for i, p := range params {
+		if p.Required {
+			required = i + 1
 		}
-		list = append(list, fmt.Sprintf("(%s, keywords: Omit<%s, %s>)", positional(params[:n], false), keywords, strings.Join(before, " | ")))
+	}
+	var list []string
+	for n := range min(mostBefore+1, len(params)) {
+		left := keywords
+		if n > 0 {
+			left = "Omit<" + keywords + ", " + namesOf(params[:n]) + ">"
+		}
+		if more != "" {
+			left += " & " + more
+		}
+		generic, last := "", "keywords: "+left
+		if n+1 >= required {
+			generic, last = lastArgument(params[n], left, n == 0 && required == 0)
+		}
+		if before := positional(params[:n], false); before != "" {
+			last = before + ", " + last
+		}
+		list = append(list, generic+"("+last+")")
+	}
+	least := mostBefore + 2
+	if len(params) >= least {
+		list = append(list, "("+positional(params[:least], false)+prefixed(positional(params[least:], true))+prefixed(optional(more))+")")
+	} else if more != "" {
+		list = append(list, "("+positional(params, false)+", keywords: "+more+")")
 	}
 	return list
 }
 
-// abortable are the overloads of a call that takes a signal among its keywords.
-func abortable(params []catalogue.Param, keywords string) []string {
-	const signal = "keywords?: Abortable"
-	if len(params) == 0 {
-		return []string{"(" + signal + ")"}
+// lastArgument is a parameter that keywords may stand in the place of. An object of the SDK is told from keywords by what is
+// given: in a union of the two, an editor would offer the members of both.
+func lastArgument(p catalogue.Param, keywords string, absent bool) (generic, argument string) {
+	mark, none := "", ""
+	if absent {
+		mark = "?"
 	}
-	list := overloads(params, keywords)
-	for i, call := range list {
-		if i == 1 { // all by position
-			list[i] = strings.TrimSuffix(call, ")") + ", " + signal + ")"
-			continue
-		}
-		list[i] = strings.TrimSuffix(call, ")") + " & Abortable)"
+	if !p.Required {
+		none = " | null"
 	}
-	return list
+	if _, class := classNamed(string(p.Type)); class {
+		return "<T = any>", p.Name + mark + ": T extends " + paramType(p) + none + " ? T : " + keywords
+	}
+	if strings.Contains(keywords, " & ") {
+		keywords = "(" + keywords + ")"
+	}
+	return "", p.Name + mark + ": " + paramType(p) + none + " | " + keywords
+}
+
+// namesOf are the names of parameters, with their aliases, as a type.
+func namesOf(params []catalogue.Param) string {
+	var names []string
+	for _, p := range params {
+		names = append(append(names, p.Name), p.Aliases...)
+	}
+	return literals(names)
+}
+
+func optional(keywords string) string {
+	if keywords == "" {
+		return ""
+	}
+	return "keywords?: " + keywords
+}
+
+func prefixed(arguments string) string {
+	if arguments == "" {
+		return ""
+	}
+	return ", " + arguments
 }
 
 // positional are arguments by position. One before a required one, or before keywords, cannot be left out.
@@ -423,6 +493,12 @@ func (d *declarations) objects(class catalogue.Class, promises bool) {
 	for _, c := range methodsOf(class) {
 		if !c.Static {
 			d.callable(c, c.Name, promises)
+		}
+		if c.Static && c.Result.Type == catalogue.Type(class.Name) { // what makes an object of its parameters has them as its attributes
+			for _, p := range c.Params {
+				d.comment(p.Doc)
+				d.line("%s: %s | null;", p.Name, paramType(p))
+			}
 		}
 	}
 	if class.Name == "ProgressBar" {
@@ -509,6 +585,19 @@ func exampleComment(name string, promises bool) string {
 	return "@example\n" + example.JS
 }
 
+// states writes JOB_STATE with its names, so that one that there is not is marked where it is compared.
+func (d *declarations) states() {
+	d.comment("The name of a status by its code.")
+	d.line("export const JOB_STATE: readonly [")
+	for _, line := range statusLines() {
+		d.comment(strings.TrimSpace(line[0] + ": " + line[2]))
+		d.line("  %s,", literal(line[1]))
+	}
+	d.line("];")
+	d.comment("A name of JOB_STATE.")
+	d.line("export type JobState = typeof JOB_STATE[number];\n")
+}
+
 func (d *declarations) errorClass() {
 	d.WriteString("\n")
 	d.comment("What the service refuses, thrown by methods that return objects.")
@@ -562,6 +651,7 @@ func (d *declarations) module(m catalogue.Module) {
 func borrowed(text string, m catalogue.Module) []string {
 	names := []string{"Id", "Dict", "Failure", "Abortable"}
 	for _, class := range catalogue.Classes() {
+		names = append(names, paramType(catalogue.Param{Type: catalogue.Type(class.Name)}))
 		if !m.Promises || !slices.Contains(m.Exports, class.Name) {
 			names = append(names, class.Name)
 		}
@@ -592,9 +682,6 @@ func (d *declarations) globals() {
 			d.line("(id: '%s'): typeof import('%s');", name, name)
 		}
 	}
-	d.line("(id: string): any;")
 	d.depth = 0
 	d.line("  }\n}")
-	d.comment("Loads a module.")
-	d.line("declare var require: NodeJS.Require;")
 }

@@ -1,9 +1,6 @@
 package reference
 
 import (
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -60,31 +57,5 @@ func TestTypeScriptTypes(t *testing.T) {
 		if got := typeScript(name); got != want {
 			t.Errorf("%s is %s, not %s", name, got, want)
 		}
-	}
-}
-
-// tsc accepts what scripts write, and refuses each deliberate mistake: those lines are marked, and tsc
-// says where a marked line is accepted.
-func TestTypesWithCompiler(t *testing.T) {
-	tsc, err := exec.LookPath("tsc")
-	if err != nil {
-		t.Skip("SKIPPED: tsc is not installed (npm install --global typescript)")
-	}
-	folder := t.TempDir()
-	if err := os.CopyFS(folder, os.DirFS(filepath.Join("testdata", "typescript"))); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(folder, "mascript.d.ts"), []byte(Types()), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{"good.ts", "good.js", "mistakes.ts"} {
-		t.Run(name, func(t *testing.T) {
-			command := exec.CommandContext(t.Context(), tsc, "--strict", "--noEmit", "--allowJs", "--checkJs", "--target", "es2022",
-				"--module", "commonjs", "--moduleDetection", "force", "mascript.d.ts", name)
-			command.Dir = folder
-			if output, err := command.CombinedOutput(); err != nil {
-				t.Errorf("%v\n%s", err, output)
-			}
-		})
 	}
 }

@@ -50,7 +50,7 @@ func commandTable() []command {
 		configureCommand(),
 		localPathCommand(), localInfoCommand(), localGCCommand(),
 		{name: "completion", about: "print a script by which a shell completes mascript", run: completionCommand, words: shellWords},
-		{name: "types", about: "print the SDK's declarations for TypeScript and editors", run: typesCommand},
+		initCommand(), typesCommand(),
 		{name: "version", about: "print the version", run: versionCommand},
 		{name: "help", about: "print this, or more on a topic", run: helpCommand, words: topicWords},
 	}

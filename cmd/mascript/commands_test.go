@@ -42,7 +42,7 @@ func TestCommandsAreExplained(t *testing.T) {
 		for _, part := range []string{
 			"Usage:\n  mascript " + c.name + " [flags]", "\nFlags:\n", "      --json ", "  -h, --help ", "\nExample:\n  ", "mascript " + c.name + " ",
 		} {
-			if !strings.Contains(page, part) {
+			if !strings.Contains(page, part) && !(c.name == "types" && strings.Contains(part, "--json")) { // which prints TypeScript
 				t.Errorf("the page of %s lacks %q:\n%s", c.name, part, page)
 			}
 		}

@@ -131,8 +131,6 @@ func printHelp(w world, words []string) error {
 		return printText(w.stdout, exitCodesTopic)
 	case "completion":
 		return printText(w.stdout, completionTopic)
-	case "types":
-		return printText(w.stdout, typesTopic)
 	case "repl":
 		return printText(w.stdout, replTopic)
 	}

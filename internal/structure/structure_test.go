@@ -50,7 +50,7 @@ var mayImport = map[string][]string{
 		"internal/modelarts", "internal/obs", "internal/profile",
 	},
 	"bindings/catalogue": {"runtime/render"},
-	"bindings/reference": {"bindings/catalogue", "runtime/render"},
+	"bindings/reference": {"bindings/catalogue", "internal/typings", "runtime/render"},
 
 	"internal/modelarts":     {"internal/profile", "runtime/render"},
 	"internal/obs":           {"runtime/render"},
@@ -60,6 +60,7 @@ var mayImport = map[string][]string{
 	"internal/port/syntax":   {},
 	"internal/profile":       {"runtime/render"},
 	"internal/structure":     {},
+	"internal/typings":       {},
 
 	"internal/platform": {
 		"internal/obs", "runtime/render",
