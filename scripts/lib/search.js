@@ -153,7 +153,8 @@ function grid(space) {
  */
 function random(space, trials, seed) {
   const drawn = new Map()
-  for (let attempt = 0; drawn.size < trials && attempt < 100 * trials; attempt++) {
+  const all = Object.values(space).reduce((count, domain) => count * (enumerate(domain)?.length ?? Infinity), 1)
+  for (let attempt = 0; drawn.size < Math.min(trials, all) && attempt < 100 * trials; attempt++) {
     const parameters = Object.fromEntries(Object.entries(space).map(([label, domain]) => [label, draw(domain, uniform(`${seed} ${label}`, attempt))]))
     const key = JSON.stringify(parameters)
     if (!drawn.has(key)) drawn.set(key, parameters)
