@@ -69,7 +69,7 @@ class Watched {
     this.deleted = false
     this.place = 0 // in the queue; 0 where that is not known
     this.over = false // nothing more can come
-    this.told = { status: '', samples: 0, points: /** @type {Record<string, number>} */ ({}) }
+    this.told = { status: '', samples: 0, curves: /** @type {Record<string, { points: number, last: number }>} */ ({}) }
     this.lines = /** @type {string[]} */ ([]) // the newest of its log
     this.read_before = false
     this.rest = '' // the line after them that has not ended: a progress bar
@@ -145,8 +145,10 @@ class Watched {
     this.curves = Object.fromEntries(Object.entries(curves).filter(([name]) => !wanted || wanted.includes(name)))
     for (const line of shown) yield { event: 'log', line }
     for (const [metric, points] of Object.entries(this.curves)) {
-      for (const { x, y } of points.slice(this.told.points[metric] ?? 0)) yield { event: 'metric', metric, x, value: y }
-      this.told.points[metric] = points.length
+      const { points: told, last } = this.told.curves[metric] ?? { points: 0, last: NaN }
+      const changed = told > 0 && !Object.is(points[told - 1].y, last) // later in the same epoch
+      for (const { x, y } of points.slice(changed ? told - 1 : told)) yield { event: 'metric', metric, x, value: y }
+      this.told.curves[metric] = { points: points.length, last: points[points.length - 1].y }
     }
     const { usage } = this
     const samples = Math.max(0, ...Object.values(usage).map(values => values.length))

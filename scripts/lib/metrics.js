@@ -141,24 +141,26 @@ class Follower {
     /** @type {string | null} position of the last line that was read */
     this.at = null
     this.rest = '' // the line that has not ended
+    /** @type {string[]} */
+    this.lines = [] // read, but not returned: a part after them could not be read
     this.reader = new Reader()
   }
 
   /** Reads what the log has more. lines are the new ones that have ended, rest is the one that has not, curves are all so far. */
   look() {
     this.file ??= this.find()
-    /** @type {string[]} */
-    const lines = []
     for (let more = 100; more > 0; more--) { // one that prints without a pause would never end
       const part = this.part()
       const ended = (this.rest + part.content).split('\n')
       this.rest = ended.pop() ?? ''
       for (const line of ended) {
-        lines.push(line)
+        this.lines.push(line)
         this.reader.read(line)
       }
       if (part.lines < MOST) break
     }
+    const { lines } = this
+    this.lines = []
     return { lines, rest: this.rest, curves: this.reader.curves }
   }
 
