@@ -132,8 +132,7 @@ function arrange(versions, found, args) {
   }
   if (metric !== null) {
     const order = ranking.by(metric, is_lower(metric))
-    versions.reverse() // of equals the first that came so far, as in a sweep
-    versions.sort((a, b) => Number(failed(a)) - Number(failed(b)) || order(a.metrics[metric], b.metrics[metric]))
+    versions.sort((a, b) => Number(failed(a)) - Number(failed(b)) || order(a.metrics[metric], b.metrics[metric]) || a.create_time - b.create_time)
     names.sort((a, b) => Number(b === metric) - Number(a === metric))
   }
   const { differing, same } = compare(versions.map(version => version.parameters))

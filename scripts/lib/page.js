@@ -45,6 +45,8 @@ ${facts(report)}
 </header>
 <main>
 ${table(report, versions)}
+${report.metrics.length === 0 && html`<h2>Curves</h2>
+<p class="note">No metrics: no training has written a metric.json, or lines such as <code>epoch 3/25 loss 0.13</code> to its log.</p>`}
 ${legend(parts, drawn)}
 ${parts.curves}
 ${parts.parameters}
@@ -74,7 +76,7 @@ function facts(report) {
   const fact = (/** @type {string} */ name, /** @type {unknown} */ value, /** @type {unknown} */ more = null, kind = '') =>
     html`<div class="${kind}"><dt>${name}</dt><dd>${value}</dd>${more && html`<dd>${more}</dd>`}</div>`
   return html`<dl class="facts">
-${metric && first.best && fact('Best version', html`<bdi>${first.label}</bdi>`, html`${metric.name} ${svg.number(first.metrics[metric.name])}${
+${metric && first.best && fact(summary.active > 0 ? 'Best version so far' : 'Best version', html`<bdi>${first.label}</bdi>`, html`${metric.name} ${svg.number(first.metrics[metric.name])}${
     Object.entries(first.own).map(([name, value]) => html` · <bdi>${name} ${value}</bdi>`)}`, 'best')}
 ${metric && summary.versions === 1 && metric.name in first.metrics && fact(metric.name, svg.number(first.metrics[metric.name]))}
 ${fact('Completed', summary.completed, summary.versions > 1 && `of ${summary.versions}`)}
@@ -97,11 +99,11 @@ function table(report, versions) {
   const wide = columns.reduce((sum, group) => sum + group.names.length, 0) > 9
   return html`<section aria-labelledby="versions"${wide && html` class="wide"`}>
 <h2 id="versions">Versions</h2>
-<p class="note">${order_note(report)}${same.length > 0 && html` The same in all: ${same.map(([name, value], i) => html`${i > 0 && ', '}<bdi>${name} ${value}</bdi>`)}.`}</p>
+<p class="note">${order_note(report)}${same.length > 0 && html` ${versions.length > 1 ? 'The same in all' : 'Parameters'}: ${same.map(([name, value], i) => html`${i > 0 && ', '}<bdi>${name} ${value}</bdi>`)}.`}</p>
 <div class="card scroll${versions.length > 25 && ' tall'}" tabindex="0" role="region" aria-labelledby="versions">
 <table>
 <thead>
-<tr class="groups"><th colspan="2" scope="colgroup"></th>${columns.map(group => html`<th colspan="${group.names.length}" scope="colgroup">${group.title && html`<span>${group.title}</span>`}</th>`)}</tr>
+${columns.length > 1 && html`<tr class="groups"><th colspan="2" scope="colgroup"></th>${columns.map(group => html`<th colspan="${group.names.length}" scope="colgroup">${group.title && html`<span>${group.title}</span>`}</th>`)}</tr>`}
 <tr><th scope="col">Version</th><th scope="col">State</th>${columns.map(group => group.names.map(name =>
     html`<th scope="col"${group.title === 'Settings' || name === 'Created' ? null : html` class="number"`}>${name}${metric?.name === name && html` <span title="${metric.lower ? 'less is better' : 'more is better'}">${metric.lower ? '↓' : '↑'}</span>`}</th>`))}</tr>
 </thead>
@@ -131,9 +133,9 @@ function column(rows, value) {
 
 /** @param {Report} report */
 function order_note({ metric, versions, from_log, summary }) {
-  if (versions.length === 1) return null
   const last = from_log.length > 0 && ` ${listed(from_log)} ${from_log.length === 1 ? 'is the last value' : 'are the last values'} in the log.`
-  return html`${metric ? `By ${metric.name}, the best first (${metric.lower ? 'less' : 'more'} is better)${summary.failed > 0 ? ' and what failed last' : ''}.` : 'The newest first: they have no metric in common.'}${last}`
+  if (versions.length === 1) return last || null
+  return html`${metric ? `By ${metric.name}, the best first (${metric.lower ? 'less' : 'more'} is better)${summary.failed > 0 ? ' and what failed last' : ''}.` : 'The newest first.'}${last}`
 }
 
 /** The best value of a metric, if more than one version has it. @param {string} name @param {Report} report */
@@ -195,7 +197,7 @@ function parameters({ metric, differing }, drawn) {
       ? [{ label: name(version), style: version.style, x: version.parameters[parameter], y: version.metrics[metric.name] }] : [])
     const values = new Set(points.map(point => point.x))
     if (points.length < 3 || values.size < 2 || values.size > 12 && !points.every(point => numeric(point.x))) return []
-    return svg.scatter({ title: `${metric.name} by ${parameter}`, x: parameter, points }) ?? []
+    return svg.scatter({ title: `${metric.name} by ${parameter}`, x: parameter, log: metric.lower, points }) ?? []
   })
   return charts.length > 0 && html`<h2>Parameters and ${metric.name}</h2>
 <div class="charts">${charts}</div>`

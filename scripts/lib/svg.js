@@ -52,7 +52,8 @@ function number(value, digits = 4) {
 function column(values) {
   const texts = values.map(value => number(value))
   const decimals = Math.max(0, ...texts.map(text => text.split('.')[1]?.length ?? 0))
-  if (texts.some(text => text.includes('e')) || decimals > 5 || values.some(value => Math.abs(value) >= 1000)) return texts
+  const largest = Math.max(...values.filter(Number.isFinite).map(Math.abs))
+  if (texts.some(text => text.includes('e')) || decimals > 5 || largest >= 1000 || largest >= 10 && decimals > 2) return texts
   return values.map((value, i) => Number.isFinite(value) ? value.toFixed(decimals) : texts[i])
 }
 
@@ -114,7 +115,7 @@ function logarithmic(low, high) {
     }
   }
   const from = Math.log10(low), to = Math.log10(high)
-  return { low, high, log: true, ticks, place: value => (Math.log10(value) - from) / (to - from), format: value => number(value, 2) }
+  return { low, high, log: true, ticks, place: value => (Math.log10(value) - from) / (to - from), format: value => value >= 1e6 ? value.toExponential().replace('+', '') : grouped(number(value, 2)) }
 }
 
 /**
@@ -199,9 +200,9 @@ function lines({ title, x, series, log = false, bottom, unit = '' }) {
 
 /**
  * A mark for each version. Values that are no numbers stand beside each other. Null when there is nothing to draw.
- * @param {{ title: string, x: string, points: { label: string, style: number, x: string | number, y: number }[] }} chart
+ * @param {{ title: string, x: string, log?: boolean, points: { label: string, style: number, x: string | number, y: number }[] }} chart
  */
-function scatter({ title, x, points }) {
+function scatter({ title, x, log = false, points }) {
   const drawn = points.filter(point => Number.isFinite(point.y))
   if (drawn.length === 0) return null
   const numeric = drawn.every(point => point.x !== '' && Number.isFinite(Number(point.x)))
@@ -218,7 +219,7 @@ function scatter({ title, x, points }) {
     across = { low: 0, high: 1, log: false, ticks: names.map((_, i) => i), place: i => (i + 0.5) / names.length, format: i => names[i] }
     place = point => across.place(names.indexOf(String(point.x)))
   }
-  const up = vertical(drawn.map(point => point.y), false)
+  const up = vertical(drawn.map(point => point.y), log)
   const marks = [...drawn].reverse().map(point => html`<g class="s${point.style}"><use href="#shape-${point.style}" x="${
     percent(place(point))}" y="${percent(1 - up.place(point.y))}"><title>${`${point.label}\n${x} ${point.x}: ${number(point.y)}`}</title></use></g>`)
   const inset = numeric ? { ...across, place: (/** @type {number} */ value) => 0.04 + 0.92 * across.place(value) } : across
@@ -247,12 +248,18 @@ function figure(title, about, x, across, up, marks, unit) {
 <div class="plot"><svg role="img" aria-label="${about}" width="100%" height="100%">
 <g class="grid">${up.ticks.map(tick => html`<line x1="0" x2="100%" y1="${percent(1 - up.place(tick))}" y2="${percent(1 - up.place(tick))}"/>`)}</g>
 <g class="ticks">${up.ticks.map(tick => html`<text x="0" dx="-7" y="${percent(1 - up.place(tick))}" dy=".35em" text-anchor="end">${up.format(tick)}${unit}</text>`)}${
-  across.ticks.map(tick => html`<text x="${percent(across.place(tick))}" y="100%" dy="17" text-anchor="middle">${short(across.format(tick))}</text>`)}
+  across.ticks.map(tick => below(across.place(tick), short(across.format(tick))))}
 <text class="name" x="100%" y="100%" dy="33" text-anchor="end">${x}${across.log && ' (log scale)'}</text></g>
 <line class="base" x1="0" x2="100%" y1="100%" y2="100%"/>
 ${marks}
 </svg></div>
 </figure>`
+}
+
+/** What stands below a place of the horizontal axis; at its ends long text goes inward. @param {number} place @param {string} text */
+function below(place, text) {
+  const end = text.length > 4 && (place > 0.97 ? 'end' : place < 0.03 ? 'start' : null)
+  return html`<text x="${percent(place)}" y="100%" dx="${end === 'end' ? 12 : end === 'start' ? -12 : 0}" dy="17" text-anchor="${end || 'middle'}">${text}</text>`
 }
 
 /** @param {string} text */
