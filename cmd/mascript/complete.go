@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -99,28 +100,18 @@ func (c *completion) program(words []string) {
 	}
 }
 
-// behind completes a word behind a command's name, or a script's.
+// behind completes the word behind a command's name, or a script's, and the words after that.
 func (c *completion) behind(o options, words []string) {
-	grouped := false
-	for _, command := range commandTable() {
-		head, tail, two := strings.Cut(command.name, " ")
-		switch {
-		case head != words[0]:
-		case two && len(words) == 1:
-			grouped = true
-		case !two:
-			command.complete(c, o, words[1:])
-			return
-		case words[1] == tail:
-			command.complete(c, o, words[2:])
-			return
-		}
-	}
-	if grouped {
+	found, arguments, err := lookUp(words)
+	if len(words) == 1 {
 		c.commands(words[0])
-		return
 	}
-	c.script(words[0])
+	switch {
+	case found != nil:
+		found.complete(c, o, arguments)
+	case err == nil:
+		c.script(words[0], words[1:])
+	}
 }
 
 // complete completes a word behind a command and the words after its name.
@@ -159,9 +150,10 @@ func runWords(c *completion, words []string) {
 	case flags.Changed("eval"):
 		c.files()
 	case len(rest) == 0:
+		readyWords(c)
 		c.files(scriptExtensions()...)
 	default:
-		c.script(rest[0])
+		c.script(rest[0], rest[1:])
 	}
 }
 
@@ -174,26 +166,29 @@ func replWords(c *completion, words []string) {
 	}
 }
 
-// commands adds the commands whose names begin with head, by what follows it; without head, the first words.
+// commands adds what may follow the first word of commands; without one, the first words.
 func (c *completion) commands(head string) {
-	var tails []string
-	groups := map[string][]string{}
+	var firsts []string
+	tails := map[string][]string{}
 	for _, command := range commandTable() {
 		first, tail, two := strings.Cut(command.name, " ")
 		switch {
-		case head != "" && first == head && two:
-			c.add(tail, command.about)
-		case head == "" && !two:
-			c.add(first, command.about)
-		case head == "":
-			if groups[first] == nil {
-				tails = append(tails, first)
+		case head != "":
+			if first == head && two {
+				c.add(tail, command.about)
 			}
-			groups[first] = append(groups[first], tail)
+		case two:
+			if tails[first] = append(tails[first], tail); len(tails[first]) == 1 {
+				firsts = append(firsts, first)
+			}
+		default:
+			c.add(first, command.about)
 		}
 	}
-	for _, first := range tails {
-		c.add(first, listed(groups[first], "and"))
+	for _, first := range firsts {
+		if !slices.ContainsFunc(c.found, func(found candidate) bool { return found.value == first }) {
+			c.add(first, listed(tails[first], "and"))
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,7 +13,6 @@ import (
 	"mascript/internal/obs"
 	"mascript/internal/platform/store"
 	"mascript/internal/profile"
-	"mascript/runtime/render"
 )
 
 // values adds what a flag takes, where that is known.
@@ -230,53 +228,4 @@ func shellWords(c *completion, before []string) {
 			c.add(shell, "")
 		}
 	}
-}
-
-// script completes an argument of a script: its flags as far as its text says them, and else files.
-func (c *completion) script(name string) {
-	if !strings.HasPrefix(c.word, "-") {
-		c.files()
-		return
-	}
-	if home := c.world.getenv("HOME"); strings.HasPrefix(name, "~/") {
-		name = home + name[1:]
-	}
-	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > longestScript {
-		return
-	}
-	text, err := os.ReadFile(name)
-	if err != nil {
-		return
-	}
-	for _, flag := range argparseFlags(string(text)) {
-		c.add(flag.value, flag.about)
-	}
-}
-
-// longestScript is the size of a script that is looked through for its flags.
-const longestScript = 1 << 20
-
-// argparseFlags are the flags that a text, in Python or JavaScript, gives to argparse: nothing of the script runs for a Tab. The
-// pattern takes a call's first texts, which are its names; help is looked for in what stands before the next call.
-func argparseFlags(text string) (flags []candidate) {
-	names := regexp.MustCompile(`^\s*((?:["']-[-\w]+["']\s*,?\s*)+)`)
-	help := regexp.MustCompile(`\bhelp\s*[=:]\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`)
-	for _, call := range strings.Split(text, "add_argument(")[1:] {
-		found := names.FindStringSubmatch(call)
-		if found == nil {
-			continue
-		}
-		about := ""
-		if said := help.FindStringSubmatch(call); said != nil {
-			about = strings.ReplaceAll(render.Plain(said[1][1:len(said[1])-1]), "%%", "%")
-		}
-		for _, name := range strings.FieldsFunc(found[1], func(r rune) bool { return strings.ContainsRune(`"', `+"\t\r\n", r) }) {
-			flags = append(flags, candidate{name, about})
-		}
-	}
-	if len(flags) > 0 {
-		flags = append(flags, candidate{"--help", "print help"})
-	}
-	return flags
 }

@@ -100,6 +100,7 @@ Write a script that is part of mascript to NAME.js in DIR, or in the working
 folder, and what it requires into lib beside it. Prints what was written.
 What is there and is different is not overwritten without --force.`,
 		example: "mascript scripts copy sweep && mascript sweep.js --help",
+		words:   copyScriptWords,
 		task:    func(session) task { return &copyScript{} },
 	}
 }
