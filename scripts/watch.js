@@ -141,7 +141,7 @@ class Watched {
     const shown = this.read_before ? lines : lines.slice(Math.max(0, lines.length - most))
     this.read_before = true
     this.rest = this.active ? rest : ''
-    this.lines = [...this.lines, ...shown.map(readable).filter(line => line.trim() !== '')].slice(-Math.max(most, 200))
+    this.lines = [...this.lines, ...shown.map(readable).filter(says)].slice(-Math.max(most, 200))
     this.curves = Object.fromEntries(Object.entries(curves).filter(([name]) => !wanted || wanted.includes(name)))
     for (const line of shown) yield { event: 'log', line }
     for (const [metric, points] of Object.entries(this.curves)) {
@@ -331,7 +331,7 @@ class View {
   /** A line of a log in the tail, unless it says nothing of the training. @param {Watched} version @param {string} line */
   entry(version, line) {
     const text = readable(line)
-    return /^(\[ModelArts Service Log\](Code folder|Boot file|Interpreter|Command): .*|\s*)$/.test(text) ? [] : [this.versions.length > 1 ? `${version.name} | ${text}` : text]
+    return says(text) ? [this.versions.length > 1 ? `${version.name} | ${text}` : text] : []
   }
 
   /** @param {string | null} message */
@@ -415,6 +415,9 @@ function measured(version, name, curve) {
 
 /** @param {number} value */
 function short(value) { return String(Number(value.toPrecision(4))) }
+
+/** Whether a line says more than where the service put the code. @param {string} line */
+function says(line) { return !/^(\[ModelArts Service Log\](Code folder|Boot file|Interpreter|Command): .*|\s*)$/.test(line) }
 
 /** A line of a log as a terminal may show it: without colours, and of a progress bar its latest state. @param {string} line */
 function readable(line) {
