@@ -82,6 +82,7 @@ examples:
   parser.add_argument('--force', { action: 'store_true', help: 'write over a file that is no report' })
   const args = parser.parse_args()
   const output = args.output ?? (args.json ? null : 'report.html')
+  if (output === '') cli.misuse('-o needs the name of a file, or - for stdout')
   if (output === '-' && args.json) cli.misuse('-o - and --json would both print: choose one')
   if (output !== null && output !== '-') refuse_other(output, args.force)
 
@@ -142,7 +143,7 @@ function arrange(versions, found, args) {
   const best = metric !== null && first.best ? { job_id: first.job_id, version_id: first.version_id, version_name: first.version_name, value: first.metrics[metric] } : null
   const total = (/** @type {(version: Version) => boolean} */ is) => versions.filter(is).length
   return {
-    title: args.title ?? found.map(job => job.job_name).join(', '),
+    title: args.title || found.map(job => job.job_name).join(', '),
     created: Date.now(),
     jobs: found.map(({ job_id, job_name }) => ({ job_id, job_name })),
     summary: {
@@ -279,6 +280,8 @@ function compare(all) {
  * @param {boolean} force
  */
 function refuse_other(file, force) {
+  const folder = path.dirname(file)
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) cli.fail(`cannot write ${file}: there is no folder ${folder}`)
   const there = fs.statSync(file, { throwIfNoEntry: false })
   if (!there) return
   if (there.isDirectory()) cli.fail(`${file} is a folder; -o takes a file, such as ${path.join(file, 'report.html')}`)
@@ -307,6 +310,9 @@ function write(file, text, force) {
     fs.writeFileSync(part, text, { flag: 'wx' })
     refuse_other(file, force)
     fs.renameSync(part, file)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) cli.fail(`cannot write ${file}: ${error.message}`)
+    throw error
   } finally {
     fs.rmSync(part, { force: true })
   }
