@@ -1,5 +1,5 @@
 // @ts-check
-// Finds what is missing on this machine, and what keeps profiles from a cloud. It says how to get it, too.
+// Finds what this machine lacks, and what keeps profiles from a cloud. It says how to get it, too.
 
 const fs = require('fs')
 const os = require('os')

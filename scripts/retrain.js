@@ -9,7 +9,7 @@ const { inspect } = require('util')
 const { Session } = require('modelarts/session')
 const { Estimator } = require('modelarts/estimator')
 const { parser, main, fail, misuse, print_json } = require('./lib/cli')
-const { connect, find, details, interval, is_active, is_local } = require('./lib/jobs')
+const { connect, find, details, interval, is_active } = require('./lib/jobs')
 
 /**
  * @typedef {import('./lib/jobs').FoundVersion} FoundVersion
@@ -163,7 +163,7 @@ main(() => {
   /** @type {ReturnType<typeof output>} */
   const own = o.output === null ? output(session, info.train_url, versions) : { path: o.output }
   if (own.path && own.path !== info.train_url) changes.push({ name: 'output', old: info.train_url, new: plain(own.path), why: own.why })
-  const pool = o.flavor === null && !is_local(session) && info.pool_id ? info.pool_id : null // a pool decides what a flavor would
+  const pool = o.flavor === null && info.pool_id && info.pool_id !== 'local' ? info.pool_id : null // mascript's own platform has no pool but that
   const flavor = pool ? null : o.flavor ?? info.spec_code
   if (o.flavor !== null && o.flavor !== info.spec_code) changes.push({ name: 'flavor', old: info.spec_code ?? info.pool_id, new: o.flavor })
   const count = o.count ?? info.worker_server_num
