@@ -15,6 +15,9 @@ declare module 'modelarts' {
     [field: string]: any;
   }
 
+  /** Values over time, for chart(): a number each, or a pair of x and y. null and NaN are gaps. */
+  export type Curve = readonly (number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined })[];
+
   /** What the service refused, as methods that do not throw return it. */
   export interface Failure {
     is_success: false;
@@ -1155,11 +1158,11 @@ declare module 'modelarts' {
   /** Keywords of table(). */
   export interface TableArguments {
     /** Objects, or arrays: a row each. Required. */
-    rows: Dict[];
+    rows: readonly (object | readonly any[])[];
     /** Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles. */
-    columns?: string[] | Dict | null;
+    columns?: readonly string[] | { [name: string]: string } | null;
     /** {name: 'left', 'right' or 'center'}; when absent, numbers are right. */
-    align?: Dict | null;
+    align?: { [name: string]: 'left' | 'right' | 'center' } | null;
     /** Columns that a line may take; when absent, those of the terminal. At least 1. */
     width?: number | null;
     /** Whether to leave out everything that only a terminal shows; when absent, it is left out where standard output is none. */
@@ -1169,7 +1172,7 @@ declare module 'modelarts' {
   /** Keywords of spark(). */
   export interface SparkArguments {
     /** Numbers; null and NaN are gaps. Required. */
-    values: number[];
+    values: readonly (number | null | undefined)[];
     /** Columns at most, into which the values are averaged; when absent, a column each. At least 1. */
     width?: number | null;
     /** What the lowest block stands for; when absent, the smallest value. */
@@ -1183,7 +1186,7 @@ declare module 'modelarts' {
   /** Keywords of chart(). */
   export interface ChartArguments {
     /** Values, or {name: values}; a value is a number, or [x, y], or {x, y}. null and NaN are gaps. Required. */
-    series: number[] | Dict;
+    series: Curve | { [name: string]: Curve };
     /** Columns; when absent, those of the terminal, and 100 at most. At least 10. */
     width?: number | null;
     /** Lines, with title, axis and legend. 5 to 200. Default: 16. */
@@ -2870,7 +2873,7 @@ declare module 'modelarts.local' {
 
 /** Tables, curves, progress and questions on the user's terminal, each with a plain form where there is none. */
 declare module 'modelarts/ui' {
-  import { Dict, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
+  import { Curve, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
 
   /**
    * Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut.
@@ -2882,30 +2885,30 @@ declare module 'modelarts/ui' {
    * ]
    * print(table(rows, { columns: { name: 'NAME', loss: 'LOSS' } }))
    */
-  export function table(rows: Dict[] | TableArguments): string;
+  export function table(rows: readonly (object | readonly any[])[] | TableArguments): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Dict[], columns: string[] | Dict | null | Omit<TableArguments, 'rows'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | null | Omit<TableArguments, 'rows'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Dict[], columns: string[] | Dict | null, align: Dict | null | Omit<TableArguments, 'rows' | 'columns'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | { [name: string]: string } | null, align: null | Omit<TableArguments, 'rows' | 'columns'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Dict[], columns: string[] | Dict | null, align: Dict | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | { [name: string]: string } | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Dict[], columns: string[] | Dict | null, align: Dict | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | { [name: string]: string } | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
   /**
    * Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are.
    * @example
    * const { spark } = require('modelarts/ui')
    * print('loss', spark([2.3, 1.1, 0.6, 0.4, null, 0.3]))
    */
-  export function spark(values: number[] | SparkArguments): string;
+  export function spark(values: readonly (number | null | undefined)[] | SparkArguments): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: number[], width: number | null | Omit<SparkArguments, 'values'>): string;
+  export function spark(values: readonly (number | null | undefined)[], width: number | null | Omit<SparkArguments, 'values'>): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: number[], width: number | null, min: number | null | Omit<SparkArguments, 'values' | 'width'>): string;
+  export function spark(values: readonly (number | null | undefined)[], width: number | null, min: number | null | Omit<SparkArguments, 'values' | 'width'>): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: number[], width: number | null, min: number | null, max: number | null | Omit<SparkArguments, 'values' | 'width' | 'min'>): string;
+  export function spark(values: readonly (number | null | undefined)[], width: number | null, min: number | null, max: number | null | Omit<SparkArguments, 'values' | 'width' | 'min'>): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: number[], width: number | null, min: number | null, max: number | null, plain: boolean | null | Omit<SparkArguments, 'values' | 'width' | 'min' | 'max'>): string;
+  export function spark(values: readonly (number | null | undefined)[], width: number | null, min: number | null, max: number | null, plain: boolean | null | Omit<SparkArguments, 'values' | 'width' | 'min' | 'max'>): string;
   /**
    * Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points.
    * @example
@@ -2916,17 +2919,17 @@ declare module 'modelarts/ui' {
    * }
    * print(chart(series, { title: 'flowers', x_label: 'epoch', width: 60 }))
    */
-  export function chart(series: number[] | Dict | ChartArguments): string;
+  export function chart(series: Curve | { [name: string]: Curve } | ChartArguments): string;
   /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
-  export function chart(series: number[] | Dict, width: number | null | Omit<ChartArguments, 'series'>): string;
+  export function chart(series: Curve | { [name: string]: Curve }, width: number | null | Omit<ChartArguments, 'series'>): string;
   /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
-  export function chart(series: number[] | Dict, width: number | null, height: number | null | Omit<ChartArguments, 'series' | 'width'>): string;
+  export function chart(series: Curve | { [name: string]: Curve }, width: number | null, height: number | null | Omit<ChartArguments, 'series' | 'width'>): string;
   /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
-  export function chart(series: number[] | Dict, width: number | null, height: number | null, title: string | null | Omit<ChartArguments, 'series' | 'width' | 'height'>): string;
+  export function chart(series: Curve | { [name: string]: Curve }, width: number | null, height: number | null, title: string | null | Omit<ChartArguments, 'series' | 'width' | 'height'>): string;
   /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
-  export function chart(series: number[] | Dict, width: number | null, height: number | null, title: string | null, x_label: string | null | Omit<ChartArguments, 'series' | 'width' | 'height' | 'title'>): string;
+  export function chart(series: Curve | { [name: string]: Curve }, width: number | null, height: number | null, title: string | null, x_label: string | null | Omit<ChartArguments, 'series' | 'width' | 'height' | 'title'>): string;
   /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
-  export function chart(series: number[] | Dict, width: number | null, height: number | null, title: string | null, x_label: string | null, y_label: string | null, plain?: boolean | null): string;
+  export function chart(series: Curve | { [name: string]: Curve }, width: number | null, height: number | null, title: string | null, x_label: string | null, y_label: string | null, plain?: boolean | null): string;
   /**
    * Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays.
    * @example
@@ -2936,13 +2939,13 @@ declare module 'modelarts/ui' {
    *   session.obs.upload_file('src/train.py', '/bucket/copies/' + name + '/')
    * }
    */
-  export function progress(total?: number | Iterable<any> | null | ProgressArguments): ProgressBar;
+  export function progress<T = any>(total?: number | Iterable<T> | null | ProgressArguments): ProgressBar<T>;
   /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
-  export function progress(total: number | Iterable<any> | null, label: string | null | Omit<ProgressArguments, 'total'>): ProgressBar;
+  export function progress<T = any>(total: number | Iterable<T> | null, label: string | null | Omit<ProgressArguments, 'total'>): ProgressBar<T>;
   /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
-  export function progress(total: number | Iterable<any> | null, label: string | null, unit: string | null | Omit<ProgressArguments, 'total' | 'label'>): ProgressBar;
+  export function progress<T = any>(total: number | Iterable<T> | null, label: string | null, unit: string | null | Omit<ProgressArguments, 'total' | 'label'>): ProgressBar<T>;
   /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
-  export function progress(total: number | Iterable<any> | null, label: string | null, unit: string | null, leave: boolean | null | Omit<ProgressArguments, 'total' | 'label' | 'unit'>): ProgressBar;
+  export function progress<T = any>(total: number | Iterable<T> | null, label: string | null, unit: string | null, leave: boolean | null | Omit<ProgressArguments, 'total' | 'label' | 'unit'>): ProgressBar<T>;
   /**
    * Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn.
    * @example
@@ -2971,7 +2974,7 @@ declare module 'modelarts/ui' {
    */
   export function size(bytes: number | SizeArguments): string;
   /** What progress() returns. An iterable that it was given can be gone through once; left early, the line goes without a word. */
-  export interface ProgressBar {
+  export interface ProgressBar<T = any> {
     /** What is under way. */
     label: string;
     /** How many are done. */
@@ -2984,7 +2987,7 @@ declare module 'modelarts/ui' {
     advance(count?: number | null | AdvanceArguments): void;
     /** Ends it, and leaves a line with the count, the time and the rate. */
     done(): void;
-    [Symbol.iterator](): Iterator<any>;
+    [Symbol.iterator](): Iterator<T>;
   }
 
   /** What live() returns. */
@@ -3393,9 +3396,9 @@ declare module 'modelarts/py/argparse' {
     formatter_class: any;
     add_subparsers(keywords?: { title?: string | null; description?: string | null; prog?: string | null; parser_class?: any; action?: any; dest?: string | null; required?: boolean | null; help?: string | null; metavar?: string | null }): SubParsers;
     /** The values, as attributes; ends the script with a line and code 2 when they are wrong. */
-    parse_args(args?: readonly string[] | null, namespace?: any): Namespace;
+    parse_args(args?: readonly string[] | null, namespace?: any): any;
     /** The values, and the arguments that are none of its. */
-    parse_known_args(args?: readonly string[] | null, namespace?: any): [Namespace, string[]];
+    parse_known_args(args?: readonly string[] | null, namespace?: any): [any, string[]];
     format_usage(): string;
     format_help(): string;
     print_usage(file?: any): void;

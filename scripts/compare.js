@@ -223,7 +223,7 @@ function drawn(versions, columns, room) {
   const right = (/** @type {string} */ title) => !rows || columns.some(column => column.number && column.title === title)
   return (rows ? wide : high).map(panel => {
     const cells = panel[0].slice(1).map((_, row) => panel.map(column => column[row + 1]))
-    const align = Object.fromEntries(panel.map(([title], i) => [`${i}`, i > 0 && right(title) ? 'right' : 'left']))
+    const align = Object.fromEntries(panel.map(([title], i) => [`${i}`, /** @type {'right' | 'left'} */ (i > 0 && right(title) ? 'right' : 'left')]))
     return table(cells, { columns: panel.map(([title]) => title), align })
   }).join('\n\n')
 }

@@ -208,7 +208,7 @@ function describe(job, info, log, several) {
  */
 function settings(info) {
   const all = {
-    engine: info.engine_name && `${info.engine_name}, ${info.engine_version}`, algorithm: info.model_id && info.model_name,
+    engine: info.engine_name && `${info.engine_name}, ${info.engine_version}`, algorithm: info.model_id,
     image: info.user_image_url, command: info.user_command, flavor: info.spec_code, nodes: info.worker_server_num,
     code: info.app_url, 'boot file': info.boot_file_url, inputs: info.data_url ?? info.dataset_name, output: info.train_url,
     'logs to': info.log_url, description: info.job_desc, 'version id': info.version_id, follows: info.pre_version_id,

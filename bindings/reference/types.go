@@ -75,6 +75,9 @@ export interface Dict {
   [field: string]: any;
 }
 
+/** Values over time, for chart(): a number each, or a pair of x and y. null and NaN are gaps. */
+export type Curve = readonly (number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined })[];
+
 /** What the service refused, as methods that do not throw return it. */
 export interface Failure {
   is_success: false;
@@ -209,6 +212,19 @@ func declaredName(name string) bool {
 
 // paramType is the type of a parameter, null for None apart.
 func paramType(p catalogue.Param) string {
+	switch p.Type { // what the words of the reference are too few for
+	case catalogue.Rows:
+		return "readonly (object | readonly any[])[]"
+	case catalogue.Numbers:
+		return "readonly (number | null | undefined)[]"
+	case catalogue.Curves:
+		return "Curve | { [name: string]: Curve }"
+	case catalogue.Names:
+		return "readonly string[] | { [name: string]: string }"
+	}
+	if p.Type == catalogue.Sides && p.Name == "align" {
+		return "{ [name: string]: 'left' | 'right' | 'center' }"
+	}
 	if len(p.Known) > 0 {
 		return literals(p.Known) + " | (string & {})" // any text, and these are offered
 	}
@@ -429,7 +445,15 @@ func lastArgument(p catalogue.Param, keywords string, absent bool) (generic, arg
 	if strings.Contains(keywords, " & ") {
 		keywords = "(" + keywords + ")"
 	}
-	return "", p.Name + mark + ": " + paramType(p) + none + " | " + keywords
+	// A plain object at the end of a call is its keywords, but for one that is the main argument.
+	value := paramType(p)
+	if !p.Required {
+		value, _, _ = strings.Cut(strings.TrimPrefix(value, "{ [name"), " | { [name")
+		if strings.HasPrefix(value, ": ") || value == "Dict" {
+			return "", p.Name + mark + ": null | " + keywords
+		}
+	}
+	return "", p.Name + mark + ": " + value + none + " | " + keywords
 }
 
 // namesOf are the names of parameters, with their aliases, as a type.
@@ -642,14 +666,19 @@ func (d *declarations) module(m catalogue.Module) {
 		d.line("export { %s } from 'modelarts';", strings.Join(shared, ", "))
 	}
 	if own.Len() > 0 {
-		d.WriteString("\n" + strings.TrimRight(own.String(), "\n") + "\n")
+		text := own.String()
+		if m.Name == uiModule { // what progress() goes through is of some type
+			text = strings.NewReplacer("function progress(", "function progress<T = any>(", "Iterable<any>", "Iterable<T>", "): ProgressBar;", "): ProgressBar<T>;",
+				"interface ProgressBar {", "interface ProgressBar<T = any> {", "Iterator<any>", "Iterator<T>").Replace(text)
+		}
+		d.WriteString("\n" + strings.TrimRight(text, "\n") + "\n")
 	}
 	d.close()
 }
 
 // borrowed are the names that the declarations of a module use and that the whole declares.
 func borrowed(text string, m catalogue.Module) []string {
-	names := []string{"Id", "Dict", "Failure", "Abortable"}
+	names := []string{"Id", "Dict", "Failure", "Abortable", "Curve"}
 	for _, class := range catalogue.Classes() {
 		names = append(names, paramType(catalogue.Param{Type: catalogue.Type(class.Name)}))
 		if !m.Promises || !slices.Contains(m.Exports, class.Name) {

@@ -66,6 +66,25 @@ func (p problem) String() string {
 // declaredValue is what there is to a value: its members; of a class the methods of its objects, and all that these have.
 type declaredValue struct{ Members, Methods, Instance []string }
 
+// The engines and flavors that an editor offers are those of this machine's own platform.
+func TestKnownValues(t *testing.T) {
+	t.Parallel()
+	var there struct{ Engines, Versions, Flavors []string }
+	answer := mascript(t, "-e", `const { Session, Estimator } = require('modelarts')
+		const session = new Session(), engines = Estimator.get_framework_list(session), flavors = Estimator.get_train_instance_types(session)
+		const one = (names) => [...new Set(names)].sort()
+		console.log(JSON.stringify({ engines: one(engines.map((e) => e.framework_type)), versions: one(engines.map((e) => e.framework_version)), flavors: one(['local', ...flavors]) }))`)
+	if err := json.Unmarshal(answer, &there); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]string{"framework_type": there.Engines, "framework_version": there.Versions, "train_instance_type": there.Flavors}
+	for _, p := range catalogue.Estimator().Constructor {
+		if known := slices.Sorted(slices.Values(p.Known)); !slices.Equal(known, want[p.Name]) {
+			t.Errorf("%s is offered as %q, and there are %q", p.Name, known, want[p.Name])
+		}
+	}
+}
+
 // inProject makes a project with mascript init, and gives its folder.
 func inProject(t *testing.T) string {
 	t.Helper()

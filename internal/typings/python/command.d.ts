@@ -63,9 +63,9 @@ declare module 'modelarts/py/argparse' {
     formatter_class: any;
     add_subparsers(keywords?: { title?: string | null; description?: string | null; prog?: string | null; parser_class?: any; action?: any; dest?: string | null; required?: boolean | null; help?: string | null; metavar?: string | null }): SubParsers;
     /** The values, as attributes; ends the script with a line and code 2 when they are wrong. */
-    parse_args(args?: readonly string[] | null, namespace?: any): Namespace;
+    parse_args(args?: readonly string[] | null, namespace?: any): any;
     /** The values, and the arguments that are none of its. */
-    parse_known_args(args?: readonly string[] | null, namespace?: any): [Namespace, string[]];
+    parse_known_args(args?: readonly string[] | null, namespace?: any): [any, string[]];
     format_usage(): string;
     format_help(): string;
     print_usage(file?: any): void;

@@ -5,6 +5,11 @@ const { execFileSync, spawn } = require('child_process')
 const { Session, Estimator, JOB_STATE, VisualizationJob, Environment, CondaDependencies } = require('modelarts')
 const { set_slots, create_dataset } = require('modelarts/local')
 const twins = require('modelarts/promises')
+const { table, spark, chart, progress, live } = require('modelarts/ui')
+const { ArgumentParser } = require('modelarts/py/argparse')
+const json = require('modelarts/py/json')
+const math = require('modelarts/py/math')
+const os = require('modelarts/py/os')
 
 const session = new Session({ acces_key: 'a' }) // TS2561: a misspelt keyword of the session
 new Session({ region_name: 4 }) // TS2322: a number for a region
@@ -78,6 +83,23 @@ async function later() {
   started.get_job_log('a').content // TS2339: not awaited
 }
 job.get_job_info().then(print) // TS2339: no promise: this call blocks
+
+table([{ a: 1 }], { colums: ['a'] }) // TS2353: a misspelt keyword
+table([{ a: 1 }], { align: { a: 'middle' } }) // TS2345: no such side
+table('a, b') // TS2345: a text is no row
+spark([1, 2], { width: '12' }) // TS2322: a text for a number
+chart({ loss: [0.5, 'low'] }) // TS2322: a text is no value
+chart([1, 2], { titel: 'loss' }) // TS2561: a misspelt keyword
+progress(10, { lable: 'upload' }) // TS2561: a misspelt keyword
+for (const file of progress(['a', 'b'])) file.toFixed() // TS2551: what it goes through are texts
+live(5) // TS2345: neither text nor function
+live('a').undo() // TS2339: no such method
+new ArgumentParser({ descripton: 'x' }) // TS2769: a misspelt keyword of Python's
+new ArgumentParser().add_argument('--lr', { type: Number, requird: true }) // TS2769: a misspelt keyword of Python's
+json.dumps({}, { indnt: 2 }) // TS2561: a misspelt keyword of Python's
+os.makedirs('a', { exist_okay: true }) // TS2561: a misspelt keyword of Python's
+os.path.joined('a', 'b') // TS2551: no such function of Python's
+math.squareroot(2) // TS2339: no such function of Python's
 
 sleep('1') // TS2345: a text for a number of seconds
 sleep() // TS2554: how long is missing
