@@ -28,8 +28,9 @@ parameters:
   lr=0.001..0.1         a range, to draw from; whole numbers stay whole
   lr=0.001..0.1:log     a range on a logarithmic scale
   units=32..128:32      a range in steps
-  A file has the same as JSON: {"lr": [0.1, 0.01], "units": {"min": 32,
-  "max": 128, "step": 32}, "dropout": {"min": 0.001, "max": 0.1, "scale": "log"}}
+  A file has the same as JSON: {"lr": [0.1, 0.01],
+  "units": {"min": 32, "max": 128, "step": 32},
+  "dropout": {"min": 0.001, "max": 0.1, "scale": "log"}}
 
 searches:
   grid      every combination
@@ -51,9 +52,10 @@ exit codes: 0 there is a best version, 1 there is none, 2 wrong use,
 130 Ctrl-C
 
 examples:
-  %(prog)s --code src --boot train.py --param lr=0.1,0.01 --param batch=16,32
-  %(prog)s --from flowers/V0002 --param lr=0.001..0.1:log --trials 20 \\
-      --stop-losers
+  %(prog)s --code src --boot train.py --param lr=0.1,0.01 \\
+      --param batch=16,32
+  %(prog)s --from flowers/V0002 --param lr=0.001..0.1:log \\
+      --trials 20 --stop-losers
   %(prog)s --from flowers --param lr=0.001..0.1:log --search halving \\
       --budget epochs=3..27 --csv flowers.csv
   %(prog)s --from flowers --stop`
@@ -346,9 +348,9 @@ function keep_plan(session, { output, folder, name, training }, plan) {
 
 /** @param {Sweep} sweep */
 function plan_text({ search: { method, configurations, rungs, budget }, options }) {
-  const trials = (/** @type {number} */ count) => count === 1 ? '1 trial' : `${count} trials`
-  const what = method === 'halving' ? `successive halving, ${rungs.map(({ size, budget: amount }) => `${trials(size)} with ${budget}=${amount}`).join(', then ')}` : `${method}, ${trials(configurations.length)}`
-  return `${what}, ${options.at_most} at once`
+  const trials = configurations.length === 1 ? '1 trial' : `${configurations.length} trials`
+  const steps = rungs.map(({ size, budget: amount }, i) => i === 0 ? ` with ${budget}=${amount}` : `, ${size} with ${amount}`)
+  return `${method}, ${trials}${steps.join('')}, ${options.at_most} at once`
 }
 
 /**

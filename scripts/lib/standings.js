@@ -59,7 +59,7 @@ function draw(sweep, { curves, planned, plain }) {
     STATUS: trial.state,
     ...Object.fromEntries(labels.map(label => [`param ${label}`, trial.parameters[label]])),
     metric: number(trial.value),
-    ...curves ? { CURVE: trial.curve.length > 1 ? spark(trial.curve.map(({ y }) => y), { width: 16 }) : '' } : {},
+    ...curves ? { CURVE: trial.curve.length > 1 ? spark(trial.curve.map(({ y }) => y), { width: 12 }) : '' } : {},
     TIME: trial.version?.start_time ? duration(trial.version.duration) : '-',
     NOTE: trial.version && trial.remark || '',
   }))
