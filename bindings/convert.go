@@ -94,7 +94,7 @@ func (w *world) convert(subject string, p catalogue.Param, v goja.Value) (any, e
 			return nil, wrong("a number")
 		}
 		return n, nil
-	case catalogue.Numbers, catalogue.Rows, catalogue.Curves, catalogue.Names, catalogue.Sides, catalogue.Total, catalogue.Drawing:
+	case catalogue.Numbers, catalogue.Rows, catalogue.Curves, catalogue.Names, catalogue.Sides, catalogue.Total, catalogue.Drawing, catalogue.Choices, catalogue.Anything:
 		return v, nil // looked into by the function itself
 	}
 	panic("no conversion for the type " + string(p.Type))

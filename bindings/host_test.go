@@ -1,6 +1,7 @@
 package bindings
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"fmt"
@@ -20,6 +21,7 @@ import (
 
 // testHost is the least that runs scripts with these modules.
 type testHost struct {
+	stdin    *bufio.Reader // of Ask
 	vm       *goja.Runtime
 	modules  map[string]module.Loader
 	stdout   output
@@ -57,8 +59,15 @@ func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
 func (h *testHost) Screen() module.Screen                      { return module.Screen{} }
+func (h *testHost) Keys() module.Keys                          { return nil }
 func (h *testHost) Display() module.Screen                     { return module.Screen{} }
 func (h *testHost) Live(func(int, int) string) module.Progress { return nil }
+
+func (h *testHost) Ask(_ context.Context, question string) (string, error) {
+	say(&h.stderr, question)
+	line, err := h.stdin.ReadString('\n')
+	return strings.TrimSuffix(line, "\n"), err
+}
 
 func (h *testHost) Path(name string) string { return name }
 

@@ -30,6 +30,8 @@ func showers() []shower {
 		{"chart", showChart},
 		{"progress", showProgress},
 		{"live", showLive},
+		{"confirm", askYesOrNo},
+		{"select", askForChoice},
 		{"duration", func(c *call) goja.Value {
 			ms := c.finite("ms")
 			return c.vm.ToValue(render.Span(time.Duration(clampTo(ms, math.MaxInt64/1e7) * float64(time.Millisecond))))

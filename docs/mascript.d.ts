@@ -83,6 +83,14 @@ declare module 'modelarts' {
     dataset_version?: string;
   }
 
+  /** What select() offers. */
+  export interface Choice {
+    /** What the user reads. */
+    label: string;
+    /** What is returned; when absent, the label. */
+    value?: any;
+  }
+
   /** What is mounted: one of the two. */
   export interface Volume {
     /** A network file system, in a pool that is connected to it. */
@@ -1217,6 +1225,24 @@ declare module 'modelarts' {
   export interface LiveArguments {
     /** The text, or a function that returns it; what that draws with table, spark and chart fits. Required. */
     render: string | (() => string);
+  }
+
+  /** Keywords of confirm(). */
+  export interface ConfirmArguments {
+    /** What to ask. Required. */
+    question: string;
+    /** What Enter alone means, and the end of standard input. Default: false. */
+    default?: boolean | null;
+  }
+
+  /** Keywords of select(). */
+  export interface SelectArguments {
+    /** What to ask. Required. */
+    question: string;
+    /** Texts, or {label, value}. Required. */
+    choices: Iterable<string | Choice>;
+    /** What Enter alone means, and the end of standard input: a label, or its value. */
+    default?: any | null;
   }
 
   /** Keywords of duration(). */
@@ -2873,7 +2899,7 @@ declare module 'modelarts.local' {
 
 /** Tables, curves, progress and questions on the user's terminal, each with a plain form where there is none. */
 declare module 'modelarts/ui' {
-  import { Curve, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
+  import { Curve, Choice, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, ConfirmArguments, SelectArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
 
   /**
    * Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut.
@@ -2887,13 +2913,13 @@ declare module 'modelarts/ui' {
    */
   export function table(rows: readonly (object | readonly any[])[] | TableArguments): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | null | Omit<TableArguments, 'rows'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null | Omit<TableArguments, 'rows'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | { [name: string]: string } | null, align: null | Omit<TableArguments, 'rows' | 'columns'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | { [name: string]: string } | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: readonly string[] | { [name: string]: string } | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
+  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
   /**
    * Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are.
    * @example
@@ -2959,6 +2985,30 @@ declare module 'modelarts/ui' {
    * view.done(table(epochs))
    */
   export function live(render: string | (() => string) | LiveArguments): Live;
+  /**
+   * Asks a question that is answered with y or n, and Enter. Where nobody types, a line of standard input is the answer.
+   * @example
+   * const { confirm } = require('modelarts/ui')
+   * if (confirm('Delete ' + job.job_name + '?')) job.delete_job()
+   */
+  export function confirm(question: string | ConfirmArguments): boolean;
+  /** Asks a question that is answered with y or n, and Enter. Where nobody types, a line of standard input is the answer. */
+  export function confirm(question: string, usual: boolean | null | Omit<ConfirmArguments, 'question'>): boolean;
+  /**
+   * Asks for one of several choices: by arrow keys and Enter, and by typing what it is called. Where nobody types, a line of standard input has its number or its name.
+   * @example
+   * const { select } = require('modelarts/ui')
+   * const best = { label: 'the best', value: 3 }
+   * const version = select('Which version?', ['the newest', best], {
+   *   default: 'the newest',
+   * })
+   * print(version)
+   */
+  export function select(keywords: SelectArguments): any;
+  /** Asks for one of several choices: by arrow keys and Enter, and by typing what it is called. Where nobody types, a line of standard input has its number or its name. */
+  export function select(question: string, choices: Iterable<string | Choice> | Omit<SelectArguments, 'question'>): any;
+  /** Asks for one of several choices: by arrow keys and Enter, and by typing what it is called. Where nobody types, a line of standard input has its number or its name. */
+  export function select(question: string, choices: Iterable<string | Choice>, usual: any | null | Omit<SelectArguments, 'question' | 'choices'>): any;
   /**
    * Says a time as mascript's own commands do: 5.2 s, 3 min 20 s, 2 h 5 min.
    * @example

@@ -41,6 +41,9 @@ type Options struct {
 	// nil for children to have those below.
 	Inherited [3]*os.File
 
+	// Terminal is what the user types at. It is nil, or gives nil, where that is none, and while somebody else reads it.
+	Terminal func() *os.File
+
 	Stdin                    io.Reader
 	Stdout, Stderr           io.Writer
 	StdoutTTY, StderrTTY     bool // process.stdout.isTTY

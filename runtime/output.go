@@ -46,6 +46,13 @@ func (o *output) trouble() error {
 	return fmt.Errorf("standard output could not be written: %w", o.failed)
 }
 
+// settle notes that something else has ended the line.
+func (o *output) settle() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.last = 0
+}
+
 // open reports whether the last line has no end yet.
 func (o *output) open() bool {
 	o.mu.Lock()

@@ -487,6 +487,16 @@ for (const loss of [2.3, 1.1, 0.6]) {
   view.update()
 }
 view.done(table(epochs))`, ""},
+		{"modelarts/ui.confirm",
+			`const { confirm } = require('modelarts/ui')
+if (confirm('Delete ' + job.job_name + '?')) job.delete_job()`, ""},
+		{"modelarts/ui.select",
+			`const { select } = require('modelarts/ui')
+const best = { label: 'the best', value: 3 }
+const version = select('Which version?', ['the newest', best], {
+  default: 'the newest',
+})
+print(version)`, ""},
 		{"modelarts/ui.duration",
 			`const { duration } = require('modelarts/ui')
 print(duration(job.get_job_info().duration))`, ""},

@@ -28,6 +28,10 @@ func Records() []Record {
 			{Name: "dataset_id", Type: String, Optional: true, Doc: "Data set, of type dataset."},
 			{Name: "dataset_version", Type: String, Optional: true, Doc: "Version of the data set, of type dataset."},
 		}},
+		{Name: "Choice", Doc: "What select() offers.", Passed: true, Fields: []Field{
+			{Name: "label", Type: String, Doc: "What the user reads."},
+			{Name: "value", Type: Anything, Optional: true, Doc: "What is returned; when absent, the label."},
+		}},
 		{Name: "Volume", Doc: "What is mounted: one of the two.", Passed: true, Fields: []Field{
 			{Name: "nfs", Type: "NFSMount", Optional: true, Doc: "A network file system, in a pool that is connected to it."},
 			{Name: "host_path", Type: "HostPathMount", Optional: true, Doc: "A folder of the node, in a dedicated pool."},

@@ -38,6 +38,7 @@ const (
 
 	OptionalNumber Type = "Number|null"
 	Drawing        Type = "String|Function"
+	Choices        Type = "Array<String>|Array<Choice>"
 
 	ProgressBarObject Type = "ProgressBar"
 	LiveObject        Type = "Live"

@@ -64,6 +64,25 @@ func UI() []Method {
 			Result: Result{Type: LiveObject},
 		},
 		{
+			Name: "confirm",
+			Doc:  "Asks a question that is answered with y or n, and Enter. Where nobody types, a line of standard input is the answer.",
+			Params: []Param{
+				{Name: "question", Type: String, Required: true, Doc: "What to ask."},
+				{Name: "default", Type: Boolean, Default: false, Doc: "What Enter alone means, and the end of standard input."},
+			},
+			Result: Result{Type: Boolean},
+		},
+		{
+			Name: "select",
+			Doc:  "Asks for one of several choices: by arrow keys and Enter, and by typing what it is called. Where nobody types, a line of standard input has its number or its name.",
+			Params: []Param{
+				{Name: "question", Type: String, Required: true, Doc: "What to ask."},
+				{Name: "choices", Type: Choices, Required: true, Doc: "Texts, or {label, value}."},
+				{Name: "default", Type: Anything, Doc: "What Enter alone means, and the end of standard input: a label, or its value."},
+			},
+			Result: Result{Type: Anything},
+		},
+		{
 			Name: "duration",
 			Doc:  "Says a time as mascript's own commands do: 5.2 s, 3 min 20 s, 2 h 5 min.",
 			Params: []Param{

@@ -228,6 +228,16 @@ func paramType(p catalogue.Param) string {
 	if len(p.Known) > 0 {
 		return literals(p.Known) + " | (string & {})" // any text, and these are offered
 	}
+	switch p.Type { // what is accepted is more than the type says
+	case catalogue.Numbers:
+		return "Iterable<number | null>"
+	case catalogue.Curves:
+		return "Iterable<number | null | [number, number | null] | { x: number; y: number | null }> | Dict"
+	case catalogue.Rows:
+		return "Iterable<Dict | any[]>"
+	case catalogue.Choices:
+		return "Iterable<string | Choice>"
+	}
 	if len(p.Enum) == 0 {
 		name := typeScript(p.Type)
 		for _, m := range catalogue.Modules() {
@@ -445,13 +455,16 @@ func lastArgument(p catalogue.Param, keywords string, absent bool) (generic, arg
 	if strings.Contains(keywords, " & ") {
 		keywords = "(" + keywords + ")"
 	}
+	switch { // see positional
+	case p.Name == "default":
+		p.Name = "usual"
+	case p.Type == catalogue.Names:
+		p.Type = catalogue.Strings
+	}
 	// A plain object at the end of a call is its keywords, but for one that is the main argument.
 	value := paramType(p)
-	if !p.Required {
-		value, _, _ = strings.Cut(strings.TrimPrefix(value, "{ [name"), " | { [name")
-		if strings.HasPrefix(value, ": ") || value == "Dict" {
-			return "", p.Name + mark + ": null | " + keywords
-		}
+	if !p.Required && value == "Dict" {
+		return "", p.Name + mark + ": null | " + keywords
 	}
 	return "", p.Name + mark + ": " + value + none + " | " + keywords
 }
@@ -483,6 +496,12 @@ func prefixed(arguments string) string {
 func positional(params []catalogue.Param, last bool) string {
 	parts := make([]string, len(params))
 	for i, p := range params {
+		if p.Name == "default" { // a word of the language, as a keyword's name alone it may be one
+			p.Name = "usual"
+		}
+		if p.Type == catalogue.Names { // an object would be the keywords
+			p.Type = catalogue.Strings
+		}
 		followed := slices.ContainsFunc(params[i:], func(p catalogue.Param) bool { return p.Required })
 		parts[i] = declared(p, last && !followed)
 	}

@@ -158,8 +158,14 @@ func (s *shell) hostOptions(o options, dir string) runtime.Options {
 		Env:        w.environ,
 		TempDir:    os.TempDir(),
 		Stdin:      strings.NewReader(""), // the keys are the shell's
-		Inherited:  inherited,
-		Stdout:     w.stdout, Stderr: w.stderr,
+		Terminal: func() *os.File { // while no prompt is up
+			if s.terminal == nil || s.terminal.Prompting() {
+				return nil
+			}
+			return os.Stdin
+		},
+		Inherited: inherited,
+		Stdout:    w.stdout, Stderr: w.stderr,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),
 		Columns: columns, Rows: height,

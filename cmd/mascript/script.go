@@ -114,6 +114,7 @@ func runScript(w world, o options, file string, arguments []string, run func(*ru
 		Env:        w.environ,
 		TempDir:    os.TempDir(),
 		Stdin:      w.stdin,
+		Terminal:   w.terminal(),
 		Stdout:     w.stdout, Stderr: w.stderr,
 		StdoutTTY: w.stdoutTTY, StderrTTY: w.stderrTTY,
 		ColorStdout: w.colour(w.stdoutTTY), ColorStderr: w.colour(w.stderrTTY),

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"golang.org/x/sys/unix"
 )
 
 // uiScript is a script that can wait for a file in its folder, so that a test sees it at each step.
@@ -117,4 +119,99 @@ print('end');
 	p.shows(`second  \|█+ +\|   75%  3/4`)
 	p.touch("c")
 	p.screenShows(p.ends(0), "a", "b", `上传: 2/2 files, [0-9.]+ s.*`, `second: 3/4, [0-9.]+ s.*`, "end")
+}
+
+// typing is whether the terminal edits lines and shows what is typed, as it does for a shell's user.
+func (p *pty) typing() (lines, echo bool) {
+	p.t.Helper()
+	p.control(func(fd int) error {
+		mode, err := unix.IoctlGetTermios(fd, unix.TCGETS)
+		if err == nil {
+			lines, echo = mode.Lflag&unix.ICANON != 0, mode.Lflag&unix.ECHO != 0
+		}
+		return err
+	})
+	return lines, echo
+}
+
+func TestAskingOnTerminal(t *testing.T) {
+	const ask = `print(ui.select('Which?', ['flowers', '训练', { label: 'trees', value: 3 }], { default: 'flowers' }))`
+	for _, c := range []struct {
+		name, script string
+		shows, keys  []string // by turns
+		code         int
+		screen       []string
+	}{
+		{"confirm", "print(ui.confirm('Go on?'))", []string{`Go on\? \[y/N\] `, `alone is no\r\nGo on\? \[y/N\] `}, []string{"x\r", "y\r"}, 0,
+			[]string{`Go on\? \[y/N\] x`, "y is yes, n is no; Enter alone is no", `Go on\? \[y/N\] y`, "true"}},
+		{"confirm, Enter", "print(ui.confirm('Go on?', { default: true }))", []string{`\[Y/n\] `}, []string{"\r"}, 0, []string{`Go on\? \[Y/n\]`, "true"}},
+		{"confirm, Ctrl-D", "print(ui.confirm('Go on?'))", []string{`\[y/N\] `}, []string{"\x04"}, 0, []string{`Go on\? \[y/N\]`, "false"}},
+		{"confirm, Ctrl-C", "ui.confirm('Go on?')", []string{`\[y/N\] `}, []string{"\x03"}, 130, []string{`Go on\? \[y/N\] \^C`, "mascript: interrupted"}},
+		{"Enter", ask, []string{`> 1  flowers`}, []string{"\r"}, 0, []string{`Which\? flowers`, "flowers"}},
+		{"arrows", ask, []string{`> 1  flowers`, `> 2  训练`, `> 3  trees`, `> 1  flowers`, `> 3  trees`}, []string{"\x1b[B", "\x1bOB", "\x1b[B", "\x1b[A", "\r"}, 0, []string{`Which\? trees`, "3"}},
+		{"a number", ask, []string{`> 1  flowers`, `Which\? 2`}, []string{"2", "\r"}, 0, []string{`Which\? 训练`, "训练"}},
+		{"a name", ask, []string{`> 1  flowers`, `Which\? 练`, `Which\? 练x.*none of 3 choices`, `> 2  训练`}, []string{"练", "x", "\x7f", "\r"}, 0, []string{`Which\? 训练`, "训练"}},
+		{"what is typed ahead", ask + "\n" + ask, []string{`> 1  flowers`}, []string{"2\r3\r"}, 0, []string{`Which\? 训练`, "训练", `Which\? trees`, "3"}},
+		{"Ctrl-C", ask, []string{`> 1  flowers`}, []string{"\x03"}, 130, []string{"mascript: interrupted"}},
+		{"Ctrl-C, caught", "try { " + ask + " } catch (e) { print(e.name) }\n" + ask, []string{`> 1  flowers`, `KeyboardInterrupt[^>]*> 1  flowers`}, []string{"\x03", "\r"}, 0,
+			[]string{"KeyboardInterrupt", `Which\? flowers`, "flowers"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p := uiScript(t, 60, c.script)
+			for i, pattern := range c.shows {
+				p.shows(`(?s)` + pattern)
+				if lines, echo := p.typing(); strings.Contains(c.script, "select") && (lines || echo) {
+					t.Errorf("while it asks the terminal edits lines: %v, shows keys: %v", lines, echo)
+				}
+				p.types(c.keys[i])
+			}
+			p.screenShows(p.ends(c.code), c.screen...)
+			if lines, echo := p.typing(); !lines || !echo {
+				t.Errorf("at the end the terminal edits lines: %v, shows keys: %v", lines, echo)
+			}
+		})
+	}
+}
+
+// More choices than the window has lines are gone through.
+func TestSelectInSmallWindow(t *testing.T) {
+	p := uiScript(t, 20, `print(ui.select('Which of all of these?', Array.from({ length: 100 }, (_, i) => 'the choice ' + i)))`)
+	p.shows(`>   1  the choice`)
+	p.shows(`88 more`)
+	p.types("\x1b[A")
+	p.shows(`> 100  the choice`)
+	p.types("42")
+	p.shows(`>  42  the choice`)
+	p.types("\x1b[B\r")
+	p.screenShows(p.ends(0), `Which of all of these\? the choice 42`, "the choice 42")
+}
+
+// The shell lends its terminal to what an entry asks, and has it back afterwards.
+func TestAskingInShell(t *testing.T) {
+	p := newPTY(t, newFolder(t, nil), 80, "repl").start()
+	p.shows(`> `)
+	p.types("const { select, confirm } = require('modelarts/ui')\r")
+	p.shows(`\n[^\n]*> `)
+	p.types("confirm('Go on?')\r")
+	p.shows(`\[y/N\] `)
+	p.types("y\r")
+	p.shows(`true[^\n]*\n[^\n]*> `)
+	p.types("select('Which?', ['a', 'b'])\r")
+	p.shows(`> 1  a`)
+	p.types("\x1b[B")
+	p.shows(`> 2  b`)
+	p.types("\r")
+	p.shows(`Which\? b\r\n[^\n]*'b'[^\n]*\n[^\n]*> `)
+	p.types("select('Which?', ['a', 'b'])\r")
+	p.shows(`> 1  a`)
+	p.types("\x03")
+	p.shows(`interrupted\r\n[^\n]*> `)
+	p.types("6 * 7\r")
+	p.shows(`42`)
+	p.types("\x04")
+	p.ends(0)
+	if lines, echo := p.typing(); !lines || !echo {
+		t.Errorf("at the end the terminal edits lines: %v, shows keys: %v", lines, echo)
+	}
 }

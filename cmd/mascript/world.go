@@ -65,6 +65,14 @@ func columns() int {
 	return 80 // of a terminal that does not know
 }
 
+// terminal is the one that the user types at, nil where nobody does.
+func (w world) terminal() func() *os.File {
+	if !w.stdinTTY {
+		return nil
+	}
+	return func() *os.File { return os.Stdin }
+}
+
 // height is how many lines the terminal that stderr is has; 0 where that is not known.
 func height() int {
 	_, rows, err := term.GetSize(int(os.Stderr.Fd()))

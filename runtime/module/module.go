@@ -81,6 +81,13 @@ type Host interface {
 	// of them above the line of Progress. columns and rows are the room there is at most.
 	Live(text func(columns, rows int) string) Progress
 
+	// Ask writes a question to Stderr and waits for the line that the user enters behind it, or, where nobody types, for the
+	// next one of standard input; the error is io.EOF where there is none. It is for what Block runs.
+	Ask(ctx context.Context, question string) (answer string, err error)
+
+	// Keys takes the keyboard until Close: nothing that is typed is shown, and each key counts. It is nil where nobody types.
+	Keys() Keys
+
 	// Display is the terminal that both draw on. Its Columns are 0 where there is none, and while another program has it.
 	Display() Screen
 }

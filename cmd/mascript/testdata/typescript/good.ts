@@ -78,3 +78,23 @@ class Careful extends Estimator {
   settle(): string { return String(this.output_path) }
 }
 print(new Careful(session).settle())
+
+import { table, spark, chart, progress, live, confirm, select, duration, size, type ProgressBar } from 'modelarts/ui'
+
+print(table([{ name: 'a', loss: 0.5 }, { name: 'b' }], { columns: { name: 'NAME' }, align: { name: 'right' }, width: 40, plain: true }))
+print(table([[1, 'a'], [2, null]], { columns: ['N', 'WHAT'] }), table(new Set([{ a: 1 }])))
+print(spark([1, null, NaN], { width: 10, min: 0 }), chart([1, 2]), chart([[0, 1], [1, null]]), chart({ loss: [1, 2], acc: [{ x: 1, y: 2 }] }, { height: 10 }))
+for (const name of progress(['a', 'b'], { label: 'upload', unit: 'files', leave: false })) print(name)
+const bar: ProgressBar = progress(10)
+bar.label = 'other'
+bar.advance()
+bar.update(3)
+if (bar.total !== null) print(bar.count / bar.total)
+bar.done()
+const view = live(() => table([]))
+view.update()
+view.update('text')
+view.done(view.drawn ? 'done' : null)
+const sure: boolean = confirm('Go on?', { default: true })
+print(sure, select('Which?', ['a', { label: 'b', value: 2 }], { default: 2 }), duration(5), size(5))
+print(require('modelarts/ui').spark([1]))
