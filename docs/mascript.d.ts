@@ -1166,7 +1166,7 @@ declare module 'modelarts' {
   /** Keywords of table(). */
   export interface TableArguments {
     /** Objects, or arrays: a row each. Required. */
-    rows: readonly (object | readonly any[])[];
+    rows: Iterable<object | readonly any[]>;
     /** Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles. */
     columns?: readonly string[] | { [name: string]: string } | null;
     /** {name: 'left', 'right' or 'center'}; when absent, numbers are right. */
@@ -1180,7 +1180,7 @@ declare module 'modelarts' {
   /** Keywords of spark(). */
   export interface SparkArguments {
     /** Numbers; null and NaN are gaps. Required. */
-    values: readonly (number | null | undefined)[];
+    values: Iterable<number | null | undefined>;
     /** Columns at most, into which the values are averaged; when absent, a column each. At least 1. */
     width?: number | null;
     /** What the lowest block stands for; when absent, the smallest value. */
@@ -2911,30 +2911,30 @@ declare module 'modelarts/ui' {
    * ]
    * print(table(rows, { columns: { name: 'NAME', loss: 'LOSS' } }))
    */
-  export function table(rows: readonly (object | readonly any[])[] | TableArguments): string;
+  export function table(rows: Iterable<object | readonly any[]> | TableArguments): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null | Omit<TableArguments, 'rows'>): string;
+  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null | Omit<TableArguments, 'rows'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
+  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
+  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: readonly (object | readonly any[])[], columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
+  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
   /**
    * Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are.
    * @example
    * const { spark } = require('modelarts/ui')
    * print('loss', spark([2.3, 1.1, 0.6, 0.4, null, 0.3]))
    */
-  export function spark(values: readonly (number | null | undefined)[] | SparkArguments): string;
+  export function spark(values: Iterable<number | null | undefined> | SparkArguments): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: readonly (number | null | undefined)[], width: number | null | Omit<SparkArguments, 'values'>): string;
+  export function spark(values: Iterable<number | null | undefined>, width: number | null | Omit<SparkArguments, 'values'>): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: readonly (number | null | undefined)[], width: number | null, min: number | null | Omit<SparkArguments, 'values' | 'width'>): string;
+  export function spark(values: Iterable<number | null | undefined>, width: number | null, min: number | null | Omit<SparkArguments, 'values' | 'width'>): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: readonly (number | null | undefined)[], width: number | null, min: number | null, max: number | null | Omit<SparkArguments, 'values' | 'width' | 'min'>): string;
+  export function spark(values: Iterable<number | null | undefined>, width: number | null, min: number | null, max: number | null | Omit<SparkArguments, 'values' | 'width' | 'min'>): string;
   /** Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are. */
-  export function spark(values: readonly (number | null | undefined)[], width: number | null, min: number | null, max: number | null, plain: boolean | null | Omit<SparkArguments, 'values' | 'width' | 'min' | 'max'>): string;
+  export function spark(values: Iterable<number | null | undefined>, width: number | null, min: number | null, max: number | null, plain: boolean | null | Omit<SparkArguments, 'values' | 'width' | 'min' | 'max'>): string;
   /**
    * Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points.
    * @example

@@ -214,29 +214,21 @@ func declaredName(name string) bool {
 func paramType(p catalogue.Param) string {
 	switch p.Type { // what the words of the reference are too few for
 	case catalogue.Rows:
-		return "readonly (object | readonly any[])[]"
+		return "Iterable<object | readonly any[]>"
 	case catalogue.Numbers:
-		return "readonly (number | null | undefined)[]"
+		return "Iterable<number | null | undefined>"
 	case catalogue.Curves:
 		return "Curve | { [name: string]: Curve }"
 	case catalogue.Names:
 		return "readonly string[] | { [name: string]: string }"
+	case catalogue.Choices:
+		return "Iterable<string | Choice>"
 	}
 	if p.Type == catalogue.Sides && p.Name == "align" {
 		return "{ [name: string]: 'left' | 'right' | 'center' }"
 	}
 	if len(p.Known) > 0 {
 		return literals(p.Known) + " | (string & {})" // any text, and these are offered
-	}
-	switch p.Type { // what is accepted is more than the type says
-	case catalogue.Numbers:
-		return "Iterable<number | null>"
-	case catalogue.Curves:
-		return "Iterable<number | null | [number, number | null] | { x: number; y: number | null }> | Dict"
-	case catalogue.Rows:
-		return "Iterable<Dict | any[]>"
-	case catalogue.Choices:
-		return "Iterable<string | Choice>"
 	}
 	if len(p.Enum) == 0 {
 		name := typeScript(p.Type)

@@ -39,11 +39,11 @@ print(new twins.Estimator(new twins.Session(), { job_id: 1, version_id: 1 }).get
 session.obs.upload_file('a', 'obs://bucket/', { signal: null }) // TS2554: a call that blocks takes no signal
 
 import * as ui from 'modelarts/ui'
-ui.table(3) // TS2769: not a list
-ui.table([], { colums: [] }) // TS2769: a misspelt keyword
-ui.spark(['a']) // TS2769: a list of texts
-ui.chart([1], { width: '5' }) // TS2769: a text for a number
+ui.table(3) // TS2345: not a list
+ui.table([], { colums: [] }) // TS2353: a misspelt keyword
+ui.spark(['a']) // TS2345: a list of texts
+ui.chart([1], { width: '5' }) // TS2322: a text for a number
 ui.progress(3).count = 4 // TS2540: it is counted by update and advance
 ui.live(() => 3) // TS2345: the function returns no text
-ui.confirm('x', { default: 'yes' }) // TS2769: the default is true or false
-ui.select('x', [{ lable: 'a' }]) // TS2769: the label is misspelt
+ui.confirm('x', { default: 'yes' }) // TS2322: the default is true or false
+ui.select('x', [{ lable: 'a' }]) // TS2345: the label is misspelt
