@@ -9,7 +9,7 @@ const { inspect } = require('util')
 const { Session } = require('modelarts/session')
 const { Estimator } = require('modelarts/estimator')
 const { parser, main, fail, misuse, print_json } = require('./lib/cli')
-const { connect, find, details, interval, is_active } = require('./lib/jobs')
+const { connect, find, details, interval, is_active, is_local } = require('./lib/jobs')
 
 /**
  * @typedef {import('./lib/jobs').FoundVersion} FoundVersion
@@ -119,6 +119,17 @@ function algorithm(session, info) {
   return { framework_type: info.engine_name, framework_version: info.engine_version, ...code }
 }
 
+/**
+ * The Python environment that a version of this machine was trained in. No answer has it, but the log begins with it.
+ * @param {FoundVersion} version
+ */
+function environment({ job }) {
+  const files = job.get_job_log_file_list()
+  if (!files.is_success) return null
+  const log = job.get_job_log({ log_file: files.log_file_list[0], start_byte: 0, offset: 2048 })
+  return log.is_success ? /^\[ModelArts Service Log\]Environment (.+?): /m.exec(log.content)?.[1] ?? null : null
+}
+
 /** A path as the SDK takes it. @param {string | null} url */
 function plain(url) { return url?.startsWith('file:') ? fileURLToPath(url) : url }
 
@@ -157,6 +168,10 @@ main(() => {
   const { info, metrics: before } = details(session, job.job_id, base.version_id)
   const { values, changes } = parameters(info.parameter ?? [], o.set, o.unset)
 
+  const packages = is_local(session) ? environment(base) : null
+  if (packages && !o.dry_run)
+    fail(`${base.version_name} was trained in the Python environment ${packages}, whose packages only the script knows that made it; add them to what --dry-run prints, as the Estimator's environment`)
+
   const from = data(info)
   const inputs = o.inputs === null ? from : { inputs: o.inputs }
   if (o.inputs !== null && o.inputs !== from.inputs) changes.push({ name: 'inputs', old: from.inputs ?? inspect(from, { breakLength: Infinity }), new: o.inputs })
@@ -184,7 +199,7 @@ const { Estimator } = require('modelarts/estimator')
 
 const estimator = new Estimator({
   modelarts_session: new Session(),
-${literal(attributes)}})
+${packages ? `  // environment: the packages of ${packages}\n` : ''}${literal(attributes)}})
 const job = estimator.create_job_version({
 ${literal(o.wait ? { ...call, wait: true } : call)}})
 console.log(\`version \${job.version_name} (\${job.version_id})\`)`)
