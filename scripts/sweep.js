@@ -388,13 +388,13 @@ main(() => {
   const options = command_line()
   const session = connect()
   if (options.stop) return stop_all(session, options)
-  const plan = search_of(options)
-  const labels = [...new Set(plan.configurations.flatMap(one => Object.keys(one))), ...plan.budget === null ? [] : [plan.budget]]
-  const target = target_of(session, options, labels)
   const { metric, minimize, maximize, stop_losers, warm_up, retry, csv: file } = options
   if (warm_up < 1) misuse(`--warm-up is 1 at least, got ${warm_up}`)
   if (file !== null && fs.statSync(path.dirname(path.resolve(file)), { throwIfNoEntry: false })?.isDirectory() !== true) misuse(`--csv ${file}: there is no such folder`)
   if (file !== null && fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) misuse(`--csv ${file} is a folder`)
+  const plan = search_of(options)
+  const labels = [...new Set(plan.configurations.flatMap(one => Object.keys(one))), ...plan.budget === null ? [] : [plan.budget]]
+  const target = target_of(session, options, labels)
   const sweep = new Sweep(session, target, plan, {
     at_most: at_most(session, options.at_most, target.training.settings.train_instance_count ?? 1),
     metric, minimize: minimize ? true : maximize ? false : null, warm_up: stop_losers ? warm_up : null, retry,

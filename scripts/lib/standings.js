@@ -119,12 +119,12 @@ function finite(value) { return value !== null && Number.isFinite(value) ? value
 /**
  * @param {Sweep} sweep
  */
-function csv(sweep) {
-  const labels = [...new Set(sweep.trials.flatMap(({ parameters }) => Object.keys(parameters)))]
-  const metrics = [...new Set(sweep.trials.flatMap(trial => Object.keys(trial.metrics)))].sort()
+function csv({ target: { job_id, job_name }, trials, best }) {
+  const labels = [...new Set(trials.flatMap(({ parameters }) => Object.keys(parameters)))]
+  const metrics = [...new Set(trials.flatMap(trial => Object.keys(trial.metrics)))].sort()
   const head = ['job_id', 'job_name', 'version_id', 'version_name', 'state', 'best', ...labels, ...metrics, 'seconds', 'output_path']
-  const rows = sweep.trials.map(trial => [
-    sweep.target.job_id, sweep.target.job_name, trial.version?.version_id, trial.version?.version_name, trial.state, trial === sweep.best,
+  const rows = trials.map(trial => [
+    job_id, job_name, trial.version?.version_id, trial.version?.version_name, trial.state, trial === best,
     ...labels.map(label => trial.parameters[label]), ...metrics.map(name => trial.metrics[name]),
     trial.version ? trial.version.duration / 1000 : null, trial.version?.train_url,
   ])

@@ -10,7 +10,7 @@ const { Follower, final } = require('./metrics')
 const { fail } = require('./cli')
 const { expand, rank, loses } = require('./search')
 const { obvious_metric, is_lower_better } = require('./ranking')
-const { trial_folder, attempt_folder, read_folder, version_of } = require('./trials')
+const { trial_folder, attempt_folder, read_folder, made_by, version_of } = require('./trials')
 
 /**
  * @typedef {import('modelarts').Session} Session
@@ -135,14 +135,15 @@ class Sweep {
   /** Reads how everything is now. */
   look() {
     this.versions = this.read()
-    const mine = this.versions.filter(version => read_folder(version.train_url)?.sweep === this.target.folder)
+    const made = made_by(this.versions, this.target.folder)
+    const mine = [...made.values()].flat().map(({ version }) => version)
     for (const version of mine) this.observe(version)
     this.active = mine.filter(version => is_active(version.status)).length
     this.choose_metric()
     const known = /** @type {Map<string, Trial>} */ (new Map())
     const trial = (/** @type {import('./search').Trial} */ one) => {
       const key = trial_folder(one.parameters)
-      const found = known.get(key) ?? this.trial(key, one, mine)
+      const found = known.get(key) ?? this.trial(key, one, made.get(key) ?? [])
       known.set(key, found)
       return found
     }
@@ -150,7 +151,7 @@ class Sweep {
       const found = trial(one)
       return { ended: !found.active && !this.is_due(found), value: found.state === 'COMPLETED' ? found.value : null }
     }, this.minimize).map(trial)
-    this.others = mine.filter(version => !this.trials.some(({ key }) => read_folder(version.train_url)?.trial === key)).length
+    this.others = [...made].filter(([key]) => !known.has(key)).reduce((count, [, versions]) => count + versions.length, 0)
   }
 
   /** @returns {Version[]} */
@@ -188,11 +189,11 @@ class Sweep {
   /**
    * @param {string} key
    * @param {import('./search').Trial} trial
-   * @param {Version[]} mine
+   * @param {{ version: Version, attempt: number }[]} made into the trial's folder
    * @returns {Trial}
    */
-  trial(key, { parameters, rung }, mine) {
-    const found = version_of(mine, this.target.folder, parameters)
+  trial(key, { parameters, rung }, made) {
+    const found = version_of(made, parameters)
     const nothing = { parameters, rung, key, attempt: found?.attempt ?? 0, version: null, metrics: {}, value: null, curve: [], active: false, remark: null }
     const created = this.created.get(key)
     if (created && created.attempt > nothing.attempt) { // a service may list late what it has created

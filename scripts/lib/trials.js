@@ -50,23 +50,35 @@ function read_folder(train_url) {
 }
 
 /**
- * The version that a trial has, which is the first of its last attempt, and the number of that attempt. Of two that were
- * created in the same moment the first one counts. What somebody trained into the same folder with other parameters is not the trial.
+ * The versions of a job that a sweep has made, by the folder of their trial.
  * @template {Version} V
  * @param {V[]} versions
  * @param {string} sweep
+ */
+function made_by(versions, sweep) {
+  /** @type {Map<string, { version: V, attempt: number }[]>} */
+  const trials = new Map()
+  for (const version of versions) {
+    const folder = read_folder(version.train_url)
+    if (folder?.sweep !== sweep) continue
+    trials.set(folder.trial, [...trials.get(folder.trial) ?? [], { version, attempt: folder.attempt }])
+  }
+  return trials
+}
+
+/**
+ * The version that a trial has, which is the first of its last attempt, and the number of that attempt. Of two that were
+ * created in the same moment the first one counts. What somebody trained into the same folder with other parameters is not the trial.
+ * @template {Version} V
+ * @param {{ version: V, attempt: number }[]} made into the trial's folder
  * @param {Parameters} parameters
  * @returns {{ version: V, attempt: number, duplicates: V[] } | null}
  */
-function version_of(versions, sweep, parameters) {
-  const trial = trial_folder(parameters)
-  const mine = versions.flatMap(version => {
-    const folder = read_folder(version.train_url)
-    return folder !== null && folder.sweep === sweep && folder.trial === trial && has(version, parameters) ? [{ version, attempt: folder.attempt }] : []
-  })
-  if (mine.length === 0) return null
-  const attempt = Math.max(...mine.map(one => one.attempt))
-  const [version, ...duplicates] = mine.filter(one => one.attempt === attempt).map(one => one.version).sort(by_id)
+function version_of(made, parameters) {
+  const own = made.filter(({ version }) => has(version, parameters))
+  if (own.length === 0) return null
+  const attempt = Math.max(...own.map(one => one.attempt))
+  const [version, ...duplicates] = own.filter(one => one.attempt === attempt).map(one => one.version).sort(by_id)
   return { version, attempt, duplicates }
 }
 
@@ -88,4 +100,4 @@ function by_id({ version_id: a }, { version_id: b }) {
   return BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0
 }
 
-module.exports = { sweep_folder, trial_folder, attempt_folder, read_folder, version_of }
+module.exports = { sweep_folder, trial_folder, attempt_folder, read_folder, made_by, version_of }
