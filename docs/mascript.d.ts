@@ -2962,7 +2962,7 @@ declare module 'modelarts/ui' {
    * const { progress } = require('modelarts/ui')
    * const names = ['a', 'b', 'c']
    * for (const name of progress(names, { label: 'upload', unit: 'files' })) {
-   *   session.obs.upload_file('src/train.py', '/bucket/copies/' + name + '/')
+   *   session.obs.upload_file('src/train.py', 'obs://bucket/copies/' + name + '/')
    * }
    */
   export function progress<T = any>(total?: number | Iterable<T> | null | ProgressArguments): ProgressBar<T>;

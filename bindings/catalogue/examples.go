@@ -476,7 +476,7 @@ print(chart(series, { title: 'flowers', x_label: 'epoch', width: 60 }))`, ""},
 			`const { progress } = require('modelarts/ui')
 const names = ['a', 'b', 'c']
 for (const name of progress(names, { label: 'upload', unit: 'files' })) {
-  session.obs.upload_file('src/train.py', '/bucket/copies/' + name + '/')
+  session.obs.upload_file('src/train.py', 'obs://bucket/copies/' + name + '/')
 }`, ""},
 		{"modelarts/ui.live",
 			`const { live, table } = require('modelarts/ui')

@@ -42,7 +42,7 @@ print(view.drawn, view);
 		{"exit", "process.exit(3)", "", 3, nil},
 		{"an error", "throw new Error('x')", "", 1, []string{"main.js:.*", `\d+ \| .*`, ` +\| .*`, "Error: x", " +at main.js.*"}},
 		{"Ctrl-C", "print('waits'); sleep(1000)", "\x03", 130, []string{"waits", `(main.js:.*|\d+ \| .*| +\| .*|KeyboardInterrupt.*|.*interrupted| +at .*)`}},
-		{"Ctrl-C, caught", "print('waits'); try { sleep(1000) } catch (e) { print(e.name); view.done() }", "\x03", 0, []string{"waits", "KeyboardInterrupt"}},
+		{"Ctrl-C caught", "print('waits'); try { sleep(1000) } catch (e) { print(e.name); view.done() }", "\x03", 0, []string{"waits", "KeyboardInterrupt"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -144,16 +144,16 @@ func TestAskingOnTerminal(t *testing.T) {
 	}{
 		{"confirm", "print(ui.confirm('Go on?'))", []string{`Go on\? \[y/N\] `, `alone is no\r\nGo on\? \[y/N\] `}, []string{"x\r", "y\r"}, 0,
 			[]string{`Go on\? \[y/N\] x`, "y is yes, n is no; Enter alone is no", `Go on\? \[y/N\] y`, "true"}},
-		{"confirm, Enter", "print(ui.confirm('Go on?', { default: true }))", []string{`\[Y/n\] `}, []string{"\r"}, 0, []string{`Go on\? \[Y/n\]`, "true"}},
-		{"confirm, Ctrl-D", "print(ui.confirm('Go on?'))", []string{`\[y/N\] `}, []string{"\x04"}, 0, []string{`Go on\? \[y/N\]`, "false"}},
-		{"confirm, Ctrl-C", "ui.confirm('Go on?')", []string{`\[y/N\] `}, []string{"\x03"}, 130, []string{`Go on\? \[y/N\] \^C`, "mascript: interrupted"}},
+		{"confirm by Enter", "print(ui.confirm('Go on?', { default: true }))", []string{`\[Y/n\] `}, []string{"\r"}, 0, []string{`Go on\? \[Y/n\]`, "true"}},
+		{"confirm and Ctrl-D", "print(ui.confirm('Go on?'))", []string{`\[y/N\] `}, []string{"\x04"}, 0, []string{`Go on\? \[y/N\]`, "false"}},
+		{"confirm and Ctrl-C", "ui.confirm('Go on?')", []string{`\[y/N\] `}, []string{"\x03"}, 130, []string{`Go on\? \[y/N\] \^C`, "mascript: interrupted"}},
 		{"Enter", ask, []string{`> 1  flowers`}, []string{"\r"}, 0, []string{`Which\? flowers`, "flowers"}},
 		{"arrows", ask, []string{`> 1  flowers`, `> 2  训练`, `> 3  trees`, `> 1  flowers`, `> 3  trees`}, []string{"\x1b[B", "\x1bOB", "\x1b[B", "\x1b[A", "\r"}, 0, []string{`Which\? trees`, "3"}},
 		{"a number", ask, []string{`> 1  flowers`, `Which\? 2`}, []string{"2", "\r"}, 0, []string{`Which\? 训练`, "训练"}},
 		{"a name", ask, []string{`> 1  flowers`, `Which\? 练`, `Which\? 练x.*none of 3 choices`, `> 2  训练`}, []string{"练", "x", "\x7f", "\r"}, 0, []string{`Which\? 训练`, "训练"}},
 		{"what is typed ahead", ask + "\n" + ask, []string{`> 1  flowers`}, []string{"2\r3\r"}, 0, []string{`Which\? 训练`, "训练", `Which\? trees`, "3"}},
 		{"Ctrl-C", ask, []string{`> 1  flowers`}, []string{"\x03"}, 130, []string{"mascript: interrupted"}},
-		{"Ctrl-C, caught", "try { " + ask + " } catch (e) { print(e.name) }\n" + ask, []string{`> 1  flowers`, `KeyboardInterrupt[^>]*> 1  flowers`}, []string{"\x03", "\r"}, 0,
+		{"Ctrl-C caught", "try { " + ask + " } catch (e) { print(e.name) }\n" + ask, []string{`> 1  flowers`, `KeyboardInterrupt[^>]*> 1  flowers`}, []string{"\x03", "\r"}, 0,
 			[]string{"KeyboardInterrupt", `Which\? flowers`, "flowers"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -82,7 +82,7 @@ print(new Careful(session).settle())
 import { table, spark, chart, progress, live, confirm, select, duration, size, type ProgressBar } from 'modelarts/ui'
 
 print(table([{ name: 'a', loss: 0.5 }, { name: 'b' }], { columns: { name: 'NAME' }, align: { name: 'right' }, width: 40, plain: true }))
-print(table([[1, 'a'], [2, null]], { columns: ['N', 'WHAT'] }), table(new Set([{ a: 1 }])))
+print(table([[1, 'a'], [2, null]], { columns: ['N', 'WHAT'] }))
 print(spark([1, null, NaN], { width: 10, min: 0 }), chart([1, 2]), chart([[0, 1], [1, null]]), chart({ loss: [1, 2], acc: [{ x: 1, y: 2 }] }, { height: 10 }))
 for (const name of progress(['a', 'b'], { label: 'upload', unit: 'files', leave: false })) print(name)
 const bar: ProgressBar = progress(10)
