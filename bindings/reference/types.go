@@ -60,7 +60,8 @@ func TypesBesideNode() string {
 const TypesHead = "// What scripts for mascript can use, for TypeScript and for editors.\n"
 
 const typesHead = TypesHead + `// Printed by "mascript types", the SDK's part from the same table that checks arguments; do not edit. "mascript init"
-// in a folder that has this file makes it anew. With @types/node, take "mascript types --without-node".
+// in a folder that has this file makes it anew. With @types/node, take "mascript types --without-node"; with the library DOM,
+// set skipLibCheck.
 //
 // Python's f(a, b, key=1) is f(a, b, {key: 1}); four arguments at most are declared before the keywords, or
 // all of them without any. null and undefined are None. A method that returns an object of fields may also

@@ -66,6 +66,35 @@ func (p problem) String() string {
 // declaredValue is what there is to a value: its members; of a class the methods of its objects, and all that these have.
 type declaredValue struct{ Members, Methods, Instance []string }
 
+// With @types/node, which has what Node has, the declarations are those of the rest, and the two agree.
+func TestTypesBesideNode(t *testing.T) {
+	t.Parallel()
+	typeScript(t)
+	packages, err := filepath.Abs(filepath.Join("testdata", "npm", "node_modules"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(packages, "@types", "node")); err != nil {
+		missingTool(t, "@types/node, which npm ci installs in testdata/npm,")
+	}
+	folder := inProject(t)
+	for _, name := range []string{filepath.Join("@types", "node"), "undici-types"} {
+		if err := os.CopyFS(filepath.Join(folder, "node_modules", name), os.DirFS(filepath.Join(packages, name))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if said := string(mascript(t, "init", folder)); !strings.HasSuffix(said, "anew; nothing else was changed.\n") {
+		t.Errorf("mascript init says %q", said)
+	}
+	good, err := filepath.Abs(filepath.Join("testdata", "typescript", "good.ts"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range check(t, folder, map[string]any{"skipLibCheck": false, "types": []string{"node"}}, good).Problems {
+		t.Error(p)
+	}
+}
+
 // The engines and flavors that an editor offers are those of this machine's own platform.
 func TestKnownValues(t *testing.T) {
 	t.Parallel()
@@ -108,10 +137,12 @@ func mascript(t *testing.T, arguments ...string) []byte {
 }
 
 // check has TypeScript look at a project: the files that init made, and others.
-func check(t *testing.T, folder string, files ...string) checked {
+func check(t *testing.T, folder string, options map[string]any, files ...string) checked {
 	t.Helper()
 	compiler := typeScript(t)
-	config, err := json.Marshal(map[string]any{"extends": "./jsconfig.json", "include": []string{"*.js", "*.d.ts"}, "files": files})
+	config, err := json.Marshal(map[string]any{
+		"extends": "./jsconfig.json", "compilerOptions": options, "include": []string{"*.js", "*.d.ts"}, "files": files,
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +193,7 @@ func TestTypes(t *testing.T) {
 	for _, page := range []string{"README.md", "README.zh-CN.md"} {
 		files = append(files, codeOf(t, folder, filepath.Join(root, page))...)
 	}
-	found := check(t, folder, files...)
+	found := check(t, folder, map[string]any{"skipLibCheck": false}, files...)
 	t.Run("accepted", func(t *testing.T) {
 		for _, p := range found.Problems {
 			if filepath.Dir(p.File) != filepath.Join(folder, "mistakes") && !(untyped(p.Code) && ported(p.File)) {
