@@ -17,7 +17,7 @@ declare module 'modelarts' {
   }
 
   /** Values over time, for chart(): a number each, or a pair of x and y. null and NaN are gaps. */
-  export type Curve = readonly (number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined })[];
+  export type Curve = Iterable<number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined }>;
 
   /** What the service refused, as methods that do not throw return it. */
   export interface Failure {
@@ -1167,7 +1167,7 @@ declare module 'modelarts' {
   /** Keywords of table(). */
   export interface TableArguments {
     /** Objects, or arrays: a row each. Required. */
-    rows: Iterable<object | readonly any[]>;
+    rows: Iterable<object>;
     /** Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles. */
     columns?: readonly string[] | { [name: string]: string } | null;
     /** {name: 'left', 'right' or 'center'}; when absent, numbers are right. */
@@ -2912,15 +2912,15 @@ declare module 'modelarts/ui' {
    * ]
    * print(table(rows, { columns: { name: 'NAME', loss: 'LOSS' } }))
    */
-  export function table(rows: Iterable<object | readonly any[]> | TableArguments): string;
+  export function table(rows: Iterable<object> | TableArguments): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null | Omit<TableArguments, 'rows'>): string;
+  export function table(rows: Iterable<object>, columns: string[] | null | Omit<TableArguments, 'rows'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
+  export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
+  export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
-  export function table(rows: Iterable<object | readonly any[]>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
+  export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
   /**
    * Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are.
    * @example

@@ -77,7 +77,7 @@ export interface Dict {
 }
 
 /** Values over time, for chart(): a number each, or a pair of x and y. null and NaN are gaps. */
-export type Curve = readonly (number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined })[];
+export type Curve = Iterable<number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined }>;
 
 /** What the service refused, as methods that do not throw return it. */
 export interface Failure {
@@ -215,21 +215,29 @@ func declaredName(name string) bool {
 func paramType(p catalogue.Param) string {
 	switch p.Type { // what the words of the reference are too few for
 	case catalogue.Rows:
-		return "Iterable<object | readonly any[]>"
+		return "Iterable<object>"
 	case catalogue.Numbers:
 		return "Iterable<number | null | undefined>"
 	case catalogue.Curves:
 		return "Curve | { [name: string]: Curve }"
 	case catalogue.Names:
 		return "readonly string[] | { [name: string]: string }"
-	case catalogue.Choices:
-		return "Iterable<string | Choice>"
 	}
 	if p.Type == catalogue.Sides && p.Name == "align" {
 		return "{ [name: string]: 'left' | 'right' | 'center' }"
 	}
 	if len(p.Known) > 0 {
 		return literals(p.Known) + " | (string & {})" // any text, and these are offered
+	}
+	switch p.Type { // what is accepted is more than the type says
+	case catalogue.Numbers:
+		return "Iterable<number | null>"
+	case catalogue.Curves:
+		return "Iterable<number | null | [number, number | null] | { x: number; y: number | null }> | Dict"
+	case catalogue.Rows:
+		return "Iterable<Dict | any[]>"
+	case catalogue.Choices:
+		return "Iterable<string | Choice>"
 	}
 	if len(p.Enum) == 0 {
 		name := typeScript(p.Type)
