@@ -98,7 +98,7 @@ test: lint ## run all tests
 
 # The three systems must always build; on Windows the embedded platform says that it does not run.
 lint: ## check the code and build it for every system
-	@test -z "$$(gofmt -l cmd runtime bindings internal)" || { gofmt -l cmd runtime bindings internal; echo 'run gofmt -w on these'; exit 1; }
+	@test -z "$$(gofmt -l cmd runtime bindings internal scripts)" || { gofmt -l cmd runtime bindings internal scripts; echo 'run gofmt -w on these'; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	GOOS=linux GOARCH=arm64 CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/mascript
