@@ -4,7 +4,6 @@
 
 const fs = require('fs')
 const path = require('path')
-const { stripVTControlCharacters } = require('util')
 const { progress } = require('modelarts/ui')
 const cli = require('./lib/cli')
 const jobs = require('./lib/jobs')
@@ -247,7 +246,7 @@ function read_log(session, job_id, version_id) {
     end = [...end, ...lines.slice(-LOG_END)].slice(-LOG_END)
     x ||= over(lines)
   }
-  return { curves: follower.look().curves, end: end.map(plain), x }
+  return { curves: follower.look().curves, end: end.map(metrics.readable), x }
 }
 
 /** What a log counts. @param {string[]} lines */
@@ -256,12 +255,6 @@ function over(lines) {
     if (lines.some(line => !line.startsWith('[ModelArts') && /** @type {RegExp} */ (word).test(line))) return String(name)
   }
   return ''
-}
-
-/** A line as a terminal shows it: without colours, and of a progress bar the end. @param {string} line */
-function plain(line) {
-  const text = stripVTControlCharacters(line).replace(/\r+$/, '')
-  return text.slice(text.lastIndexOf('\r') + 1)
 }
 
 /**

@@ -2,13 +2,12 @@
 // Follows trainings to their end. What happens is told in one of three ways: as a view that is drawn anew on a
 // terminal, as lines elsewhere, or as a line of JSON for each change.
 
-const { stripVTControlCharacters } = require('util')
 const { Estimator, JOB_STATE } = require('modelarts/estimator')
 const { live, table, spark, chart, duration } = require('modelarts/ui')
 const { int, float } = require('modelarts/py')
 const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
 const { connect, find, all, state, is_active, unknown, interval, is_local } = require('./lib/jobs')
-const { Follower, final, system } = require('./lib/metrics')
+const { Follower, readable, final, system } = require('./lib/metrics')
 
 /**
  * @typedef {import('modelarts').Session} Session
@@ -418,12 +417,6 @@ function short(value) { return String(Number(value.toPrecision(4))) }
 
 /** Whether a line says more than where the service put the code. @param {string} line */
 function says(line) { return !/^(\[ModelArts Service Log\](Code folder|Boot file|Interpreter|Command): .*|\s*)$/.test(line) }
-
-/** A line of a log as a terminal may show it: without colours, and of a progress bar its latest state. @param {string} line */
-function readable(line) {
-  const plain = stripVTControlCharacters(line).replace(/\r+$/, '')
-  return plain.slice(plain.lastIndexOf('\r') + 1).replaceAll('\t', '  ')
-}
 
 /** Lines that a chart needs to say something, and that it may take. */
 const LOW = 6, HIGH = 14

@@ -1,6 +1,7 @@
 // @ts-check
 // What a training measures: curves out of its log, what its metric file said at the end, and what it used.
 
+const { stripVTControlCharacters } = require('util')
 const { Estimator } = require('modelarts/estimator')
 const { fail } = require('./cli')
 
@@ -14,7 +15,8 @@ const { fail } = require('./cli')
 const PAIR = /(?<=^|[\s,;:|([{])(?:(train|training|val|valid|validation|test|eval|dev) )?(["']?)([a-z][\w./@-]*)\2(\s*[:=]\s*|\s+is\s+|\s+)([-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?|[-+]?nan|[-+]?inf(?:inity)?)(\/\d+)?(?=$|[\s,;|)\]}%]|\.(?:\s|$))/gi
 
 // Where a training is: epoch 3/25, Epoch [3/25], Step: 100, "epoch": 3, Train Epoch: 1 [640/60000 (1%)].
-const PLACE = /(?<![\w/-])["']?(epoch|ep|round|episode|global_step|step|iteration|iter|batch)["']?\s*[:=#]?\s*[[(]?\s*(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+))?(?![\w.]*\w)/gi
+// No part of it can match in many ways, so that a long line takes no longer than it is long.
+const PLACE = /(?<![\w/-])["']?(epoch|ep|round|episode|global_step|step|iteration|iter|batch)["']?\s*(?:[:=#]\s*)?(?:[[(]\s*)?(\d{1,15}(?:\.\d{1,15})?)(?:\s*\/\s*(\d{1,15}))?(?![\w.]*\w)/gi
 const WITHIN = /\[\s*(\d+)\/(\d+)\s*(?:\(|\])/
 
 // Words that say that a number is a measurement of the model.
@@ -25,6 +27,17 @@ const OTHER = /^(time|eta|elapsed|duration|seconds|secs?|ms|speed|throughput|fps
 
 /** The words of a name: val_loss, top1Acc and train/loss have two. @param {string} name */
 const words = name => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z\d]+/)
+
+/**
+ * A line of a log as a terminal may show it: without colours, and of a progress bar its latest state.
+ * @param {string} line
+ */
+function readable(line) {
+  const text = stripVTControlCharacters(line).replaceAll('\t', '  ')
+  let end = text.length
+  while (text[end - 1] === '\r') end--
+  return text.slice(text.lastIndexOf('\r', end - 1) + 1, end)
+}
 
 /** Curves that grow with the lines of a log. */
 class Reader {
@@ -39,7 +52,7 @@ class Reader {
 
   /** @param {string} line */
   read(line) {
-    const text = line.slice(line.lastIndexOf('\r') + 1) // what a progress bar shows at its end
+    const text = readable(line)
     if (text.startsWith('[ModelArts Service Log]')) return
     const place = where(text)
     const found = pairs(text, place !== null, this.kinds)
@@ -222,4 +235,4 @@ function read(value) {
   }
 }
 
-module.exports = { parse, Reader, Follower, final, system, read }
+module.exports = { parse, readable, Reader, Follower, final, system, read }
