@@ -8,8 +8,9 @@ const { fileURLToPath } = require('url')
 const { inspect } = require('util')
 const { Session } = require('modelarts/session')
 const { Estimator } = require('modelarts/estimator')
-const { parser, main, fail, misuse, print_json } = require('./lib/cli')
+const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
 const { connect, find, details, interval, is_active, is_local } = require('./lib/jobs')
+const { training_of, environment_of, unmistakable, is_file } = require('./lib/training')
 
 /**
  * @typedef {import('./lib/jobs').FoundVersion} FoundVersion
@@ -85,10 +86,10 @@ function named(names) { return names.length === 0 ? 'are none' : `is ${names.joi
  */
 function output(session, old, versions) {
   if (!old) return { path: null }
-  const here = old.startsWith('file:')
+  const here = is_file(old)
   if (here && /\/versions\/[^/]+\/output\/$/.test(old)) return { path: null } // the one that every version has without being told
   /** @param {string} path */
-  const written = path => here ? fs.existsSync(fileURLToPath(path)) && fs.readdirSync(fileURLToPath(path)).length > 0 : session.obs.is_obs_path_exists(`obs:/${path}`)
+  const written = path => here ? fs.existsSync(fileURLToPath(path)) && fs.readdirSync(fileURLToPath(path)).length > 0 : session.obs.is_obs_path_exists(unmistakable(path))
   const others = versions.filter(v => v.info.train_url === old)
   const running = others.find(v => is_active(v.status))
   if (!running && !written(old)) return { path: old }
@@ -102,43 +103,8 @@ function output(session, old, versions) {
   }
 }
 
-/**
- * What the Estimator of a version was told.
- * @param {import('modelarts').Session} session
- * @param {import('modelarts').GetJobInfoResult} info
- */
-function algorithm(session, info) {
-  if (info.model_id) {
-    const list = Estimator.get_built_in_algorithms(session)
-    if (!list.is_success) return fail(list.error_msg)
-    const model = list.models.find(m => String(m.model_id) === String(info.model_id))
-    return model ? { model_name: model.model_name } : fail(`the algorithm with the number ${info.model_id}, which ${info.version_name} was trained with, is not there any more`)
-  }
-  const code = { code_dir: plain(info.app_url), boot_file: plain(info.boot_file_url) }
-  if (info.user_image_url) return { user_image_url: info.user_image_url, user_command: info.user_command, ...code }
-  return { framework_type: info.engine_name, framework_version: info.engine_version, ...code }
-}
-
-/**
- * The Python environment that a version of this machine was trained in. No answer has it, but the log begins with it.
- * @param {FoundVersion} version
- */
-function environment({ job }) {
-  const files = job.get_job_log_file_list()
-  if (!files.is_success) return null
-  const log = job.get_job_log({ log_file: files.log_file_list[0], start_byte: 0, offset: 2048 })
-  return log.is_success ? /^\[ModelArts Service Log\]Environment (.+?): /m.exec(log.content)?.[1] ?? null : null
-}
-
-/** A path as the SDK takes it. @param {string | null} url */
-function plain(url) { return url?.startsWith('file:') ? fileURLToPath(url) : url }
-
-/** @param {import('modelarts').GetJobInfoResult} info */
-function data(info) {
-  if (info.data_source?.length) return { data_source: info.data_source }
-  if (info.dataset_id) return { dataset_id: info.dataset_id, dataset_version_id: info.dataset_version_id }
-  return { inputs: plain(info.data_url) }
-}
+/** A path as people write it. @param {string} url */
+function plain(url) { return is_file(url) ? fileURLToPath(url) : url }
 
 /** Without what was not given. @param {Record<string, any>} object */
 function given(object) {
@@ -166,28 +132,26 @@ main(() => {
   if (!base) fail(`job ${job.job_name} (${job.job_id}) has no version to begin with`)
   const versions = job.narrowed ? find(session, String(job.job_id)).versions : job.versions
   const { info, metrics: before } = details(session, job.job_id, base.version_id)
-  const { values, changes } = parameters(info.parameter ?? [], o.set, o.unset)
+  const { settings, data, parameters: old } = training_of(session, info)
+  const { values, changes } = parameters(old, o.set, o.unset)
 
-  const packages = is_local(session) ? environment(base) : null
+  const packages = is_local(session) ? environment_of(base) : null
   if (packages && !o.dry_run)
     fail(`${base.version_name} was trained in the Python environment ${packages}, whose packages only the script knows that made it; add them to what --dry-run prints, as the Estimator's environment`)
 
-  const from = data(info)
-  const inputs = o.inputs === null ? from : { inputs: o.inputs }
-  if (o.inputs !== null && o.inputs !== from.inputs) changes.push({ name: 'inputs', old: from.inputs ?? inspect(from, { breakLength: Infinity }), new: o.inputs })
+  const inputs = o.inputs === null ? data : { inputs: o.inputs }
+  const trained_on = info.data_url ? plain(info.data_url) : Object.keys(data).length > 0 ? inspect(data, { breakLength: Infinity }) : null
+  if (o.inputs !== null && o.inputs !== trained_on) changes.push({ name: 'inputs', old: trained_on, new: o.inputs })
   /** @type {ReturnType<typeof output>} */
   const own = o.output === null ? output(session, info.train_url, versions) : { path: o.output }
   if (own.path && own.path !== info.train_url) changes.push({ name: 'output', old: info.train_url, new: plain(own.path), why: own.why })
-  const pool = o.flavor === null && info.pool_id && info.pool_id !== 'local' ? info.pool_id : null // mascript's own platform has no pool but that
-  const flavor = pool ? null : o.flavor ?? info.spec_code
   if (o.flavor !== null && o.flavor !== info.spec_code) changes.push({ name: 'flavor', old: info.spec_code ?? info.pool_id, new: o.flavor })
   const count = o.count ?? info.worker_server_num
   if (count !== info.worker_server_num) changes.push({ name: 'count', old: String(info.worker_server_num), new: String(count) })
 
   const attributes = given({
-    ...algorithm(session, info), hyperparameters: values, output_path: plain(own.path), log_url: info.log_url,
-    train_instance_count: count, train_instance_type: flavor, pool_id: pool, volumes: info.volumes,
-    nas_type: info.nas_type, nas_share_addr: info.nas_share_addr, nas_mount_path: info.nas_mount_path,
+    ...settings, ...o.flavor === null ? {} : { train_instance_type: o.flavor, pool_id: null }, train_instance_count: count,
+    hyperparameters: values, output_path: o.output ?? (own.path && unmistakable(own.path)),
   })
   const call = { job_id: job.job_id, pre_version_id: base.version_id, ...given({ ...inputs, job_desc: o.desc }) }
   const summary = [`${base.version_name} of job ${job.job_name} (${job.job_id}) again, ${changes.length > 0 ? 'with' : 'with nothing changed'}`, ...changes.map(told)].join('\n')
@@ -209,10 +173,17 @@ console.log(\`version \${job.version_name} (\${job.version_id})\`)`)
   if (!o.json) console.log(summary)
   const made = new Estimator({ modelarts_session: session, ...attributes }).create_job_version({ ...call, wait: o.wait && !o.json })
   const { job_id, version_id } = made
-  while (o.wait && o.json && details(session, job_id, version_id).active) sleep(interval(session))
-  const now = details(session, job_id, version_id)
-  const name = `job ${job.job_name} (${job_id}) ${now.info.version_name} (${version_id})`
-  if (o.json) print_json({ job_id, version_id, version_name: now.info.version_name, pre_version_id: base.version_id, changes, state: now.state, duration: now.duration, metrics: now.metrics })
+  const name = `job ${job.job_name} (${job_id}) ${made.version_name} (${version_id})`
+  let now
+  try {
+    // The SDK would print the log of local debugging where JSON is asked for.
+    while (o.wait && o.json && details(session, job_id, version_id).active) sleep(interval(session))
+    now = details(session, job_id, version_id)
+  } catch (error) { // who cannot tell that it was created creates it twice
+    console.error(`${program()}: ${name} is created; mascript logs -f ${job_id}/${version_id} follows it, mascript stop ${job_id}/${version_id} stops it`)
+    throw error
+  }
+  if (o.json) print_json({ job_id, version_id, version_name: made.version_name, pre_version_id: base.version_id, changes, state: now.state, duration: now.duration, metrics: now.metrics })
   else if (!o.wait) console.log(`${name} is created; mascript logs -f ${job_id}/${version_id} follows it`)
   else {
     console.log(`${name}: ${now.state}`)

@@ -13,7 +13,7 @@ const { connect, find, details, state, is_active, interval, is_local } = require
 const search = require('./lib/search')
 const { Sweep, Trouble, find_job } = require('./lib/sweep')
 const { sweep_folder, read_folder } = require('./lib/trials')
-const { training_of, training_from, uploaded, unmistakable_folder, is_file } = require('./lib/training')
+const { training_of, environment_of, training_from, uploaded, unmistakable_folder, is_file } = require('./lib/training')
 const { draw, counted, named, varying, number, report, csv, write } = require('./lib/standings')
 
 /**
@@ -146,7 +146,10 @@ function target_of(session, options, labels) {
   if ((source === null) === (code === null)) misuse('name what is trained: --from JOB[/VERSION], or --code DIR with --boot FILE')
   if (source !== null) {
     for (const option of /** @type {const} */ (['boot', 'data', 'engine', 'flavor'])) if (options[option] !== null) misuse(`--${option} goes with --code; --from takes that over`)
-    const { job_id, job_name, version_id } = origin(session, source)
+    const { job_id, job_name, version } = origin(session, source)
+    const { version_id, version_name } = version
+    const packages = is_local(session) ? environment_of(version) : null
+    if (packages) fail(`${job_name}/${version_name} was trained in the Python environment ${packages}, whose packages only the script knows that made it; a sweep has none of them`)
     const training = training_of(session, details(session, job_id, version_id).info)
     return { ...place_of(session, name ?? 'sweep', training, output, labels), job_id, job_name, follows: version_id }
   }
@@ -163,7 +166,7 @@ function target_of(session, options, labels) {
 function origin(session, source) {
   const { job_id, job_name, versions, narrowed } = find(session, source)
   const version = versions.find(({ info }) => narrowed || read_folder(info.train_url) === null)
-  if (version) return { job_id, job_name, version_id: version.version_id }
+  if (version) return { job_id, job_name, version }
   return fail(versions.length === 0 ? `job ${job_name} (${job_id}) has no version to begin from`
     : `all versions of job ${job_name} (${job_id}) were made by a sweep; name the one to begin from: --from ${job_name}/${versions[0].version_name}`)
 }

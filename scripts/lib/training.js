@@ -60,6 +60,18 @@ function training_of(session, info) {
 }
 
 /**
+ * The Python environment that a version of this machine was trained in, null for none. No answer has it, but the log
+ * begins with it.
+ * @param {import('./jobs').FoundVersion} version
+ */
+function environment_of({ job }) {
+  const files = job.get_job_log_file_list()
+  if (!files.is_success) return null
+  const log = job.get_job_log({ log_file: files.log_file_list[0], start_byte: 0, offset: 2048 })
+  return log.is_success ? /^\[ModelArts Service Log\]Environment (.+?): /m.exec(log.content)?.[1] ?? null : null
+}
+
+/**
  * What a command line names. Folders of this machine are used where they are, on this machine.
  * @param {Session} session
  * @param {{ code: string, boot: string, data: string | null, engine: string | null, flavor: string | null, workers: number }} named
@@ -160,4 +172,4 @@ function uploaded(session, training, folder, tell) {
   return { ...training, settings, data }
 }
 
-module.exports = { training_of, training_from, uploaded, unmistakable_folder, is_file }
+module.exports = { training_of, environment_of, training_from, uploaded, unmistakable, unmistakable_folder, is_file }
