@@ -113,7 +113,7 @@ function given(object) {
 
 /** @param {Record<string, any>} object */
 function literal(object) {
-  return Object.entries(object).map(([name, value]) => `  ${name}: ${inspect(value, { depth: null, breakLength: 100 }).replaceAll('\n', '\n  ')},\n`).join('')
+  return Object.entries(object).map(([name, value]) => `  ${name}: ${inspect(value, { depth: null, breakLength: 100, maxArrayLength: null, maxStringLength: null }).replaceAll('\n', '\n  ')},\n`).join('')
 }
 
 /** @param {Change} change */
@@ -157,7 +157,7 @@ main(() => {
   const summary = [`${base.version_name} of job ${job.job_name} (${job.job_id}) again, ${changes.length > 0 ? 'with' : 'with nothing changed'}`, ...changes.map(told)].join('\n')
   if (o.dry_run) {
     if (o.json) print_json({ changes, estimator: attributes, call })
-    else console.log(`// ${summary.replaceAll('\n', '\n// ')}
+    else console.log(`// ${summary.replace(/[\n\r\u2028\u2029]/g, '\n// ')}
 const { Session } = require('modelarts/session')
 const { Estimator } = require('modelarts/estimator')
 
