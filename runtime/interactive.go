@@ -95,6 +95,12 @@ func (h *Host) Attend(until <-chan struct{}) error {
 		if err != ErrInterrupted { // which left a callback
 			return err
 		}
+		select {
+		case <-until: // and the next one that is due would keep the loop as well
+			h.rearm()
+			return nil
+		default:
+		}
 	}
 }
 

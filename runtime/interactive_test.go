@@ -288,3 +288,35 @@ func TestInterruptBetweenEntries(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// One Ctrl-C leaves a callback that keeps the loop from who has read a line, also where another such callback is due.
+func TestInterruptLeavesCallbacksThatAreDue(t *testing.T) {
+	host := runtime.New(runtime.Options{Dir: t.TempDir()})
+	err := host.Interact(t.Context(), func(e *runtime.UncaughtError) { t.Error(e) }, func() error {
+		read, began := make(chan struct{}), 0
+		_ = host.VM().Set("tell", func() {
+			if began++; began > 1 {
+				t.Error("the next callback began")
+				host.Stop(errors.New("held again"))
+				return
+			}
+			close(read)
+			go host.Interrupt()
+		})
+		entry, err := host.Read("[1]", "for (let i = 0; i < 2; i++) setInterval(() => { for (tell();;); }, 1)")
+		if err != nil {
+			return err
+		}
+		if o := host.Run(entry); o.Err != nil {
+			return o.Err
+		}
+		if err := host.Attend(read); err != nil {
+			t.Error(err)
+		}
+		host.Stop(nil)
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
