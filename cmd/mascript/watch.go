@@ -61,10 +61,6 @@ func watch(w world, o options, arguments []string) (int, error) {
 	}
 	defer signal.Stop(signals)
 	v := &watcher{world: w, name: name, entry: entry, dir: dir, signals: signals, heard: map[string]bool{}, reports: make(chan fileState), over: make(chan int)}
-	v.restore = func() {}
-	if state, err := term.GetState(int(os.Stdin.Fd())); err == nil {
-		v.restore = func() { _ = term.Restore(int(os.Stdin.Fd()), state) } // a run that is killed leaves it as it is
-	}
 	v.bell, err = fsnotify.NewWatcher()
 	if err == nil {
 		defer v.bell.Close()
@@ -82,7 +78,7 @@ type watcher struct {
 	entry   string // its path
 	dir     string
 	signals chan os.Signal
-	restore func() // of the terminal
+	found   *term.State // the terminal before the run; nil where that is none of ours
 
 	states  map[string]fileState // what the run depends on, as it found it
 	bell    *fsnotify.Watcher    // nil where there is none
@@ -149,6 +145,10 @@ func (v *watcher) watch() (int, error) {
 
 // start starts a run.
 func (v *watcher) start() error {
+	v.found = nil
+	if inForeground(int(os.Stdin.Fd())) {
+		v.found, _ = term.GetState(int(os.Stdin.Fd())) // nil where it is no terminal
+	}
 	v.changed, v.gone, v.states = "", false, map[string]fileState{v.entry: stateOf(v.entry)}
 	v.listen(v.entry)
 	report, reports, err := os.Pipe()
@@ -219,6 +219,14 @@ func (v *watcher) ended(code int) {
 		v.say("%s has ended; it runs again when a file changes", v.name)
 	default:
 		v.say("%s has failed with code %d; it runs again when a file changes", v.name, code)
+	}
+}
+
+// restore leaves the terminal as the run has found it, which a run that was killed does not. In the background it is the shell's,
+// which stops who changes it.
+func (v *watcher) restore() {
+	if v.found != nil && inForeground(int(os.Stdin.Fd())) {
+		_ = term.Restore(int(os.Stdin.Fd()), v.found)
 	}
 }
 

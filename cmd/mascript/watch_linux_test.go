@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 )
@@ -22,4 +23,26 @@ func TestWatchOnATerminal(t *testing.T) {
 	p.types("\x03")
 	p.shows(`tidied up\r\n`)
 	p.ends(130)
+}
+
+// In the background the terminal is the shell's, and the watching goes on.
+func TestWatchInTheBackground(t *testing.T) {
+	dir := newFolder(t, map[string]string{"a.js": "print('first')", "b.js": "print('second')"})
+	p := newPTY(t, dir, 100)
+	shell, err := exec.LookPath("bash")
+	if err != nil {
+		missingTool(t, "bash")
+	}
+	p.command.Path, p.command.Args = shell, []string{"bash", "--norc", "--noprofile", "--noediting", "-i"}
+	p.command.Env = append(p.command.Env, "PS1=$ ")
+	p.start()
+	p.shows(`\$ $`)
+	p.types("mascript --watch a.js &\n")
+	p.shows(`a\.js has ended; it runs again when a file changes\r\n`)
+	if err := os.Rename(filepath.Join(dir, "b.js"), filepath.Join(dir, "a.js")); err != nil {
+		t.Fatal(err)
+	}
+	p.shows(`second\r\nmascript: a\.js has ended`)
+	p.types("kill %1; wait; exit\n")
+	p.ends(0)
 }
