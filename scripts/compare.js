@@ -9,6 +9,7 @@ const { stdout } = require('modelarts/py/sys')
 const { parser, main, fail, misuse, print_json } = require('./lib/cli')
 const { connect, find, details } = require('./lib/jobs')
 const { Follower } = require('./lib/metrics')
+const { dictionary } = require('./lib/dictionary')
 const { is_lower_better, main_metric, by } = require('./lib/ranking')
 
 /**
@@ -98,7 +99,7 @@ function found(session, name, before) {
 function read(session, identity, alone) {
   const { info, parameters, metrics, duration, state } = details(session, identity.job_id, identity.version_id)
   const begun = info.start_time !== null
-  const curves = begun ? new Follower(session, identity.job_id, identity.version_id).look().curves : {}
+  const curves = begun ? new Follower(session, identity.job_id, identity.version_id).look().curves : dictionary({})
   const newest = Object.fromEntries(Object.entries(curves).map(([name, points]) => [name, points[points.length - 1].y]))
   const sources = info.data_source?.map(source => source.data_url ?? `${source.dataset_id}/${source.dataset_version}`).join(' ')
   /** @type {Record<string, string | number | null | undefined>} */
@@ -109,8 +110,8 @@ function read(session, identity, alone) {
   }
   return {
     identity, name: alone ? identity.version_name : `${identity.job_name}/${identity.version_name}`, status: info.status, state, duration, begun,
-    parameters, settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value == null ? '' : String(value)])),
-    metrics: { ...newest, ...metrics }, curves,
+    parameters, settings: dictionary(Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value == null ? '' : String(value)]))),
+    metrics: dictionary({ ...newest, ...metrics }), curves,
   }
 }
 
@@ -133,10 +134,10 @@ function differing(records) { return names(records).filter(name => new Set(recor
  * @returns {Record<string, number>}
  */
 function best(versions, lower) {
-  return Object.fromEntries(names(versions.map(version => version.metrics)).flatMap(metric => {
+  return dictionary(Object.fromEntries(names(versions.map(version => version.metrics)).flatMap(metric => {
     const values = versions.map(version => version.metrics[metric]).filter(Number.isFinite)
     return new Set(values).size > 1 ? [[metric, lower(metric) ? Math.min(...values) : Math.max(...values)]] : []
-  }))
+  })))
 }
 
 /**

@@ -7,6 +7,7 @@ const path = require('path')
 const { progress } = require('modelarts/ui')
 const cli = require('./lib/cli')
 const jobs = require('./lib/jobs')
+const { dictionary } = require('./lib/dictionary')
 const metrics = require('./lib/metrics')
 const ranking = require('./lib/ranking')
 const { redact, redact_value } = require('./lib/redact')
@@ -190,9 +191,9 @@ function describe(job, info, log, several) {
   return {
     job_id: job.job_id, job_name: job.job_name, version_id, version_name, label: several ? `${job.job_name}/${version_name}` : version_name, best: false,
     status, state, active, create_time: info.create_time, start_time: info.start_time, duration: info.duration ?? 0,
-    parameters: Object.fromEntries((info.parameter ?? []).map(({ label, value }) => [label, redact_value(label, String(value))])),
+    parameters: dictionary(Object.fromEntries((info.parameter ?? []).map(({ label, value }) => [label, redact_value(label, String(value))]))),
     own: {},
-    metrics: { ...measured, ...Object.fromEntries(last) }, logged: last.map(([name]) => String(name)),
+    metrics: dictionary({ ...measured, ...Object.fromEntries(last) }), logged: last.map(([name]) => String(name)),
     curves: log.curves, x: log.x || 'line', usage: { interval: usage.interval, values: usage.usage },
     classes: classes(info),
     settings: settings(info),
@@ -225,7 +226,7 @@ function classes(info) {
   if (!Array.isArray(metric)) return []
   return metric.flatMap(one => {
     const values = Object.entries(one?.metric_values ?? {}).filter(([, value]) => Number.isFinite(value))
-    return values.length > 0 ? [{ name: String(one.metric_meta?.class_name ?? one.metric_meta?.class_id ?? '?'), metrics: Object.fromEntries(values) }] : []
+    return values.length > 0 ? [{ name: String(one.metric_meta?.class_name ?? one.metric_meta?.class_id ?? '?'), metrics: dictionary(Object.fromEntries(values)) }] : []
   })
 }
 

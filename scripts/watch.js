@@ -7,6 +7,7 @@ const { live, table, spark, chart, duration } = require('modelarts/ui')
 const { int, float } = require('modelarts/py')
 const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
 const { connect, find, all, state, is_active, unknown, interval, is_local } = require('./lib/jobs')
+const { dictionary } = require('./lib/dictionary')
 const { Follower, readable, final, system } = require('./lib/metrics')
 
 /**
@@ -68,11 +69,11 @@ class Watched {
     this.deleted = false
     this.place = 0 // in the queue; 0 where that is not known
     this.over = false // nothing more can come
-    this.told = { status: '', samples: 0, curves: /** @type {Record<string, { points: number, last: number }>} */ ({}) }
+    this.told = { status: '', samples: 0, curves: /** @type {Record<string, { points: number, last: number }>} */ (dictionary({})) }
     this.lines = /** @type {string[]} */ ([]) // the newest of its log
     this.read_before = false
     this.rest = '' // the line after them that has not ended: a progress bar
-    this.curves = /** @type {import('./lib/metrics').Curves} */ ({})
+    this.curves = /** @type {import('./lib/metrics').Curves} */ (dictionary({}))
   }
 
   get state() { return this.deleted ? 'DELETED' : state(this.info.status) }
@@ -106,7 +107,7 @@ class Watched {
   /** The newest value of each metric, and what was measured at the end. */
   get metrics() {
     const newest = Object.entries(this.curves).map(([name, points]) => [name, points.at(-1)?.y])
-    return /** @type {Record<string, number>} */ ({ ...Object.fromEntries(newest), ...final(this.info) })
+    return /** @type {Record<string, number>} */ (dictionary({ ...Object.fromEntries(newest), ...final(this.info) }))
   }
 
   /**
@@ -141,7 +142,7 @@ class Watched {
     this.read_before = true
     this.rest = this.active ? rest : ''
     this.lines = [...this.lines, ...shown.map(readable).filter(says)].slice(-Math.max(most, 200))
-    this.curves = Object.fromEntries(Object.entries(curves).filter(([name]) => !wanted || wanted.includes(name)))
+    this.curves = dictionary(Object.fromEntries(Object.entries(curves).filter(([name]) => !wanted || wanted.includes(name))))
     for (const line of shown) yield { event: 'log', line }
     for (const [metric, points] of Object.entries(this.curves)) {
       const { points: told, last } = this.told.curves[metric] ?? { points: 0, last: NaN }
@@ -285,7 +286,7 @@ class Lines {
   /** @param {Watched} version @param {Change} change */
   tell(version, { event, line, duration: time }) {
     if (event === 'status' || event === 'deleted') console.log(`${version.name}: ${version.standing}${time > 0 ? `, ${duration(time)}` : ''}`)
-    if (event === 'log') console.log(this.several ? `${version.name} | ${line}` : line)
+    if (event === 'log') console.log(`${this.several ? `${version.name} | ` : ''}${process.stdout.isTTY ? readable(line) : line}`)
   }
 
   /** @param {string | null} message */

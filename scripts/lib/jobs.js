@@ -4,6 +4,7 @@
 const { Session } = require('modelarts/session')
 const { Estimator, JOB_STATE } = require('modelarts/estimator')
 const { fail } = require('./cli')
+const { dictionary } = require('./dictionary')
 const metrics = require('./metrics')
 
 /**
@@ -104,7 +105,7 @@ function details(session, job_id, version_id) {
   return {
     info,
     /** @type {Record<string, string>} */
-    parameters: Object.fromEntries((info.parameter ?? []).map(({ label, value }) => [label, String(value)])),
+    parameters: dictionary(Object.fromEntries((info.parameter ?? []).map(({ label, value }) => [label, String(value)]))),
     metrics: metrics.final(info),
     duration: info.duration,
     state: state(info.status),

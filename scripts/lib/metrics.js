@@ -4,6 +4,7 @@
 const { stripVTControlCharacters } = require('util')
 const { Estimator } = require('modelarts/estimator')
 const { fail } = require('./cli')
+const { dictionary } = require('./dictionary')
 
 /**
  * @typedef {{ x: number, y: number }} Point
@@ -29,11 +30,11 @@ const OTHER = /^(time|eta|elapsed|duration|seconds|secs?|ms|speed|throughput|fps
 const words = name => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z\d]+/)
 
 /**
- * A line of a log as a terminal may show it: without colours, and of a progress bar its latest state.
+ * A line of a log as a terminal may show it: without what moves its cursor, and of a progress bar its latest state.
  * @param {string} line
  */
 function readable(line) {
-  const text = stripVTControlCharacters(line).replaceAll('\t', '  ')
+  const text = stripVTControlCharacters(line).replaceAll('\t', '  ').replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '')
   let end = text.length
   while (text[end - 1] === '\r') end--
   return text.slice(text.lastIndexOf('\r', end - 1) + 1, end)
@@ -43,7 +44,7 @@ function readable(line) {
 class Reader {
   constructor() {
     /** @type {Curves} */
-    this.curves = {}
+    this.curves = dictionary({})
     /** @type {number | null} where a line without metrics said that the training is */
     this.place = null
     /** @type {Kinds} */
@@ -58,7 +59,7 @@ class Reader {
     const found = pairs(text, place !== null, this.kinds)
     if (place !== null) this.place = found.length > 0 ? null : place
     for (const [name, y] of found) {
-      const curve = (Object.hasOwn(this.curves, name) ? this.curves : Object.assign(this.curves, { [name]: [] }))[name]
+      const curve = this.curves[name] ??= []
       const x = place ?? this.place ?? curve.length + 1
       const last = curve[curve.length - 1]
       if (last?.x === x) last.y = y // later in the same epoch
@@ -205,7 +206,7 @@ function none_yet(answer) { return ['ModelArts.0806', 'ModelArts.2776', 'ModelAr
  */
 function final(info) {
   const values = read(info.model_metric_list).total_metric?.total_metric_values ?? {}
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '' && !isNaN(Number(value))).map(([name, value]) => [name, Number(value)]))
+  return dictionary(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '' && !isNaN(Number(value))).map(([name, value]) => [name, Number(value)])))
 }
 
 /**
@@ -216,7 +217,7 @@ function final(info) {
 function system(info) {
   const { interval, ...rest } = read(info.system_metric_list)
   /** @type {Record<string, number[]>} */
-  const usage = {}
+  const usage = dictionary({})
   for (const [name, values] of Object.entries(rest)) if (Array.isArray(values)) usage[name] = values.map(Number)
   return { interval: 60 * Number(interval ?? 0), usage } // the service says it in minutes
 }

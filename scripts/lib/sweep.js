@@ -8,6 +8,7 @@ const { ModelArtsError } = require('modelarts')
 const { all, state, is_active, unknown } = require('./jobs')
 const { Follower, final } = require('./metrics')
 const { fail } = require('./cli')
+const { dictionary } = require('./dictionary')
 const { expand, rank, loses } = require('./search')
 const { obvious_metric, is_lower_better } = require('./ranking')
 const { trial_folder, attempt_folder, read_folder, made_by, version_of } = require('./trials')
@@ -65,7 +66,7 @@ class Observed {
     this.version = version
     this.follower = new Follower(session, job_id, version.version_id)
     /** @type {Record<string, Curve>} */
-    this.curves = {}
+    this.curves = dictionary({})
     this.looks_left = 3 // at the log of a version that has ended: one that cannot be read is let go
   }
 
@@ -87,7 +88,7 @@ class Observed {
   get metrics() {
     const newest = Object.fromEntries(Object.entries(this.curves).map(([name, curve]) => [name, curve[curve.length - 1].y]))
     // While it runs, the log is ahead of the metric file.
-    return is_active(this.version.status) ? { ...final(this.version), ...newest } : { ...newest, ...final(this.version) }
+    return dictionary(is_active(this.version.status) ? { ...final(this.version), ...newest } : { ...newest, ...final(this.version) })
   }
 }
 
@@ -264,7 +265,7 @@ class Sweep {
   /** @param {Trial} trial */
   create({ key, parameters, attempt }) {
     const { training, output, folder, job_id, job_name, follows } = this.target
-    const kept = training.parameters.map(({ label, value }) => ({ label, value: parameters[label] ?? value }))
+    const kept = training.parameters.map(({ label, value }) => ({ label, value: Object.hasOwn(parameters, label) ? parameters[label] : value }))
     const added = Object.entries(parameters).filter(([label]) => !kept.some(one => one.label === label)).map(([label, value]) => ({ label, value }))
     const estimator = new Estimator(this.session, {
       ...training.settings, hyperparameters: [...kept, ...added],
