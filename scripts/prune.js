@@ -3,7 +3,7 @@
 
 const { Estimator } = require('modelarts/estimator')
 const { table, confirm, progress } = require('modelarts/ui')
-const { parser, main, misuse, print_json, program } = require('./lib/cli')
+const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
 const { connect, find, all, state, is_active, unknown } = require('./lib/jobs')
 
 /**
@@ -90,8 +90,7 @@ function jobs(session, named, patterns) {
 function known(session, job_id) {
   const answer = new Estimator(session, { job_id }).get_job_version_info()
   if (answer.is_success) return answer.versions
-  if (unknown(answer)) return null
-  throw new Error(`get_job_version_info(): ${answer.error_msg}`)
+  return unknown(answer) ? null : fail(answer.error_msg)
 }
 
 /**
@@ -184,6 +183,44 @@ function report({ job, version, why }, { outcome, error }) {
   }
 }
 
+/**
+ * Shows what goes and deletes it, if that was asked for.
+ * @param {Session} session
+ * @param {Entry[]} entries
+ * @param {{ outcome: Outcome, error?: string }[]} results what came of the entries, one after the other
+ * @param {any} o
+ * @returns {number} the exit code
+ */
+function carry_out(session, entries, results, o) {
+  const say = (/** @type {string} */ text) => { if (!o.json) console.log(text) }
+  if (entries.length === 0) {
+    say('Nothing meets that.')
+    return 0
+  }
+  if (!o.json) console.log(table(entries.map(row)))
+  if (!o.delete) {
+    say(`\n--delete would delete ${counted(entries)}.`)
+    return 0
+  }
+  if (!o.yes && !confirm(`Delete ${counted(entries)}?`)) {
+    console.error(`${program()}: nothing is deleted${process.stdin.isTTY ? '' : ' (--yes answers the question)'}`)
+    return 1
+  }
+  try {
+    for (const entry of progress(entries, { label: 'delete' })) results.push(remove(session, entry, o.running))
+  } finally {
+    for (const [i, { outcome, error }] of results.entries()) {
+      const { job, version } = entries[i]
+      const name = `job ${job.job_name} (${job.job_id})${version ? ` ${version.version_name}` : ''}`
+      if (error) console.error(`${program()}: ${name} is kept: ${error}`)
+      else if (outcome === 'gone already') console.error(`${program()}: ${name} was gone already`)
+    }
+    const deleted = entries.filter((_, i) => results[i]?.outcome === 'deleted')
+    say(`${deleted.length > 0 ? counted(deleted) : 'nothing'} deleted${results.length < entries.length ? `, ${entries.length - results.length} left` : ''}`)
+  }
+  return results.some(({ outcome }) => outcome === 'kept') ? 1 : 0
+}
+
 main(() => {
   const o = options()
   if (!o.failed && !o.stopped && o.older_than === null && !o.name && o.keep === null)
@@ -193,36 +230,11 @@ main(() => {
   if (o.older_than !== null) age(o.older_than)
   const session = connect()
   const entries = plan(jobs(session, o.job, o.name && o.name.map(glob)), o)
-  /** @type {{ outcome?: Outcome, error?: string }[]} */
+  /** @type {{ outcome: Outcome, error?: string }[]} */
   const results = []
-  const finish = (/** @type {number} */ code) => {
-    if (o.json) print_json(entries.map((entry, i) => report(entry, results[i] ?? {})))
-    return code
-  }
-
-  if (entries.length === 0) {
-    if (!o.json) console.log('Nothing meets that.')
-    return finish(0)
-  }
-  if (!o.json) console.log(table(entries.map(row)))
-  if (!o.delete) {
-    if (!o.json) console.log(`\n--delete would delete ${counted(entries)}.`)
-    return finish(0)
-  }
-  if (!o.yes && !confirm(`Delete ${counted(entries)}?`)) {
-    console.error(`${program()}: nothing is deleted${process.stdin.isTTY ? '' : ' (--yes answers the question)'}`)
-    return finish(1)
-  }
   try {
-    for (const entry of progress(entries, { label: 'delete' })) results.push(remove(session, entry, o.running))
-  } finally {
-    for (const [i, { outcome, error }] of results.entries()) {
-      const { job, version } = entries[i]
-      if (error) console.error(`${program()}: job ${job.job_name} (${job.job_id})${version ? ` ${version.version_name}` : ''} is kept: ${error}`)
-      else if (outcome === 'gone already') console.error(`${program()}: job ${job.job_name} (${job.job_id})${version ? ` ${version.version_name}` : ''} was gone already`)
-    }
-    const deleted = entries.filter((_, i) => results[i]?.outcome === 'deleted')
-    if (!o.json) console.log(`${deleted.length > 0 ? counted(deleted) : 'nothing'} deleted${results.length < entries.length ? `, ${entries.length - results.length} left` : ''}`)
+    return carry_out(session, entries, results, o)
+  } finally { // also when it was interrupted: what has gone by then is to be known
+    if (o.json) print_json(entries.map((entry, i) => report(entry, results[i] ?? {})))
   }
-  return finish(results.some(({ outcome }) => outcome === 'kept') ? 1 : 0)
 })
