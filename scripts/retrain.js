@@ -174,6 +174,7 @@ console.log(\`version \${job.version_name} (\${job.version_id})\`)`)
   const made = new Estimator({ modelarts_session: session, ...attributes }).create_job_version({ ...call, wait: o.wait && !o.json })
   const { job_id, version_id } = made
   const name = `job ${job.job_name} (${job_id}) ${made.version_name} (${version_id})`
+  const document = (/** @type {ReturnType<typeof details> | null} */ now) => print_json({ job_id, version_id, version_name: made.version_name, pre_version_id: base.version_id, changes, state: now?.state ?? null, duration: now?.duration ?? null, metrics: now?.metrics ?? {} })
   let now
   try {
     // The SDK would print the log of local debugging where JSON is asked for.
@@ -181,9 +182,10 @@ console.log(\`version \${job.version_name} (\${job.version_id})\`)`)
     now = details(session, job_id, version_id)
   } catch (error) { // who cannot tell that it was created creates it twice
     console.error(`${program()}: ${name} is created; mascript logs -f ${job_id}/${version_id} follows it, mascript stop ${job_id}/${version_id} stops it`)
+    if (o.json) document(null)
     throw error
   }
-  if (o.json) print_json({ job_id, version_id, version_name: made.version_name, pre_version_id: base.version_id, changes, state: now.state, duration: now.duration, metrics: now.metrics })
+  if (o.json) document(now)
   else if (!o.wait) console.log(`${name} is created; mascript logs -f ${job_id}/${version_id} follows it`)
   else {
     console.log(`${name}: ${now.state}`)
