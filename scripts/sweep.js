@@ -9,7 +9,7 @@ const { Estimator } = require('modelarts/estimator')
 const { live } = require('modelarts/ui')
 const { int, float } = require('modelarts/py')
 const { parser, main, fail, misuse, print_json } = require('./lib/cli')
-const { connect, find, details, state, is_active, interval, is_local } = require('./lib/jobs')
+const { connect, find, details, is_active, unknown, interval, is_local } = require('./lib/jobs')
 const search = require('./lib/search')
 const { Sweep, Trouble, find_job } = require('./lib/sweep')
 const { sweep_folder, read_folder } = require('./lib/trials')
@@ -305,7 +305,7 @@ function passing(error) {
 }
 
 /**
- * Stops every version of a sweep that goes on.
+ * Stops every version of a sweep that goes on, and says by the exit code whether all could be stopped.
  * @param {Session} session
  * @param {ReturnType<typeof command_line>} options
  */
@@ -314,15 +314,27 @@ function stop_all(session, { source, code, name, json }) {
   if (source === null && code === null && name === null) misuse('--stop needs --from JOB or --name NAME of the sweep')
   const { job_id, job_name, versions } = find(session, (source ?? wanted).replace(/\/.*/, ''))
   const stopped = []
+  let refused = 0
   for (const { version_id, version_name, status, info } of versions) {
     if (read_folder(info.train_url)?.name !== wanted || !is_active(status)) continue
-    const answer = new Estimator(session, { job_id, version_id }).stop_job_version()
-    if (!answer.is_success) console.error(`${job_name}/${version_name} could not be stopped: ${answer.error_msg}`)
-    else stopped.push({ job_id, job_name, version_id, version_name })
+    const version = new Estimator(session, { job_id, version_id })
+    const answer = version.stop_job_version()
+    if (answer.is_success) stopped.push({ job_id, job_name, version_id, version_name })
+    else if (goes_on(version.get_job_info())) {
+      console.error(`${job_name}/${version_name} could not be stopped: ${answer.error_msg}`)
+      refused++
+    }
   }
   if (json) print_json({ stopped })
-  else console.log(stopped.length === 0 ? `nothing of the sweep ${wanted} of job ${job_name} (${job_id}) goes on` : `being stopped: ${stopped.map(one => one.version_name).join(', ')} of job ${job_name} (${job_id})`)
+  else if (stopped.length > 0 || refused === 0) console.log(stopped.length === 0 ? `nothing of the sweep ${wanted} of job ${job_name} (${job_id}) goes on` : `being stopped: ${stopped.map(one => one.version_name).join(', ')} of job ${job_name} (${job_id})`)
+  return refused > 0 ? 1 : 0
 }
+
+/**
+ * Whether a version has not ended, nor been deleted, as far as the service tells.
+ * @param {import('modelarts').GetJobInfoResult | import('modelarts').Failure} answer
+ */
+function goes_on(answer) { return answer.is_success ? is_active(answer.status) : !unknown(answer) }
 
 /**
  * Keeps the plan beside the outputs. In the store of this machine that makes the bucket, too.
@@ -420,6 +432,7 @@ main(() => {
     drive(sweep, display, { seconds: interval(session), changed: () => file !== null && write(file, csv(sweep)) })
   } catch (error) {
     display.done()
+    if (options.json) print_json(report(sweep))
     if (sweep.active > 0) console.error(`${sweep.active} ${sweep.active === 1 ? 'training goes' : 'trainings go'} on. The same command goes on with the sweep; with --stop it stops them.`)
     throw error
   }
