@@ -53,7 +53,7 @@ func (h *Host) defineGlobals(webGlobals map[string]module.Loader) {
 	}
 	web.Extend(h)
 	h.defineStackTraces()
-	h.definePromiseAny()
+	h.replaceFunctions()
 }
 
 // lazyGlobal defines a global that is made when first read. A script may replace it before that. One

@@ -44,7 +44,7 @@ function common_metrics(versions) {
  */
 function by(metric, lower = is_lower_better(metric)) {
   const of = (/** @type {number | undefined} */ value) => value === undefined || Number.isNaN(value) ? Infinity : lower ? value : -value
-  return (a, b) => of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0
+  return (a, b) => of(a) - of(b) // Infinity - Infinity is NaN, which a sort takes for equal
 }
 
 module.exports = { is_lower_better, main_metric, obvious_metric, by }
