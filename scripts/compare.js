@@ -7,7 +7,7 @@ const { int } = require('modelarts/py')
 const csv = require('modelarts/py/csv')
 const { stdout } = require('modelarts/py/sys')
 const { parser, main, fail, misuse, print_json } = require('./lib/cli')
-const { connect, find, details } = require('./lib/jobs')
+const { connect, find, details_if_there } = require('./lib/jobs')
 const { Follower } = require('./lib/metrics')
 const { dictionary } = require('./lib/dictionary')
 const { is_lower_better, main_metric, by } = require('./lib/ranking')
@@ -94,12 +94,14 @@ function found(session, name, before) {
  * @param {Session} session
  * @param {Identity} identity
  * @param {boolean} alone whether all are of one job, so that the version's name is enough
- * @returns {Compared}
+ * @returns {Compared[]} none if somebody has deleted it meanwhile
  */
 function read(session, identity, alone) {
-  const { info, parameters, metrics, duration, state } = details(session, identity.job_id, identity.version_id)
+  const known = details_if_there(session, identity.job_id, identity.version_id)
+  if (!known) return []
+  const { info, parameters, metrics, duration, state } = known
   const begun = info.start_time !== null
-  const curves = begun ? new Follower(session, identity.job_id, identity.version_id).look().curves : dictionary({})
+  const curves = begun ? curves_of(new Follower(session, identity.job_id, identity.version_id)) : dictionary({})
   const newest = Object.fromEntries(Object.entries(curves).map(([name, points]) => [name, points[points.length - 1].y]))
   const sources = info.data_source?.map(source => source.data_url ?? `${source.dataset_id}/${source.dataset_version}`).join(' ')
   /** @type {Record<string, string | number | null | undefined>} */
@@ -108,10 +110,18 @@ function read(session, identity, alone) {
     data: info.data_url ?? (info.dataset_name ? `${info.dataset_name}/${info.dataset_version_name}` : sources),
     flavor: info.spec_code, workers: info.worker_server_num,
   }
-  return {
+  return [{
     identity, name: alone ? identity.version_name : `${identity.job_name}/${identity.version_name}`, status: info.status, state, duration, begun,
     parameters, settings: dictionary(Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value == null ? '' : String(value)]))),
     metrics: dictionary({ ...newest, ...metrics }), curves,
+  }]
+}
+
+/** @param {Follower} follower */
+function curves_of(follower) {
+  for (let looks = 1; ; looks++) {
+    const { curves, more } = follower.look()
+    if (!more || looks === 100) return curves // of one that prints without a pause, what there is by then
   }
 }
 
@@ -291,7 +301,8 @@ main(() => {
   const identities = named(session, args.versions)
   const alone = new Set(identities.map(version => version.job_id)).size === 1
   const steps = process.stderr.isTTY && identities.length > 5 ? progress(identities, { label: 'reading', unit: 'versions', leave: false }) : identities
-  const all = [...steps].map(identity => read(session, identity, alone))
+  const all = [...steps].flatMap(identity => read(session, identity, alone))
+  if (all.length === 0) fail('none of the versions is there any more')
 
   const metrics = names(all.map(version => version.metrics))
   const curves = names(all.map(version => version.curves))

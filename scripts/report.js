@@ -110,8 +110,8 @@ function collect(args) {
   for (const { job, version_id } of process.stderr.isTTY && all.length > 5 ? progress(all, { label: 'reading', unit: 'versions' }) : all) {
     const key = `${job.job_id}/${version_id}`
     if (known.has(key)) continue
-    const { info } = jobs.details(session, job.job_id, version_id)
-    known.set(key, describe(job, info, read_log(session, job.job_id, version_id), names.size > 1))
+    const details = jobs.details_if_there(session, job.job_id, version_id)
+    if (details) known.set(key, describe(job, details.info, read_log(session, job.job_id, version_id), names.size > 1))
   }
   const versions = [...known.values()]
   if (versions.length === 0) cli.fail(`${found.map(job => `job ${job.job_name} (${job.job_id})`).join(', ')}: no versions to report`)
@@ -241,13 +241,12 @@ function read_log(session, job_id, version_id) {
   /** @type {string[]} */
   let end = []
   let x = ''
-  for (let looks = 0; looks < 100; looks++) { // of one that prints without a pause, what there is by then
-    const { lines } = follower.look()
-    if (lines.length === 0) break
+  for (let looks = 1; ; looks++) {
+    const { lines, curves, more } = follower.look()
     end = [...end, ...lines.slice(-LOG_END)].slice(-LOG_END)
     x ||= over(lines)
+    if (!more || looks === 100) return { curves, end: end.map(metrics.readable), x } // of one that prints without a pause, what there is by then
   }
-  return { curves: follower.look().curves, end: end.map(metrics.readable), x }
 }
 
 /** What a log counts. @param {string[]} lines */

@@ -6,7 +6,7 @@ const { Estimator, JOB_STATE } = require('modelarts/estimator')
 const { live, table, spark, chart, duration } = require('modelarts/ui')
 const { int, float } = require('modelarts/py')
 const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
-const { connect, find, all, state, is_active, unknown, interval, is_local } = require('./lib/jobs')
+const { connect, find, with_id, all, state, is_active, unknown, interval, is_local } = require('./lib/jobs')
 const { dictionary } = require('./lib/dictionary')
 const { Follower, readable, final, system } = require('./lib/metrics')
 
@@ -136,9 +136,14 @@ class Watched {
 
   /** @param {Options} options */
   *read({ lines: most, metric: wanted }) {
-    const { lines: ended, rest, curves } = this.follower.look()
-    const lines = rest === '' || this.active ? ended : [...ended, rest]
-    const shown = this.read_before ? lines : lines.slice(Math.max(0, lines.length - most))
+    const newest = (/** @type {string[]} */ lines) => this.read_before ? lines : lines.slice(Math.max(0, lines.length - most))
+    let { lines, rest, curves, more } = this.follower.look()
+    for (let looks = 1; more && (!this.active || !this.read_before && looks < 100); looks++) {
+      const next = this.follower.look()
+      lines = newest(lines.concat(next.lines));
+      ({ rest, more } = next)
+    }
+    const shown = newest(rest === '' || this.active ? lines : [...lines, rest])
     this.read_before = true
     this.rest = this.active ? rest : ''
     this.lines = [...this.lines, ...shown.map(readable).filter(says)].slice(-Math.max(most, 200))
@@ -186,10 +191,14 @@ const FEW = 20
  */
 function unnamed(session) {
   const jobs = all(session).filter(job => job.version_count > 0).sort((a, b) => Number(b.version_id) - Number(a.version_id))
-  if (jobs.length === 0) fail('there is no training that could be watched; a script makes one with Estimator.fit()')
+  const none = 'there is no training that could be watched; a script makes one with Estimator.fit()'
   const maybe = jobs.filter((job, i) => is_active(job.status) || job.version_count > 1 && i < FEW)
-  const found = maybe.map(job => find(session, String(job.job_id))).filter(job => job.versions.some(version => is_active(version.status)))
-  return found.length > 0 ? found.reverse() : [find(session, String(jobs[0].job_id))]
+  // What somebody deletes meanwhile is not there any more, and not missed.
+  const found = (/** @type {typeof jobs} */ some) => some.flatMap(job => with_id(session, job.job_id) ?? []).map(job => ({ ...job, narrowed: false }))
+  const active = found(maybe).filter(job => job.versions.some(version => is_active(version.status)))
+  if (active.length > 0) return active.reverse()
+  for (const job of jobs) for (const newest of found([job])) if (newest.versions.length > 0) return [newest]
+  return fail(none)
 }
 
 /**

@@ -14,7 +14,7 @@ const metrics = require('./metrics')
  * @property {string} version_name
  * @property {number} status
  * @property {string} state COMPLETED, RUNNING, …
- * @property {import('modelarts').TrainingJob} job what its methods are called on
+ * @property {import('modelarts').TrainingJob} job what its methods are called on; each look at it asks the service
  * @property {import('modelarts').Version} info what the service says of it
  * @typedef {object} FoundJob a job that somebody named
  * @property {Id} job_id
@@ -61,19 +61,20 @@ function named(session, text) {
 }
 
 /**
+ * A job by its id, null if there is none.
  * @param {Session} session
- * @param {Id} id
+ * @param {Id | string} id
  */
 function with_id(session, id) {
   const asked = new Estimator(session, { job_id: id })
   const answer = asked.get_job_version_info()
   if (!answer.is_success) return unknown(answer) ? null : fail(answer.error_msg)
   if (answer.versions.length === 0) return { job_id: answer.job_id, job_name: answer.job_name, versions: [] }
-  const objects = new Map(asked.get_job_version_object_list({ is_show: false }).map(job => [String(job.version_id), job]))
-  const versions = answer.versions.flatMap(info => {
-    const job = objects.get(String(info.version_id)) // undefined: somebody has deleted it in between
-    return job ? [{ version_id: info.version_id, version_name: info.version_name, status: info.status, state: state(info.status), job, info }] : []
-  })
+  const object = (/** @type {Id} */ version_id) => asked.get_job_version_object_list({ is_show: false }).find(job => String(job.version_id) === String(version_id))
+  const versions = answer.versions.map(info => ({
+    version_id: info.version_id, version_name: info.version_name, status: info.status, state: state(info.status), info,
+    get job() { return object(info.version_id) ?? fail(`version ${info.version_name} of job ${answer.job_name} (${answer.job_id}) is not there any more`) },
+  }))
   return { job_id: answer.job_id, job_name: answer.job_name, versions }
 }
 
@@ -100,8 +101,18 @@ function all(session, search) {
  * @param {Id} version_id
  */
 function details(session, job_id, version_id) {
+  return details_if_there(session, job_id, version_id) ?? fail(`version ${version_id} of job ${job_id} is not there any more`)
+}
+
+/**
+ * The same, null if somebody has deleted the version.
+ * @param {Session} session
+ * @param {Id} job_id
+ * @param {Id} version_id
+ */
+function details_if_there(session, job_id, version_id) {
   const info = new Estimator(session, { job_id, version_id }).get_job_info()
-  if (!info.is_success) fail(info.error_msg)
+  if (!info.is_success) return unknown(info) ? null : fail(info.error_msg)
   return {
     info,
     /** @type {Record<string, string>} */
@@ -143,4 +154,4 @@ function interval(session) { return is_local(session) ? 0.3 : 10 }
  */
 function is_local(session) { return session.region_name === 'local' }
 
-module.exports = { connect, find, all, details, state, is_active, unknown, interval, is_local }
+module.exports = { connect, find, with_id, all, details, details_if_there, state, is_active, unknown, interval, is_local }

@@ -160,10 +160,14 @@ class Follower {
     this.reader = new Reader()
   }
 
-  /** Reads what the log has more. lines are the new ones that have ended, rest is the one that has not, curves are all so far. */
+  /**
+   * Reads what the log has more. lines are the new ones that have ended, rest is the one that has not, curves are all so
+   * far. One that prints without a pause would never end: more says that there may be more to read at once.
+   */
   look() {
     this.file ??= this.find()
-    for (let more = 100; more > 0; more--) { // one that prints without a pause would never end
+    let more = true
+    for (let parts = 0; more && parts < 100; parts++) {
       const part = this.part()
       const ended = (this.rest + part.content).split('\n')
       this.rest = ended.pop() ?? ''
@@ -171,11 +175,11 @@ class Follower {
         this.lines.push(line)
         this.reader.read(line)
       }
-      if (part.lines < MOST) break
+      more = part.lines === MOST
     }
     const { lines } = this
     this.lines = []
-    return { lines, rest: this.rest, curves: this.reader.curves }
+    return { lines, rest: this.rest, curves: this.reader.curves, more }
   }
 
   /** The log's name, null while there is none. */
@@ -196,8 +200,8 @@ class Follower {
   }
 }
 
-/** @param {{ error_code: string }} answer */
-function none_yet(answer) { return ['ModelArts.0806', 'ModelArts.2776', 'ModelArts.2818'].includes(answer.error_code) }
+/** Also of a version that has been deleted: there comes no more. @param {{ error_code: string }} answer */
+function none_yet(answer) { return ['ModelArts.0102', 'ModelArts.0806', 'ModelArts.2776', 'ModelArts.2818'].includes(answer.error_code) }
 
 /**
  * What a version's metric file said of its model at the end: { accuracy: 0.96 }.

@@ -76,7 +76,9 @@ class Observed {
     const active = is_active(version.status)
     if (!version.start_time || !active && this.looks_left === 0) return
     try {
-      this.curves = this.follower.look().curves
+      let more
+      do ({ curves: this.curves, more } = this.follower.look())
+      while (more && !active)
       if (!active) this.looks_left = 0
     } catch (error) {
       if (error instanceof KeyboardInterrupt) throw error
