@@ -1,6 +1,8 @@
 package bindings
 
 import (
+	"iter"
+	"maps"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -34,15 +36,19 @@ func TestSurface(t *testing.T) {
 		compare(class.Name, class.Methods, methods[class.Name])
 	}
 	compare("modelarts/local", catalogue.Local(), localMethods())
-	shown := func(all []shower) (list []bound) {
-		for _, s := range all {
-			list = append(list, bound{s.name, method[int, int]{}})
-		}
-		return list
+	compare("modelarts/ui", catalogue.UI(), unbound(maps.Keys(uiFunctions())))
+	ui := map[string][]bound{"ProgressBar": unbound(maps.Keys(barMethods())), "Live": unbound(maps.Keys(viewMethods()))}
+	for _, class := range catalogue.UIClasses() {
+		compare(class.Name, class.Methods, ui[class.Name])
 	}
-	compare("modelarts/ui", catalogue.UI(), shown(showers()))
-	compare("ProgressBar", catalogue.UIClasses()[0].Methods, shown(barMethods()))
-	compare("Live", catalogue.UIClasses()[1].Methods, shown(viewMethods()))
+}
+
+// unbound are methods of which nothing but the names matters.
+func unbound(names iter.Seq[string]) (list []bound) {
+	for name := range names {
+		list = append(list, bound{name, method[int, int]{}})
+	}
+	return list
 }
 
 // Every parameter of every call can be given: as None, by keyword and by position.

@@ -5,7 +5,6 @@ import (
 	"math"
 	"math/big"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/dop251/goja"
@@ -15,30 +14,24 @@ import (
 	"mascript/runtime/render"
 )
 
-// shower is a function of modelarts/ui. It runs on the loop, as a whole, for it works with values of the script and asks
-// no service.
-type shower struct {
-	name string
-	run  func(*call) goja.Value
-}
-
-// showers are the functions of modelarts/ui.
-func showers() []shower {
-	return []shower{
-		{"table", showTable},
-		{"spark", showSpark},
-		{"chart", showChart},
-		{"progress", showProgress},
-		{"live", showLive},
-		{"confirm", askYesOrNo},
-		{"select", askForChoice},
-		{"duration", func(c *call) goja.Value {
+// uiFunctions are the functions of modelarts/ui, by name. Each runs on the loop, as a whole, for it works with values of the script
+// and asks no service.
+func uiFunctions() map[string]func(*call) goja.Value {
+	return map[string]func(*call) goja.Value{
+		"table":    showTable,
+		"spark":    showSpark,
+		"chart":    showChart,
+		"progress": showProgress,
+		"live":     showLive,
+		"confirm":  askYesOrNo,
+		"select":   askForChoice,
+		"duration": func(c *call) goja.Value {
 			ms := c.finite("ms")
 			return c.vm.ToValue(render.Span(time.Duration(clampTo(ms, math.MaxInt64/1e7) * float64(time.Millisecond))))
-		}},
-		{"size", func(c *call) goja.Value {
+		},
+		"size": func(c *call) goja.Value {
 			return c.vm.ToValue(render.Size(int64(clampTo(c.finite("bytes"), math.MaxInt64/2))))
-		}},
+		},
 	}
 }
 
@@ -54,30 +47,29 @@ func (c *call) finite(name string) float64 {
 	return v
 }
 
-// shower makes a function of modelarts/ui.
-func (c *classes) shower(entry catalogue.Method) *goja.Object {
-	run := showerNamed(showers(), entry.Name)
+// uiFunction makes a function of modelarts/ui.
+func (c *classes) uiFunction(entry catalogue.Method) *goja.Object {
+	run := uiFunctions()[entry.Name]
 	return module.Function(c.vm, entry.Name, len(entry.Params), func(f goja.FunctionCall) goja.Value {
 		return run(&call{classes: c, entry: entry, args: c.bind(entry.Name, entry.Params, c.withMain(entry.Params, f.Arguments))})
 	})
 }
 
-func showerNamed(all []shower, name string) func(*call) goja.Value {
-	return all[slices.IndexFunc(all, func(s shower) bool { return s.name == name })].run
-}
-
-// shownClass makes a class of modelarts/ui. Scripts get its objects from a function.
-func (c *classes) shownClass(entry catalogue.Class, methods []shower, isOne func(goja.Value) bool) *goja.Object {
-	constructor := c.class(entry, nil,
-		c.unmade(entry.Name+" is returned by "+strings.ToLower(strings.TrimSuffix(entry.Name, "Bar"))+"() of modelarts/ui, not made with new"))
+// uiClass makes the class of what a function of modelarts/ui returns, which is where scripts get its objects from. S is their
+// Go side.
+func uiClass[S any](c *classes, function catalogue.Method, methods map[string]func(*call, S) goja.Value) *goja.Object {
+	all := catalogue.UIClasses()
+	entry := all[slices.IndexFunc(all, func(class catalogue.Class) bool { return class.Name == string(function.Result.Type) })]
+	constructor := c.class(entry, nil, c.unmade(entry.Name+" is returned by "+function.Name+"() of modelarts/ui, not made with new"))
 	prototype := constructor.Get("prototype").(*goja.Object)
 	for _, m := range entry.Methods {
-		run := showerNamed(methods, m.Name)
+		run := methods[m.Name]
 		method := module.Function(c.vm, m.Name, len(m.Params), func(f goja.FunctionCall) goja.Value {
-			if !isOne(f.This) {
+			state, ok := stateOf[S](c.world, f.This)
+			if !ok {
 				c.refuse(module.TypeError(m.Name + "() must be called on an object of class " + entry.Name))
 			}
-			return run(&call{classes: c, entry: m, this: f.This.(*goja.Object), args: c.bind(m.Name, m.Params, f.Arguments)})
+			return run(&call{classes: c, entry: m, args: c.bind(m.Name, m.Params, f.Arguments)}, state)
 		})
 		c.callables[method] = Callable{Class: entry.Name, Method: m.Name, Params: m.Params}
 		module.Hidden(prototype, m.Name, method) // in the place of one that would ask a service

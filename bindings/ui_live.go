@@ -7,7 +7,6 @@ import (
 
 	"github.com/dop251/goja"
 
-	"mascript/bindings/catalogue"
 	"mascript/runtime/module"
 	"mascript/runtime/render"
 )
@@ -22,15 +21,13 @@ type view struct {
 	text string
 }
 
-func viewMethods() []shower {
-	return []shower{
-		{"update", func(c *call) goja.Value {
-			v, _ := stateOf[*view](c.world, c.this)
+func viewMethods() map[string]func(*call, *view) goja.Value {
+	return map[string]func(*call, *view) goja.Value{
+		"update": func(c *call, v *view) goja.Value {
 			c.redraw(v, c.args.raw[0])
 			return goja.Undefined()
-		}},
-		{"done", func(c *call) goja.Value {
-			v, _ := stateOf[*view](c.world, c.this)
+		},
+		"done": func(c *call, v *view) goja.Value {
 			if v.progress != nil {
 				v.progress.Done()
 			}
@@ -38,17 +35,14 @@ func viewMethods() []shower {
 				c.leaveBehind(left, v.progress != nil)
 			}
 			return goja.Undefined()
-		}},
+		},
 	}
 }
 
 // showLive is live(render).
 func showLive(c *call) goja.Value {
 	if c.views == nil {
-		c.views = c.shownClass(catalogue.UIClasses()[1], viewMethods(), func(this goja.Value) bool {
-			_, ok := stateOf[*view](c.world, this)
-			return ok
-		})
+		c.views = uiClass(c.classes, c.entry, viewMethods())
 		c.showsOwn(c.views, "Live", "drawn")
 	}
 	v := &view{}

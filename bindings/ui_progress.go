@@ -37,39 +37,35 @@ const sayAgain = 10 * time.Second
 // drawAgain is how often a bar brings itself back on the screen, where the shell has withdrawn it.
 const drawAgain = 100 * time.Millisecond
 
-func barMethods() []shower {
-	of := func(c *call) *bar {
-		b, _ := stateOf[*bar](c.world, c.this)
-		return b
-	}
-	return []shower{
-		{"update", func(c *call) goja.Value {
+func barMethods() map[string]func(*call, *bar) goja.Value {
+	return map[string]func(*call, *bar) goja.Value{
+		"update": func(c *call, b *bar) goja.Value {
 			n := c.finite("count")
 			if n < 0 {
 				c.refuse(module.RangeError("update() argument 'count' must be 0 or more, got " + render.Rounded(n)))
 			}
-			of(c).move(c.world, func(float64) float64 { return n })
+			b.move(c.world, func(float64) float64 { return n })
 			return goja.Undefined()
-		}},
-		{"advance", func(c *call) goja.Value {
+		},
+		"advance": func(c *call, b *bar) goja.Value {
 			n := 1.0
 			if _, ok := given[float64](c.args, "count"); ok {
 				n = c.finite("count")
 			}
-			of(c).move(c.world, func(count float64) float64 { return count + n })
+			b.move(c.world, func(count float64) float64 { return count + n })
 			return goja.Undefined()
-		}},
-		{"done", func(c *call) goja.Value {
-			of(c).end(c.world, true)
+		},
+		"done": func(c *call, b *bar) goja.Value {
+			b.end(c.world, true)
 			return goja.Undefined()
-		}},
+		},
 	}
 }
 
 // showProgress is progress(total_or_iterable, {label, unit}).
 func showProgress(c *call) goja.Value {
 	if c.bars == nil {
-		c.bars = c.barClass()
+		c.bars = c.barClass(c.entry)
 	}
 	b := &bar{began: time.Now(), said: time.Now(), total: math.NaN(), label: value[string](c.args, "label"), unit: value[string](c.args, "unit")}
 	leave, said := given[bool](c.args, "leave")
@@ -94,11 +90,8 @@ func showProgress(c *call) goja.Value {
 	return object
 }
 
-func (c *classes) barClass() *goja.Object {
-	class := c.shownClass(catalogue.UIClasses()[0], barMethods(), func(this goja.Value) bool {
-		_, ok := stateOf[*bar](c.world, this)
-		return ok
-	})
+func (c *classes) barClass(function catalogue.Method) *goja.Object {
+	class := uiClass(c, function, barMethods())
 	c.showsOwn(class, "ProgressBar", "label", "count", "total")
 	iterator := module.Function(c.vm, "[Symbol.iterator]", 0, func(call goja.FunctionCall) goja.Value {
 		b, ok := stateOf[*bar](c.world, call.This)

@@ -149,7 +149,7 @@ func (w *world) export(name string, async bool) (goja.Value, error) {
 	}
 	for _, entry := range catalogue.UI() {
 		if entry.Name == name {
-			function := w.family(false).shower(entry)
+			function := w.family(false).uiFunction(entry)
 			w.callables[function] = Callable{Method: entry.Name, Params: entry.Params}
 			return function, nil
 		}
