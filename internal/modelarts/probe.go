@@ -48,7 +48,7 @@ func (c *Client) Probe(ctx context.Context) []ProbeStep {
 	if !reached {
 		return steps
 	}
-	ctx, cancel := context.WithTimeout(ctx, probePatience)
+	ctx, cancel := context.WithTimeoutCause(ctx, probePatience, tooSlow{probePatience})
 	defer cancel()
 	err := c.Check(ctx)
 	var refused *Failure
@@ -66,13 +66,16 @@ func (c *Client) Probe(ctx context.Context) []ProbeStep {
 
 // probeWay asks for the endpoint itself, without credentials. Any answer will do.
 func (c *Client) probeWay(ctx context.Context) (steps []ProbeStep, reached bool) {
-	ctx, cancel := context.WithTimeout(ctx, probePatience)
+	ctx, cancel := context.WithTimeoutCause(ctx, probePatience, tooSlow{probePatience})
 	defer cancel()
 	var mu sync.Mutex // a connection that is given up may still be told of
+	has := func(name string) bool {
+		return slices.ContainsFunc(steps, func(step ProbeStep) bool { return step.Name == name })
+	}
 	found := func(name, said string, err error) {
 		mu.Lock()
 		defer mu.Unlock()
-		if slices.ContainsFunc(steps, func(step ProbeStep) bool { return step.Name == name }) {
+		if has(name) {
 			return // several addresses are tried at once
 		}
 		step := ProbeStep{Name: name, Said: said}
@@ -102,30 +105,31 @@ func (c *Client) probeWay(ctx context.Context) (steps []ProbeStep, reached bool)
 			}
 		},
 	})
-	request, err := http.NewRequestWithContext(traced, http.MethodGet, c.base+"/", nil)
+	r := request{method: http.MethodGet, path: "/", repeatable: true}
+	answer, err := c.once(traced, r, nil)
 	if err != nil {
-		found(StepSettings, "", withoutURL(err))
-		return steps, false
-	}
-	answer, err := c.http.Do(request)
-	if err != nil {
-		lost := &TransportError{Method: request.Method, Path: request.URL.Path, Tries: 1, Err: withoutURL(err)}
-		name := StepConnection
+		mu.Lock()
+		name := StepAPI // which somebody has been asked for who says nothing
 		var unknown *net.DNSError
 		var certificate *tls.CertificateVerificationError
 		switch {
 		case errors.As(err, &unknown):
 			name = StepName
-		case errors.As(err, &certificate), errors.Is(err, http.ErrSchemeMismatch), strings.HasPrefix(lost.Err.Error(), "tls: "):
+		case errors.As(err, &certificate), errors.Is(err, http.ErrSchemeMismatch), strings.HasPrefix(err.Error(), "tls: "):
+			name = StepTLS
+		case !has(StepConnection):
+			name = StepConnection
+		case strings.HasPrefix(c.base, "https:") && !has(StepTLS):
 			name = StepTLS
 		}
+		mu.Unlock()
+		lost := &TransportError{Method: r.method, Path: r.path, Tries: 1, Err: err}
 		found(name, "", fmt.Errorf("%w; %s", lost.Err, lost.advice()))
 		mu.Lock()
 		defer mu.Unlock()
 		return slices.Clone(steps), false
 	}
-	answer.Body.Close()
-	if date, err := http.ParseTime(answer.Header.Get("Date")); err == nil {
+	if date, err := http.ParseTime(answer.header.Get("Date")); err == nil {
 		skew := time.Since(date).Round(time.Second)
 		if skew.Abs() > mostSkew {
 			direction := "ahead of"

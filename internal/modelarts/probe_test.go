@@ -1,6 +1,7 @@
 package modelarts_test
 
 import (
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -29,6 +30,24 @@ func TestProbe(t *testing.T) {
 	t.Cleanup(plain.Close)
 	ahead := httptest.NewServer(early)
 	t.Cleanup(ahead.Close)
+	over := make(chan struct{})
+	silent := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { <-over }))
+	t.Cleanup(silent.Close)
+	t.Cleanup(func() { close(over) })
+	deaf, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { deaf.Close() })
+	go func() {
+		for {
+			connection, err := deaf.Accept()
+			if err != nil {
+				return
+			}
+			connection.Close()
+		}
+	}()
 	gate := authtest.New(t, api)
 	keys := profile.Credentials{AccessKey: gate.Account.AccessKey, SecretKey: profile.NewSecret(gate.Account.SecretKey)}
 	other := profile.Credentials{AccessKey: gate.Account.AccessKey, SecretKey: profile.NewSecret("not-the-secret-key")}
@@ -50,6 +69,8 @@ func TestProbe(t *testing.T) {
 		"not trusted":     {untrusted, "connection", "tls", "its CA file"},
 		"TLS to no TLS":   {modelarts.Options{Endpoint: strings.Replace(plain.URL, "http:", "https:", 1), ProjectID: "p"}, "connection", "tls", "does not speak TLS"},
 		"nobody":          {modelarts.Options{Endpoint: "http://127.0.0.1:1", ProjectID: "p"}, "", "connection", "that the server runs"},
+		"no answer":       {modelarts.Options{Endpoint: silent.URL, ProjectID: "p", Timeout: 100 * time.Millisecond}, "connection", "api", "did not come within 100ms"},
+		"hangs up":        {modelarts.Options{Endpoint: "https://" + deaf.Addr().String(), ProjectID: "p"}, "connection", "tls", "check the endpoint"},
 		"no such host":    {modelarts.Options{Endpoint: "https://no..where", ProjectID: "p"}, "", "name", "check the endpoint's host name"},
 		"half an address": {modelarts.Options{Endpoint: "ftp://x", ProjectID: "p"}, "", "settings", "allowed are https"},
 	} {
