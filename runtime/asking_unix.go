@@ -66,7 +66,7 @@ func (t *typing) read(ctx context.Context) (byte, error) {
 	stop := context.AfterFunc(ctx, func() { _, _ = t.wakeW.Write([]byte{0}) })
 	defer stop()
 	for {
-		ready, err := t.ready(nil)
+		ready, err := t.ready(0)
 		switch {
 		case ctx.Err() != nil:
 			return 0, context.Cause(ctx)
@@ -84,28 +84,35 @@ const afterEscape = 50 * time.Millisecond
 
 // readSoon is the next byte, if it is there already or nearly so.
 func (t *typing) readSoon(ctx context.Context) (byte, bool) {
-	timeout := unix.NsecToTimeval(afterEscape.Nanoseconds())
-	if ready, err := t.ready(&timeout); err != nil || !ready || ctx.Err() != nil {
+	if ready, err := t.ready(afterEscape); err != nil || !ready || ctx.Err() != nil {
 		return 0, false
 	}
 	octet, err := t.take()
 	return octet, err == nil
 }
 
-// ready reports whether there is something to read.
-func (t *typing) ready(timeout *unix.Timeval) (bool, error) {
+// ready waits for something to read or for the end of a read's context, at most for a time if it is not 0.
+func (t *typing) ready(most time.Duration) (bool, error) {
 	terminal, wake := int(t.terminal.Fd()), int(t.wakeR.Fd())
-	var readable unix.FdSet
-	readable.Set(terminal)
-	readable.Set(wake)
-	_, err := unix.Select(max(terminal, wake)+1, &readable, nil, nil, timeout)
-	switch {
-	case errors.Is(err, unix.EINTR):
-		return false, nil
-	case err != nil:
-		return false, fmt.Errorf("wait for the terminal: %w", err)
+	deadline := time.Now().Add(most)
+	for {
+		var readable unix.FdSet
+		readable.Set(terminal)
+		readable.Set(wake)
+		var timeout *unix.Timeval
+		if most > 0 {
+			left := unix.NsecToTimeval(max(0, time.Until(deadline)).Nanoseconds())
+			timeout = &left
+		}
+		_, err := unix.Select(max(terminal, wake)+1, &readable, nil, nil, timeout)
+		switch {
+		case errors.Is(err, unix.EINTR): // by a signal of another matter, which is not to take keys apart
+			continue
+		case err != nil:
+			return false, fmt.Errorf("wait for the terminal: %w", err)
+		}
+		return readable.IsSet(terminal), nil
 	}
-	return readable.IsSet(terminal), nil
 }
 
 func (t *typing) take() (byte, error) {
