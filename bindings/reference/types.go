@@ -222,22 +222,14 @@ func paramType(p catalogue.Param) string {
 		return "Curve | { [name: string]: Curve }"
 	case catalogue.Names:
 		return "readonly string[] | { [name: string]: string }"
+	case catalogue.Choices:
+		return "Iterable<string | Choice>"
 	}
 	if p.Type == catalogue.Sides && p.Name == "align" {
 		return "{ [name: string]: 'left' | 'right' | 'center' }"
 	}
 	if len(p.Known) > 0 {
 		return literals(p.Known) + " | (string & {})" // any text, and these are offered
-	}
-	switch p.Type { // what is accepted is more than the type says
-	case catalogue.Numbers:
-		return "Iterable<number | null>"
-	case catalogue.Curves:
-		return "Iterable<number | null | [number, number | null] | { x: number; y: number | null }> | Dict"
-	case catalogue.Rows:
-		return "Iterable<Dict | any[]>"
-	case catalogue.Choices:
-		return "Iterable<string | Choice>"
 	}
 	if len(p.Enum) == 0 {
 		name := typeScript(p.Type)
@@ -392,20 +384,15 @@ func declared(p catalogue.Param, optional bool) string {
 
 // overloads are the ways to pass arguments, one for each number of them, so that a mistake is told where it is and not as
 // "no overload matches": the last argument is by position or an object with the keywords that are left, those before it are by
-// position. The last overload is for more arguments by position than anybody writes before keywords.
-func overloads(params []catalogue.Param, keywords string) []string { return ways(params, keywords, "") }
-
-// abortable are the overloads of a call that takes a signal among its keywords.
-func abortable(params []catalogue.Param, keywords string) []string {
-	return ways(params, keywords, "Abortable")
-}
-
-func ways(params []catalogue.Param, keywords, more string) []string {
+// position. The last overload is for more arguments by position than anybody writes before keywords. more is the type of keywords
+// that every call takes; empty for none.
+func overloads(params []catalogue.Param, keywords, more string) []string {
+	always := ""
+	if more != "" {
+		always = "keywords?: " + more
+	}
 	if len(params) == 0 {
-		if more != "" {
-			return []string{"(keywords?: " + more + ")"}
-		}
-		return []string{"()"}
+		return []string{inParentheses(always)}
 	}
 	required := 0 // so many have to be given
 	for i, p := range params {
@@ -426,18 +413,20 @@ func ways(params []catalogue.Param, keywords, more string) []string {
 		if n+1 >= required {
 			generic, last = lastArgument(params[n], left, n == 0 && required == 0)
 		}
-		if before := positional(params[:n], false); before != "" {
-			last = before + ", " + last
-		}
-		list = append(list, generic+"("+last+")")
+		list = append(list, generic+inParentheses(positional(params[:n], false), last))
 	}
 	least := mostBefore + 2
 	if len(params) >= least {
-		list = append(list, "("+positional(params[:least], false)+prefixed(positional(params[least:], true))+prefixed(optional(more))+")")
+		list = append(list, inParentheses(positional(params[:least], false), positional(params[least:], true), always))
 	} else if more != "" {
-		list = append(list, "("+positional(params, false)+", keywords: "+more+")")
+		list = append(list, inParentheses(positional(params, false), "keywords: "+more))
 	}
 	return list
+}
+
+// inParentheses are the arguments of a call; empty parts are none.
+func inParentheses(parts ...string) string {
+	return "(" + strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ") + ")"
 }
 
 // lastArgument is a parameter that keywords may stand in the place of. An object of the SDK is told from keywords by what is
@@ -456,12 +445,7 @@ func lastArgument(p catalogue.Param, keywords string, absent bool) (generic, arg
 	if strings.Contains(keywords, " & ") {
 		keywords = "(" + keywords + ")"
 	}
-	switch { // see positional
-	case p.Name == "default":
-		p.Name = "usual"
-	case p.Type == catalogue.Names:
-		p.Type = catalogue.Strings
-	}
+	p = byPosition(p)
 	// A plain object at the end of a call is its keywords, but for one that is the main argument.
 	value := paramType(p)
 	if !p.Required && value == "Dict" {
@@ -479,32 +463,23 @@ func namesOf(params []catalogue.Param) string {
 	return literals(names)
 }
 
-func optional(keywords string) string {
-	if keywords == "" {
-		return ""
+// byPosition is a parameter as it is written among the arguments by position.
+func byPosition(p catalogue.Param) catalogue.Param {
+	if p.Name == "default" { // a word of the language; as the name of a keyword alone it may be one
+		p.Name = "usual"
 	}
-	return "keywords?: " + keywords
-}
-
-func prefixed(arguments string) string {
-	if arguments == "" {
-		return ""
+	if p.Type == catalogue.Names { // an object would be the keywords
+		p.Type = catalogue.Strings
 	}
-	return ", " + arguments
+	return p
 }
 
 // positional are arguments by position. One before a required one, or before keywords, cannot be left out.
 func positional(params []catalogue.Param, last bool) string {
 	parts := make([]string, len(params))
 	for i, p := range params {
-		if p.Name == "default" { // a word of the language, as a keyword's name alone it may be one
-			p.Name = "usual"
-		}
-		if p.Type == catalogue.Names { // an object would be the keywords
-			p.Type = catalogue.Strings
-		}
 		followed := slices.ContainsFunc(params[i:], func(p catalogue.Param) bool { return p.Required })
-		parts[i] = declared(p, last && !followed)
+		parts[i] = declared(byPosition(p), last && !followed)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -558,7 +533,7 @@ func (d *declarations) class(class catalogue.Class, promises bool) {
 	d.open("interface %sClass extends Function", class.Name)
 	d.line("readonly prototype: %s;", class.Name)
 	if class.Kind == catalogue.Constructed {
-		for _, call := range overloads(class.Constructor, class.Name+"Arguments") {
+		for _, call := range overloads(class.Constructor, class.Name+"Arguments", "") {
 			d.line("new %s: %s;", call, class.Name)
 			d.line("%s: %s;", call, class.Name)
 		}
@@ -607,11 +582,11 @@ func (d *declarations) callable(c callable, name string, promises bool) {
 		lines = append(lines, "@throws {ModelArtsError} when the service refuses")
 	}
 	lines = append(lines, exampleComment(c.name(), promises))
-	calls := overloads(c.Params, shapeName(c, "Arguments"))
+	more := ""
 	if promises {
-		calls = abortable(c.Params, shapeName(c, "Arguments"))
+		more = "Abortable"
 	}
-	for i, call := range calls {
+	for i, call := range overloads(c.Params, shapeName(c, "Arguments"), more) {
 		if i > 0 {
 			lines = []string{c.Doc}
 		}
