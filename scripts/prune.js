@@ -4,7 +4,7 @@
 const { Estimator } = require('modelarts/estimator')
 const { table, confirm, progress } = require('modelarts/ui')
 const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
-const { connect, find, all, state, is_active, unknown } = require('./lib/jobs')
+const { connect, find, all, state, is_active, ending, unknown } = require('./lib/jobs')
 
 /**
  * @typedef {import('modelarts').Session} Session
@@ -17,8 +17,6 @@ const { connect, find, all, state, is_active, unknown } = require('./lib/jobs')
  * @property {string} why
  * @typedef {'deleted' | 'gone already' | 'kept'} Outcome
  */
-
-const FAILED = [3, 5, 6, 11, 14, 16, 17, 21, 22], STOPPED = [12, 13] // indexes of JOB_STATE
 
 function options() {
   const p = parser({
@@ -104,10 +102,10 @@ function plan(jobs, o) {
   /** @param {{ create_time: number, status?: number }} of */
   const meets = ({ create_time, status }) =>
     create_time < before && (o.running || status === undefined || !is_active(status)) &&
-    (!(o.failed || o.stopped) || status !== undefined && (o.failed && FAILED.includes(status) || o.stopped && STOPPED.includes(status)))
+    (!(o.failed || o.stopped) || status !== undefined && (o.failed && ending(status) === 'failed' || o.stopped && ending(status) === 'stopped'))
   /** @param {number[]} statuses */
   const reasons = statuses => [
-    (o.failed || o.stopped) && [...new Set(statuses.map(s => FAILED.includes(s) ? 'failed' : 'stopped'))].join(' or '),
+    (o.failed || o.stopped) && [...new Set(statuses.map(ending))].join(' or '),
     o.older_than !== null && `older than ${o.older_than}`,
     o.name && `named ${o.name.join(' or ')}`,
     o.keep !== null && `not of the newest ${o.keep}`,

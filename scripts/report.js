@@ -147,7 +147,7 @@ function arrange(versions, found, args) {
     created: Date.now(),
     jobs: found.map(({ job_id, job_name }) => ({ job_id, job_name })),
     summary: {
-      versions: versions.length, completed: total(version => version.state === 'COMPLETED'), stopped: total(stopped), active: total(version => version.active),
+      versions: versions.length, completed: total(version => jobs.ending(version.status) === 'completed'), stopped: total(version => jobs.ending(version.status) === 'stopped'), active: total(version => version.active),
       failed: total(failed),
       duration: versions.reduce((sum, version) => sum + version.duration, 0),
     },
@@ -161,11 +161,8 @@ function arrange(versions, found, args) {
   }
 }
 
-/** @param {{ state: string }} version */
-function stopped({ state }) { return ['CANCELED', 'KILLED', 'DELETED'].includes(state) }
-
-/** @param {{ state: string, active: boolean }} version */
-function failed({ state, active }) { return !active && state !== 'COMPLETED' && !stopped({ state }) }
+/** @param {{ status: number }} version */
+function failed({ status }) { return jobs.ending(status) === 'failed' }
 
 // What says where a version ran and on what; of several versions that is told where it differs.
 const COMPARED = ['engine', 'algorithm', 'image', 'flavor', 'nodes', 'code', 'boot file', 'inputs']
@@ -181,7 +178,7 @@ function describe(job, info, log, several) {
   const { version_id, version_name, status } = info
   const state = jobs.state(status)
   const active = jobs.is_active(status)
-  const end = failed({ state, active }) ? log.end.map(line => redact(line.length > LINE ? line.slice(0, LINE) + '…' : line)) : []
+  const end = failed(info) ? log.end.map(line => redact(line.length > LINE ? line.slice(0, LINE) + '…' : line)) : []
   const measured = metrics.final(info)
   const last = Object.entries(log.curves).flatMap(([name, points]) => {
     const point = points.findLast(point => !Number.isNaN(point.y))

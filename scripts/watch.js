@@ -6,7 +6,7 @@ const { Estimator, JOB_STATE } = require('modelarts/estimator')
 const { live, table, spark, chart, duration } = require('modelarts/ui')
 const { int, float } = require('modelarts/py')
 const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
-const { connect, find, with_id, all, state, is_active, unknown, interval, is_local } = require('./lib/jobs')
+const { connect, find, with_id, all, state, is_active, ending, unknown, interval, is_local } = require('./lib/jobs')
 const { dictionary } = require('./lib/dictionary')
 const { Follower, readable, final, system } = require('./lib/metrics')
 
@@ -88,14 +88,10 @@ class Watched {
 
   /** @returns {keyof OUTCOMES} */
   get outcome() {
-    if (this.active) return 'running'
-    switch (this.state) {
-      case 'DELETED': return 'deleted'
-      case 'COMPLETED': return 'completed'
-      case 'LOST': return 'lost'
-      case 'KILLED': case 'CANCELED': return 'stopped'
-      default: return 'failed'
-    }
+    if (this.deleted) return 'deleted'
+    if (this.state === 'LOST') return 'lost'
+    const how = ending(this.info.status)
+    return how === 'active' ? 'running' : how
   }
 
   /** How long it has run, in milliseconds; the time goes on between two looks. */

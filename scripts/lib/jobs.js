@@ -137,6 +137,16 @@ function state(status) { return JOB_STATE[status]?.replace(/^JOBSTAT_/, '') ?? `
 function is_active(status) { return ![3, 5, 6, 10, 11, 12, 13, 14, 16, 17, 21, 22].includes(status) }
 
 /**
+ * How a version has ended, by its status; active while it has not.
+ * @param {number} status
+ * @returns {'active' | 'completed' | 'stopped' | 'failed'}
+ */
+function ending(status) {
+  if (is_active(status)) return 'active'
+  return status === 10 ? 'completed' : status === 12 || status === 13 ? 'stopped' : 'failed'
+}
+
+/**
  * Whether a "no" says that the job or version is not there (any more).
  * @param {{ error_code: string }} answer
  */
@@ -154,4 +164,4 @@ function interval(session) { return is_local(session) ? 0.3 : 10 }
  */
 function is_local(session) { return session.region_name === 'local' }
 
-module.exports = { connect, find, with_id, all, details, details_if_there, state, is_active, unknown, interval, is_local }
+module.exports = { connect, find, with_id, all, details, details_if_there, state, is_active, ending, unknown, interval, is_local }

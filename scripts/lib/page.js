@@ -2,6 +2,7 @@
 // A report as a page: HTML, CSS and SVG in one file, without a script.
 
 const { duration } = require('modelarts/ui')
+const { ending } = require('./jobs')
 const { html } = require('./html')
 const svg = require('./svg')
 const { style } = require('./style')
@@ -146,13 +147,10 @@ function top(name, { versions, lower }) {
 }
 
 /** @param {Version} version */
-function state({ state, active }) {
-  const kind = active ? 'busy' : state === 'COMPLETED' ? 'good' : is_stopped(state) ? '' : 'bad'
+function state({ state, status }) {
+  const kind = { active: 'busy', completed: 'good', stopped: '', failed: 'bad' }[ending(status)]
   return html`<span class="state ${kind}">${state}</span>`
 }
-
-/** @param {string} state */
-function is_stopped(state) { return ['CANCELED', 'KILLED', 'DELETED'].includes(state) }
 
 /** The versions that all charts have, each of which can be left out. @param {Record<string, unknown>} parts @param {Drawn[]} drawn */
 function legend(parts, drawn) {

@@ -5,7 +5,7 @@
 
 const { Estimator } = require('modelarts/estimator')
 const { ModelArtsError } = require('modelarts')
-const { all, state, is_active, unknown } = require('./jobs')
+const { all, state, is_active, ending, unknown } = require('./jobs')
 const { Follower, final } = require('./metrics')
 const { fail } = require('./cli')
 const { dictionary } = require('./dictionary')
@@ -228,12 +228,12 @@ class Sweep {
    * Whether a trial is still to be started, or started again.
    * @param {Trial} trial
    */
-  is_due({ key, state, active }) {
+  is_due({ key, state, active, version }) {
     if (this.given_up || active || this.refused.has(key)) return false
     if (state === 'PLANNED') return true
     if (this.created.has(key) || ['COMPLETED', 'DELETED'].includes(state)) return false // once in a run is enough
     const { retry } = this.options
-    return retry === 'all' || retry === (['KILLED', 'CANCELED'].includes(state) ? 'stopped' : 'failed')
+    return retry === 'all' || version !== null && retry === ending(version.status)
   }
 
   /** Whether nothing more will happen. */
