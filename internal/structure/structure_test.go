@@ -32,17 +32,18 @@ var mayImport = map[string][]string{
 
 	"scripts": {},
 
-	"runtime":             {"runtime/module", "runtime/node", "runtime/regex", "runtime/render", "runtime/resolve", "runtime/source", "runtime/web"},
+	"runtime":             {"runtime/module", "runtime/node", "runtime/regex", "runtime/render", "runtime/resolve", "runtime/source", "runtime/terminal", "runtime/web"},
 	"runtime/module":      {"runtime/render"},
 	"runtime/node":        {"runtime/module", "runtime/render"},
 	"runtime/py":          {"runtime/module", "runtime/py/pattern", "runtime/render"},
 	"runtime/py/pattern":  {},
 	"runtime/regex":       {},
 	"runtime/render":      {},
-	"runtime/repl":        {"runtime", "runtime/render", "runtime/repl/secret"},
+	"runtime/repl":        {"runtime", "runtime/render", "runtime/repl/secret", "runtime/terminal"},
 	"runtime/repl/secret": {"runtime/render"},
 	"runtime/resolve":     {},
 	"runtime/source":      {"runtime/regex", "runtime/render"},
+	"runtime/terminal":    {},
 	"runtime/web":         {"runtime/module", "runtime/render"},
 
 	"bindings": {

@@ -115,7 +115,7 @@ func (t *Terminal) Ahead() bool {
 		t.raw.apply(t.options.In)
 		defer t.found.apply(t.options.In)
 	}
-	typed, _, err := t.keys.ready(time.Nanosecond)
+	typed, _, err := t.keys.terminal.Ready(time.Nanosecond)
 	return typed && err == nil
 }
 

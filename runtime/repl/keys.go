@@ -3,22 +3,17 @@
 package repl
 
 import (
-	"errors"
-	"fmt"
-	"io"
 	"os"
 	"sync/atomic"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"mascript/runtime/terminal"
 )
 
 // keyboard reads a terminal, but only while somebody waits for a line: what is typed while a program runs is
 // the program's. Nothing reads in between, so reading must be stopped by a wake-up and not by a key.
 type keyboard struct {
-	terminal *os.File
-	wakeR    *os.File
-	wakeW    *os.File
+	terminal *terminal.Input
 	input    input
 	waiting  []action // what was read beyond the end of a line, for the next one
 
@@ -27,30 +22,20 @@ type keyboard struct {
 	stopped  chan struct{} // closed when the reading that start began is over; nil without one
 }
 
-func openKeyboard(terminal *os.File) (*keyboard, error) {
-	r, w, err := os.Pipe()
+func openKeyboard(file *os.File) (*keyboard, error) {
+	opened, err := terminal.NewInput(file)
 	if err != nil {
-		return nil, fmt.Errorf("a pipe to wake up the terminal's reader: %w", err)
+		return nil, err
 	}
-	for _, file := range []*os.File{terminal, r} {
-		if fd := file.Fd(); fd >= unix.FD_SETSIZE {
-			r.Close()
-			w.Close()
-			return nil, fmt.Errorf("%s is file %d of the process; the terminal is read with select, which takes files below %d", file.Name(), fd, unix.FD_SETSIZE)
-		}
-	}
-	return &keyboard{terminal: terminal, wakeR: r, wakeW: w}, nil
+	return &keyboard{terminal: opened}, nil
 }
 
-func (k *keyboard) close() {
-	k.wakeR.Close()
-	k.wakeW.Close()
-}
+func (k *keyboard) close() { k.terminal.Close() }
 
 // wake makes a reading that waits look up. A wake-up that nobody waits for is kept.
 func (k *keyboard) wake() {
 	if !k.woken.Swap(true) {
-		_, _ = k.wakeW.Write([]byte{0})
+		k.terminal.Wake()
 	}
 }
 
@@ -59,7 +44,7 @@ func (k *keyboard) wake() {
 func (k *keyboard) readAhead() error {
 	k.input.ahead = true
 	defer func() { k.input.ahead = false }()
-	typed, _, err := k.ready(time.Nanosecond)
+	typed, _, err := k.terminal.Ready(time.Nanosecond)
 	if err != nil || !typed {
 		return err
 	}
@@ -68,17 +53,11 @@ func (k *keyboard) readAhead() error {
 
 // take reads what is there.
 func (k *keyboard) take(chunk []byte) error {
-	n, err := unix.Read(int(k.terminal.Fd()), chunk)
-	switch {
-	case err == unix.EINTR || err == unix.EAGAIN:
-		return nil
-	case err != nil:
-		return fmt.Errorf("read %s: %w", k.terminal.Name(), err)
-	case n <= 0:
-		return io.EOF
+	n, err := k.terminal.Read(chunk)
+	if n > 0 {
+		k.waiting = append(k.waiting, k.input.feed(chunk[:n])...)
 	}
-	k.waiting = append(k.waiting, k.input.feed(chunk[:n])...)
-	return nil
+	return err
 }
 
 // start reads on another goroutine until stop. gone is called when nothing will come any more, with what a panic gave:
@@ -118,7 +97,7 @@ func (k *keyboard) read(handle func(action) (over bool)) error {
 				return nil
 			}
 		}
-		typed, woken, err := k.ready(k.input.wait())
+		typed, woken, err := k.terminal.Ready(k.input.wait())
 		if err != nil {
 			return err
 		}
@@ -142,37 +121,8 @@ func (k *keyboard) read(handle func(action) (over bool)) error {
 	}
 }
 
-// ready waits for input or for a wake-up, at most for a time if it is not 0.
-func (k *keyboard) ready(most time.Duration) (typed, woken bool, err error) {
-	terminal, wake := int(k.terminal.Fd()), int(k.wakeR.Fd())
-	deadline := time.Now().Add(most)
-	for {
-		var readable unix.FdSet
-		readable.Set(terminal)
-		readable.Set(wake)
-		var timeout *unix.Timeval
-		if most > 0 {
-			left := unix.NsecToTimeval(max(0, time.Until(deadline)).Nanoseconds())
-			timeout = &left
-		}
-		_, err := unix.Select(max(terminal, wake)+1, &readable, nil, nil, timeout)
-		switch {
-		case errors.Is(err, unix.EINTR):
-			continue
-		case err != nil:
-			return false, false, fmt.Errorf("wait for %s: %w", k.terminal.Name(), err)
-		}
-		return readable.IsSet(terminal), readable.IsSet(wake), nil
-	}
-}
-
 // lookUp takes a wake-up. What it was for is looked at afterwards, so none is missed.
 func (k *keyboard) lookUp() error {
-	for {
-		_, err := unix.Read(int(k.wakeR.Fd()), make([]byte, 1))
-		if err != unix.EINTR {
-			k.woken.Store(false)
-			return err
-		}
-	}
+	defer k.woken.Store(false)
+	return k.terminal.TakeWake()
 }

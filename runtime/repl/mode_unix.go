@@ -3,32 +3,28 @@
 package repl
 
 import (
-	"fmt"
 	"os"
 
 	"golang.org/x/sys/unix"
+
+	"mascript/runtime/terminal"
 )
 
 // mode is how a terminal treats what is typed.
-type mode struct{ termios unix.Termios }
+type mode struct{ terminal.Mode }
 
-func modeOf(terminal *os.File) (*mode, error) {
-	found, err := unix.IoctlGetTermios(int(terminal.Fd()), getTermios)
-	if err != nil {
-		return nil, fmt.Errorf("the mode of %s: %w", terminal.Name(), err)
-	}
-	return &mode{*found}, nil
+func modeOf(file *os.File) (*mode, error) {
+	found, err := terminal.ModeOf(file)
+	return &mode{found}, err
 }
 
-// apply changes the mode. What was typed and not read is kept. A terminal that is gone needs nothing.
-func (m *mode) apply(terminal *os.File) {
-	_ = unix.IoctlSetTermios(int(terminal.Fd()), setTermios, &m.termios)
-}
+// apply changes the mode. A terminal that is gone needs nothing.
+func (m *mode) apply(file *os.File) { _ = m.Apply(file) }
 
 // withoutSignals is the editor's mode, which it has itself only once its prompt is drawn: Ctrl-C is a key.
 func (m *mode) withoutSignals() *mode {
 	changed := *m
-	changed.termios.Lflag &^= unix.ISIG
+	changed.Lflag &^= unix.ISIG
 	return &changed
 }
 
@@ -36,7 +32,7 @@ func (m *mode) withoutSignals() *mode {
 // the last character of it.
 func (m *mode) withoutInterrupt() *mode {
 	changed := *m
-	changed.termios.Cc[unix.VINTR] = disabled
-	changed.termios.Cc[unix.VEOL] = keyInterrupt
+	changed.Cc[unix.VINTR] = terminal.Disabled
+	changed.Cc[unix.VEOL] = keyInterrupt
 	return &changed
 }

@@ -1,10 +1,10 @@
 //go:build unix && !linux
 
-package runtime
+package terminal
 
 import "golang.org/x/sys/unix"
 
 const getTermios, setTermios = unix.TIOCGETA, unix.TIOCSETA
 
-// disabled is a key that a mode has none of.
-const disabled = 0xff
+// Disabled is a key that a mode has none of.
+const Disabled = 0xff

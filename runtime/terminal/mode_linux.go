@@ -1,8 +1,8 @@
-package repl
+package terminal
 
 import "golang.org/x/sys/unix"
 
 const getTermios, setTermios = unix.TCGETS, unix.TCSETS
 
-// disabled is a key that a mode has none of.
-const disabled = 0
+// Disabled is a key that a mode has none of.
+const Disabled = 0
