@@ -8,6 +8,7 @@ const { progress } = require('modelarts/ui')
 const cli = require('./lib/cli')
 const jobs = require('./lib/jobs')
 const { dictionary } = require('./lib/dictionary')
+const { write_whole } = require('./lib/file')
 const metrics = require('./lib/metrics')
 const ranking = require('./lib/ranking')
 const { redact, redact_value } = require('./lib/redact')
@@ -275,7 +276,7 @@ function refuse_other(file, force) {
   const there = fs.statSync(file, { throwIfNoEntry: false })
   if (!there) return
   if (there.isDirectory()) cli.fail(`${file} is a folder; -o takes a file, such as ${path.join(file, 'report.html')}`)
-  if (force) return
+  if (force || !there.isFile()) return
   const descriptor = fs.openSync(file, 'r')
   try {
     const head = Buffer.alloc(1000)
@@ -289,22 +290,18 @@ function refuse_other(file, force) {
 }
 
 /**
- * Writes a file whole or not at all: who opens it sees the old one or the new one.
+ * Writes the report, unless something else has come to be there.
  * @param {string} file
  * @param {string} text
  * @param {boolean} force
  */
 function write(file, text, force) {
-  const part = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
   try {
-    fs.writeFileSync(part, text, { flag: 'wx' })
     refuse_other(file, force)
-    fs.renameSync(part, file)
+    write_whole(file, text)
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) cli.fail(`cannot write ${file}: ${error.message}`)
     throw error
-  } finally {
-    fs.rmSync(part, { force: true })
   }
 }
 

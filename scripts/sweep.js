@@ -9,12 +9,13 @@ const { Estimator } = require('modelarts/estimator')
 const { live } = require('modelarts/ui')
 const { int, float } = require('modelarts/py')
 const { parser, main, fail, misuse, print_json } = require('./lib/cli')
-const { connect, find, details, is_active, unknown, interval, is_local } = require('./lib/jobs')
+const { connect, find, details, is_active, unknown, unreachable, interval, is_local } = require('./lib/jobs')
 const search = require('./lib/search')
 const { Sweep, Trouble, find_job } = require('./lib/sweep')
 const { sweep_folder, read_folder } = require('./lib/trials')
 const { training_of, environment_of, training_from, uploaded, unmistakable_folder, is_file } = require('./lib/training')
-const { draw, counted, named, varying, number, report, csv, write } = require('./lib/standings')
+const { draw, counted, named, varying, number, report, csv } = require('./lib/standings')
+const { write_whole } = require('./lib/file')
 
 /**
  * @typedef {import('modelarts').Session} Session
@@ -49,7 +50,7 @@ The median rule of --stop-losers stops a training whose best value so far is
 worse than the median of what the others had reached by the same epoch.
 
 exit codes: 0 there is a best version, 1 there is none, 2 wrong use,
-130 Ctrl-C
+130 Ctrl-C; with --stop 1 if something could not be stopped
 
 examples:
   %(prog)s --code src --boot train.py --param lr=0.1,0.01 \\
@@ -286,7 +287,7 @@ function drive(sweep, display, { seconds, changed }) {
       pause = seconds
       patient = 1
     } catch (error) {
-      if (!passing(error)) throw error
+      if (!(error instanceof Trouble) && !unreachable(error)) throw error
       since = looked && sweep.active > 0 ? 0 : since || Date.now() // while trainings go on, there may be no room for more
       if (since > 0 && Date.now() - since > PATIENCE) throw error
       pause = patient
@@ -294,14 +295,6 @@ function drive(sweep, display, { seconds, changed }) {
       display.complain(`${/** @type {Error} */ (error).message}; trying again`)
     }
   }
-}
-
-/**
- * Whether an error may pass: the service cannot be reached, or is not well.
- * @param {any} error
- */
-function passing(error) {
-  return error instanceof Trouble || error instanceof Error && !(error instanceof TypeError) && !(error instanceof RangeError) && /^\w+\(\)/.test(error.message)
 }
 
 /**
@@ -429,7 +422,7 @@ main(() => {
   }
   const display = new Display(sweep, title)
   try {
-    drive(sweep, display, { seconds: interval(session), changed: () => file !== null && write(file, csv(sweep)) })
+    drive(sweep, display, { seconds: interval(session), changed: () => file !== null && write_whole(file, csv(sweep)) })
   } catch (error) {
     display.done()
     if (options.json) print_json(report(sweep))

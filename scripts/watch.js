@@ -6,7 +6,7 @@ const { Estimator, JOB_STATE } = require('modelarts/estimator')
 const { live, table, spark, chart, duration } = require('modelarts/ui')
 const { int, float } = require('modelarts/py')
 const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
-const { connect, find, with_id, all, state, is_active, ending, unknown, interval, is_local } = require('./lib/jobs')
+const { connect, find, with_id, all, state, is_active, ending, unknown, unreachable, interval, is_local } = require('./lib/jobs')
 const { dictionary } = require('./lib/dictionary')
 const { Follower, readable, final, system } = require('./lib/metrics')
 
@@ -275,7 +275,7 @@ function follow(session, versions, options, display) {
       if (versions.every(version => version.over || options.until === 'running' && version.begun)) return
     } catch (/** @type {any} */ error) {
       const refused = error.code === 1
-      if (!refused && !/^\w+\(\): /.test(error.message) || error instanceof KeyboardInterrupt || refused && ++refusals === REFUSALS) throw error
+      if (!refused && !unreachable(error) || refused && ++refusals === REFUSALS) throw error
       if (trouble || refused && refusals === 1) continue // what was deleted in the middle of a look is refused once
       display.note(error.message)
       trouble = true

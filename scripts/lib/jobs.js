@@ -153,6 +153,15 @@ function ending(status) {
 function unknown(answer) { return answer.error_code === 'ModelArts.0102' }
 
 /**
+ * Whether an error says that the service cannot be reached, or is not well, which may pass. A TypeError or a RangeError
+ * is a mistake in the call.
+ * @param {any} error
+ */
+function unreachable(error) {
+  return error instanceof Error && !(error instanceof KeyboardInterrupt || error instanceof TypeError || error instanceof RangeError) && /^\w+\(\)/.test(error.message)
+}
+
+/**
  * Seconds from one look to the next: on this machine a look costs nothing, in a cloud it is a request.
  * @param {Session} session
  */
@@ -164,4 +173,4 @@ function interval(session) { return is_local(session) ? 0.3 : 10 }
  */
 function is_local(session) { return session.region_name === 'local' }
 
-module.exports = { connect, find, with_id, all, details, details_if_there, state, is_active, ending, unknown, interval, is_local }
+module.exports = { connect, find, with_id, all, details, details_if_there, state, is_active, ending, unknown, unreachable, interval, is_local }

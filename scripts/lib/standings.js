@@ -1,8 +1,6 @@
 // @ts-check
 // How a sweep stands, as rows of a table, as CSV and as JSON.
 
-const fs = require('fs')
-const path = require('path')
 const { table, spark, duration } = require('modelarts/ui')
 const { rank } = require('./search')
 
@@ -137,20 +135,4 @@ function cell(value) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/**
- * Writes a file whole or not at all.
- * @param {string} file
- * @param {string} text
- */
-function write(file, text) {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`)
-  try {
-    fs.writeFileSync(beside, text)
-    fs.renameSync(beside, file)
-  } catch (error) {
-    fs.rmSync(beside, { force: true })
-    throw error
-  }
-}
-
-module.exports = { draw, counted, named, varying, number, report, csv, write }
+module.exports = { draw, counted, named, varying, number, report, csv }
