@@ -10,6 +10,7 @@ const { Session } = require('modelarts/session')
 const { Estimator } = require('modelarts/estimator')
 const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
 const { connect, find, details, interval, is_active, is_local } = require('./lib/jobs')
+const { read_folder } = require('./lib/trials')
 const { training_of, environment_of, unmistakable, is_file } = require('./lib/training')
 
 /**
@@ -92,8 +93,9 @@ function output(session, old, versions) {
   const written = path => here ? fs.existsSync(fileURLToPath(path)) && fs.readdirSync(fileURLToPath(path)).length > 0 : session.obs.is_obs_path_exists(unmistakable(path))
   const others = versions.filter(v => v.info.train_url === old)
   const running = others.find(v => is_active(v.status))
-  if (!running && !written(old)) return { path: old }
-  const why = running ? `${running.version_name} still writes to ${old}` : `${others[0]?.version_name ?? 'somebody'} has written to ${old}`
+  const trial = read_folder(old) // a sweep takes what is in there for its own
+  if (!running && !trial && !written(old)) return { path: old }
+  const why = trial ? `it is that of a trial of the sweep ${trial.name}` : running ? `${running.version_name} still writes to ${old}` : `${others[0]?.version_name ?? 'somebody'} has written to ${old}`
   const base = old.replace(/\/(?:V\d+(?:-\d+)?\/)?$/, '/')
   const newest = Math.max(...versions.map(v => Number(v.version_name.slice(1)) || 0))
   const own = `${base}V${String(newest + 1).padStart(4, '0')}`

@@ -12,6 +12,7 @@ const { parser, main, fail, misuse, print_json } = require('./lib/cli')
 const { connect, find, details, is_active, unknown, unreachable, interval, is_local } = require('./lib/jobs')
 const search = require('./lib/search')
 const { Sweep, Trouble, find_job } = require('./lib/sweep')
+const { redact, redact_value } = require('./lib/redact')
 const { sweep_folder, read_folder } = require('./lib/trials')
 const { training_of, environment_of, training_from, uploaded, unmistakable_folder, is_file } = require('./lib/training')
 const { draw, counted, named, varying, number, report, csv } = require('./lib/standings')
@@ -330,7 +331,7 @@ function stop_all(session, { source, code, name, json }) {
 function goes_on(answer) { return answer.is_success ? is_active(answer.status) : !unknown(answer) }
 
 /**
- * Keeps the plan beside the outputs. In the store of this machine that makes the bucket, too.
+ * Keeps the plan beside the outputs, where others may read it: without secrets. In the store of this machine that makes the bucket, too.
  * @param {Session} session
  * @param {Target} target
  * @param {Search} plan
@@ -340,7 +341,9 @@ function keep_plan(session, { output, folder, name, training }, plan) {
   try {
     const file = path.join(temporary, 'sweep.json')
     const { settings, data, parameters } = training
-    fs.writeFileSync(file, JSON.stringify({ name, search: plan, settings, data, parameters }, null, 2))
+    const command = settings.user_command ? { user_command: redact(settings.user_command) } : {}
+    const fixed = parameters.map(({ label, value }) => ({ label, value: redact_value(label, value) }))
+    fs.writeFileSync(file, JSON.stringify({ name, search: plan, settings: { ...settings, ...command }, data, parameters: fixed }, null, 2))
     if (is_file(output)) {
       const there = new URL(`${output}${folder}/`)
       fs.mkdirSync(there, { recursive: true })
