@@ -21,13 +21,13 @@ const PLACE = /(?<![\w/-])["']?(epoch|ep|round|episode|global_step|step|iteratio
 const WITHIN = /\[\s*(\d+)\/(\d+)\s*(?:\(|\])/
 
 // Words that say that a number is a measurement of the model.
-const MEASURES = /^(loss|acc|accuracy|error|err|precision|recall|f1|auc|ap|map|iou|miou|dice|bleu|rouge|perplexity|ppl|mse|mae|rmse|mape|r2|score|reward|return|psnr|ssim|wer|cer|fid|elbo|kl|entropy|nll|bce|top\d|hit\d*|ndcg|mrr|likelihood)$/
+const MEASURES = /^(\w*loss|acc|accuracy|\w*error|err|precision|recall|f1|auc|ap|map|iou|miou|dice|bleu|rouge|perplexity|ppl|mse|mae|rmse|mape|r2|score|reward|return|psnr|ssim|wer|cer|fid|elbo|kl|entropy|nll|bce|top\d|hit\d*|ndcg|mrr|likelihood)$/
 
 // Words that say that it is none.
 const OTHER = /^(time|eta|elapsed|duration|seconds|secs?|ms|speed|throughput|fps|date|version|pid|rank|worker|workers|port|seed|size|len|length|count|num|number|total|batch|batches|sample|samples|images|epochs?|ep|steps?|iters?|iterations?|round|rounds|episode|episodes|global|gpus?|npus?|cpus?|mem|memory|device|id|index|idx|line|took|world|best)$/
 
 /** The words of a name: val_loss, top1Acc and train/loss have two. @param {string} name */
-const words = name => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z\d]+/)
+const words = name => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z\d]+/).filter(Boolean)
 
 /**
  * A line of a log as a terminal may show it: without what moves its cursor, and of a progress bar its latest state.
@@ -240,4 +240,4 @@ function read(value) {
   }
 }
 
-module.exports = { parse, readable, Reader, Follower, final, system, read }
+module.exports = { parse, words, readable, Reader, Follower, final, system, read }

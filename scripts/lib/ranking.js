@@ -1,13 +1,17 @@
 // @ts-check
 // Which of several versions is the best.
 
-const LOWER = /(^|[^a-z])(loss|err|error|mse|mae|rmse|mape|perplexity|ppl|nll|bce|wer|cer|fid|entropy|kl)([^a-z]|$)/i
+const { words } = require('./metrics')
+
+// logloss and merror are losses and errors, too.
+const LOWER = /(loss|error|entropy)\d*$|^(err|mse|msle|mae|rmse|rmsle|mape|smape|perplexity|ppl|nll|bce|wer|cer|fid|kl)\d*$/
 
 /** Whether less of a metric is better. @param {string} name */
-function is_lower_better(name) { return LOWER.test(name) }
+function is_lower_better(name) { return words(name).some(word => LOWER.test(word)) }
 
 // What tells most about a model comes first, and what was measured on data that was held out before that.
 const TELLING = ['accuracy', 'acc', 'f1_score', 'f1', 'auc', 'map', 'miou', 'iou', 'r2', 'bleu', 'precision', 'recall', 'loss']
+const HELD_OUT = ['test', 'val', 'valid', 'validation', 'eval', 'dev']
 
 /**
  * The metric that versions are best compared by: one that most of them have. Null when there is none.
@@ -22,7 +26,10 @@ function main_metric(versions) { return obvious_metric(versions) ?? common_metri
 function obvious_metric(versions) {
   const common = common_metrics(versions)
   for (const telling of TELLING) {
-    for (const name of [`test_${telling}`, `val_${telling}`, `valid_${telling}`, `eval_${telling}`, telling]) if (common.includes(name)) return name
+    for (const name of [...HELD_OUT.map(data => `${data}_${telling}`), telling]) {
+      const found = common.find(one => words(one).join('_') === name)
+      if (found !== undefined) return found
+    }
   }
   return common.length === 1 ? common[0] : null
 }
@@ -37,13 +44,13 @@ function common_metrics(versions) {
 }
 
 /**
- * Orders values of a metric, the best first and what is no number last.
+ * Orders values of a metric, the best first and what is no finite number last.
  * @param {string} metric
  * @param {boolean} [lower] less is better; by the metric's name if it is not said
  * @returns {(a: number | undefined, b: number | undefined) => number}
  */
 function by(metric, lower = is_lower_better(metric)) {
-  const of = (/** @type {number | undefined} */ value) => value === undefined || Number.isNaN(value) ? Infinity : lower ? value : -value
+  const of = (/** @type {number | undefined} */ value) => !Number.isFinite(value) ? Infinity : lower ? Number(value) : -Number(value)
   return (a, b) => of(a) - of(b) // Infinity - Infinity is NaN, which a sort takes for equal
 }
 
