@@ -104,7 +104,7 @@ func (m *menu) press(key string) int {
 	return -1
 }
 
-// refine changes the filter. What was selected stays so if it can; otherwise it is the choice of that number, or the first.
+// refine changes the filter. What was selected stays so if nothing fits better; otherwise it is what fits best.
 func (m *menu) refine(filter string) {
 	before := -1
 	if len(m.listed) > 0 {
@@ -113,22 +113,47 @@ func (m *menu) refine(filter string) {
 	m.filter = filter
 	m.list()
 	m.at = 0
-	if n, err := strconv.Atoi(filter); err == nil && slices.Contains(m.listed, n-1) {
-		before = n - 1
-	}
-	if i := slices.Index(m.listed, before); i >= 0 {
+	if i := slices.Index(m.listed, before); i >= 0 && m.fit(before) == m.fit(m.listed[0]) {
 		m.at = i
 	}
 }
 
-// list finds the choices that have the filter in their name, or begin with it as their number.
+// How well a choice fits what was typed. Who types the name of one and Enter gets that one, as who writes it into a pipe does.
+const (
+	fitsName = iota
+	fitsNumber
+	fitsStart
+	fitsPart
+	fitsNot
+)
+
+func (m *menu) fit(i int) int {
+	label, number := m.choices[i].label, strconv.Itoa(i+1)
+	folded, filter := strings.ToLower(label), strings.ToLower(m.filter)
+	switch {
+	case filter == "":
+		return fitsPart
+	case label == m.filter:
+		return fitsName
+	case number == filter:
+		return fitsNumber
+	case strings.HasPrefix(folded, filter):
+		return fitsStart
+	case strings.Contains(folded, filter), strings.HasPrefix(number, filter):
+		return fitsPart
+	}
+	return fitsNot
+}
+
+// list finds the choices that have the filter in their name, or begin with it as their number; what fits best comes first.
 func (m *menu) list() {
 	m.listed = m.listed[:0]
-	for i, one := range m.choices {
-		if strings.Contains(strings.ToLower(one.label), strings.ToLower(m.filter)) || strings.HasPrefix(strconv.Itoa(i+1), m.filter) {
+	for i := range m.choices {
+		if m.fit(i) < fitsNot {
 			m.listed = append(m.listed, i)
 		}
 	}
+	slices.SortStableFunc(m.listed, func(a, b int) int { return m.fit(a) - m.fit(b) })
 }
 
 // text is what stands on the terminal.

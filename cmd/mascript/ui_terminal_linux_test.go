@@ -136,6 +136,7 @@ func (p *pty) typing() (lines, echo bool) {
 
 func TestAskingOnTerminal(t *testing.T) {
 	const ask = `print(ui.select('Which?', ['flowers', '训练', { label: 'trees', value: 3 }], { default: 'flowers' }))`
+	const named = `print(ui.select('Which?', ['the newest', 'third', 'next', { label: 'n', value: null }]))`
 	for _, c := range []struct {
 		name, script string
 		shows, keys  []string // by turns
@@ -151,6 +152,8 @@ func TestAskingOnTerminal(t *testing.T) {
 		{"arrows", ask, []string{`> 1  flowers`, `> 2  训练`, `> 3  trees`, `> 1  flowers`, `> 3  trees`}, []string{"\x1b[B", "\x1bOB", "\x1b[B", "\x1b[A", "\r"}, 0, []string{`Which\? trees`, "3"}},
 		{"a number", ask, []string{`> 1  flowers`, `Which\? 2`}, []string{"2", "\r"}, 0, []string{`Which\? 训练`, "训练"}},
 		{"a name", ask, []string{`> 1  flowers`, `Which\? 练`, `Which\? 练x.*none of 3 choices`, `> 2  训练`}, []string{"练", "x", "\x7f", "\r"}, 0, []string{`Which\? 训练`, "训练"}},
+		{"the name of one that others have in theirs", named, []string{`> 1  the newest`, `Which\? n.*> 4  n\x1b.* 3  next.* 1  the newest`, `Which\? ne.*> 3  next`}, []string{"n", "e", "\x7f\r"}, 0, []string{`Which\? n`, "null"}},
+		{"what begins so comes before what has it", named, []string{`> 1  the newest`, `Which\? t`}, []string{"t", "h\x1b[B\r"}, 0, []string{`Which\? third`, "third"}},
 		{"what is typed ahead", ask + "\n" + ask, []string{`> 1  flowers`}, []string{"2\r3\r"}, 0, []string{`Which\? 训练`, "训练", `Which\? trees`, "3"}},
 		{"Ctrl-C", ask, []string{`> 1  flowers`}, []string{"\x03"}, 130, []string{"mascript: interrupted"}},
 		{"Ctrl-C caught", "try { " + ask + " } catch (e) { print(e.name) }\n" + ask, []string{`> 1  flowers`, `KeyboardInterrupt[^>]*> 1  flowers`}, []string{"\x03", "\r"}, 0,
