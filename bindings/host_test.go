@@ -58,6 +58,7 @@ func (h *testHost) Warn(text string)         { _, _ = io.WriteString(&h.stderr, 
 func (h *testHost) Stdout() io.Writer        { return &h.stdout }
 func (h *testHost) Stderr() io.Writer        { return &h.stderr }
 
+func (h *testHost) EndLine()                                   {}
 func (h *testHost) Screen() module.Screen                      { return module.Screen{} }
 func (h *testHost) Keys() module.Keys                          { return nil }
 func (h *testHost) Display() module.Screen                     { return module.Screen{} }

@@ -112,6 +112,7 @@ func (c *call) leaveBehind(text string, drawn bool) {
 		}
 		b.WriteString(line + "\n")
 	}
+	c.host.EndLine()
 	// A stderr that cannot be written leaves nobody to tell.
 	_, _ = io.WriteString(c.host.Stderr(), b.String())
 }

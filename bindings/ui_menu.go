@@ -40,6 +40,7 @@ const mostListed = 12
 // ask shows the menu until one is chosen, and leaves a line that says which. It closes keys.
 func (m *menu) ask(ctx context.Context, host module.Host, keys module.Keys) (int, error) {
 	defer keys.Close()
+	host.EndLine() // nothing is drawn within a line
 	progress := host.Live(m.text)
 	defer progress.Done()
 	for {

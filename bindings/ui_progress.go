@@ -194,6 +194,7 @@ func (b *bar) move(w *world, to func(float64) float64) {
 		b.progress.Changed()
 	case b.progress == nil && since >= sayAgain:
 		b.said = time.Now()
+		w.host.EndLine()
 		say(w.host.Stderr(), b.summary())
 	}
 }
@@ -208,6 +209,7 @@ func (b *bar) end(w *world, whole bool) {
 		b.progress.Done()
 	}
 	if whole && b.leaves {
+		w.host.EndLine()
 		say(w.host.Stderr(), b.summary())
 	}
 }

@@ -217,10 +217,20 @@ func (h *Host) Screen() module.Screen {
 // Stderr takes everything else.
 func (h *Host) Stderr() io.Writer { return h.options.Stderr }
 
-// EndLine ends a line that the script has left open on stderr, so that what follows is a line of its own.
+// EndLine ends a line that the script has left open on stderr, or on the terminal that stdout shares with it, so that what
+// follows is a line of its own.
 func (h *Host) EndLine() {
-	if h.stderr.open() {
-		h.write(h.options.Stderr, "\n")
+	shared := h.options.StdoutTTY && h.options.StderrTTY
+	open := h.stderr.open() || shared && h.stdout.open()
+	if h.status != nil {
+		open = h.status.within()
+	}
+	if !open {
+		return
+	}
+	h.write(h.options.Stderr, "\n")
+	if shared {
+		h.stdout.settle()
 	}
 }
 

@@ -306,6 +306,13 @@ func (b besideLine) Write(text []byte) (int, error) {
 	return n, err
 }
 
+// within reports whether the cursor stands in a line that the script has begun.
+func (l *statusLine) within() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.midLine
+}
+
 // inLine reports whether the cursor stands behind visible text once written has followed what was there.
 func inLine(before bool, written []byte) bool {
 	end := bytes.LastIndexByte(written, '\n')

@@ -121,6 +121,24 @@ print('end');
 	p.screenShows(p.ends(0), "a", "b", `上传: 2/2 files, [0-9.]+ s.*`, `second: 3/4, [0-9.]+ s.*`, "end")
 }
 
+// What stays at the end, and what asks, begin a line of their own where the script is within one.
+func TestLeftWithinLine(t *testing.T) {
+	p := uiScript(t, 60, `
+const bar = ui.progress(2);
+process.stdout.write('.');
+bar.update(2), bar.done();
+const view = ui.live('view');
+process.stderr.write('.');
+view.done('left');
+view.done('again');
+process.stdout.write('.');
+print(ui.select('Which?', ['a', 'b']));
+`)
+	p.shows(`> 1  a`)
+	p.types("\r")
+	p.screenShows(p.ends(0), `\.`, `2/2, 0\.\d s`, `\.`, "left", "again", `\.`, `Which\? a`, "a")
+}
+
 // typing is whether the terminal edits lines and shows what is typed, as it does for a shell's user.
 func (p *pty) typing() (lines, echo bool) {
 	p.t.Helper()

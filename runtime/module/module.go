@@ -68,6 +68,9 @@ type Host interface {
 	Stdout() io.Writer
 	Stderr() io.Writer
 
+	// EndLine ends a line that the script has left open on Stderr, or on the terminal that Stdout shares with it.
+	EndLine()
+
 	// Screen is the terminal that Stdout is, as it is now, for text that is made to be seen there.
 	Screen() Screen
 
