@@ -33,7 +33,8 @@ complete names, show documentation and mark mistakes.
 
 Nothing is written over. In a folder that has mascript.d.ts, only that is made
 anew: do so after an update of mascript. Where node_modules has @types/node,
-what Node has is left to it.`,
+what Node has is left to it; do so too after it has come or gone, and "types"
+in a jsconfig.json that nobody has edited follows.`,
 		example: "mascript init flowers && cd flowers && mascript main.js",
 		task:    func(session) task { return &initialise{} },
 	}
@@ -61,11 +62,10 @@ func (t *initialise) run(_ context.Context, w world, arguments []string) error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("make a project: %w", err)
 	}
-	files, err := projectFiles()
+	files, err := projectFiles(hasNodeTypes(folder))
 	if err != nil {
 		return err
 	}
-	files = append(files, projectFile{declarationsName, typesFor(folder)})
 	var there, made []string
 	for _, file := range files {
 		if _, err := os.Lstat(filepath.Join(folder, file.name)); err == nil {
@@ -94,7 +94,10 @@ func (t *initialise) run(_ context.Context, w world, arguments []string) error {
 `)
 }
 
-const declarationsName = "mascript.d.ts"
+const (
+	declarationsName = "mascript.d.ts"
+	settingsName     = "jsconfig.json"
+)
 
 // tell says as JSON which files were made.
 func (t *initialise) tell(w world, folder string, made []string) error {
@@ -104,57 +107,116 @@ func (t *initialise) tell(w world, folder string, made []string) error {
 	}{folder, made})
 }
 
-// refresh makes the declarations anew.
+// refresh makes the declarations anew, and has the settings of the editor fit them.
 func (t *initialise) refresh(w world, folder, before string) error {
-	text := typesFor(folder)
-	path := filepath.Join(folder, declarationsName)
-	if text == before {
-		if t.json {
-			return t.tell(w, folder, []string{})
+	beside := hasNodeTypes(folder)
+	made := []string{} // JSON has no null for it
+	write := func(name, text string) error {
+		made = append(made, name)
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o666); err != nil {
+			return fmt.Errorf("make the declarations anew: %w", err)
 		}
-		return printText(w.stdout, path+" is as it has to be; nothing was changed.\n")
+		return nil
 	}
-	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-		return fmt.Errorf("make the declarations anew: %w", err)
+	if text := declarationsFor(beside); text != before {
+		if err := write(declarationsName, text); err != nil {
+			return err
+		}
 	}
-	if t.json {
-		return t.tell(w, folder, []string{declarationsName})
+	settings, err := os.ReadFile(filepath.Join(folder, settingsName))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("look at the settings of the editor: %w", err)
 	}
-	return printText(w.stdout, "Made "+path+" anew; nothing else was changed.\n")
+	wanted, other := settingsFor(beside), settingsFor(!beside)
+	switch {
+	case string(settings) == other:
+		if err := write(settingsName, wanted); err != nil {
+			return err
+		}
+	case err == nil && namesNode(string(settings)) != beside:
+		advice := "set \"types\": [\"node\"] in it: @types/node is here"
+		if !beside {
+			advice = "take \"node\" out of its \"types\": @types/node is not here"
+		}
+		fmt.Fprintf(w.stderr, "mascript: %s was edited and is left as it is; %s\n", filepath.Join(folder, settingsName), advice)
+	}
+	switch {
+	case t.json:
+		return t.tell(w, folder, made)
+	case len(made) == 0:
+		return printText(w.stdout, filepath.Join(folder, declarationsName)+" is as it has to be; nothing was changed.\n")
+	}
+	paths := make([]string, len(made))
+	for i, name := range made {
+		paths[i] = filepath.Join(folder, name)
+	}
+	return printText(w.stdout, "Made "+listed(paths, "and")+" anew; nothing else was changed.\n")
 }
 
-// typesFor are the declarations for a folder: without those of Node where @types/node has them.
-func typesFor(folder string) string {
+// hasNodeTypes reports whether a script in the folder finds @types/node.
+func hasNodeTypes(folder string) bool {
 	absolute, err := filepath.Abs(folder)
 	if err != nil {
-		return reference.Types()
+		return false
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(absolute, "node_modules", "@types", "node", "package.json")); err == nil {
-			return reference.TypesBesideNode()
+			return true
 		}
 		above := filepath.Dir(absolute)
 		if above == absolute {
-			return reference.Types()
+			return false
 		}
 		absolute = above
 	}
 }
 
+// declarationsFor are the declarations: without those of Node beside @types/node.
+func declarationsFor(besideNode bool) string {
+	if besideNode {
+		return reference.TypesBesideNode()
+	}
+	return reference.Types()
+}
+
+// settingsFor is the jsconfig.json: an editor takes @types/node only where that names it.
+func settingsFor(besideNode bool) string {
+	text, err := project.ReadFile("project/" + settingsName)
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	if besideNode {
+		return strings.Replace(string(text), `"types": []`, `"types": ["node"]`, 1)
+	}
+	return string(text)
+}
+
+// namesNode reports whether settings, which may have comments, name @types/node.
+func namesNode(settings string) bool {
+	_, types, _ := strings.Cut(settings, `"types"`)
+	types, _, _ = strings.Cut(types, "]")
+	return strings.Contains(types, `"node"`)
+}
+
 // projectFile is a file of a project, with its path inside.
 type projectFile struct{ name, text string }
 
-func projectFiles() ([]projectFile, error) {
+func projectFiles(besideNode bool) ([]projectFile, error) {
 	var files []projectFile
 	err := fs.WalkDir(project, "project", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
+		name := strings.TrimPrefix(path, "project/")
+		if name == settingsName {
+			files = append(files, projectFile{name, settingsFor(besideNode)})
+			return nil
+		}
 		text, err := project.ReadFile(path)
-		files = append(files, projectFile{filepath.FromSlash(strings.TrimPrefix(path, "project/")), string(text)})
+		files = append(files, projectFile{filepath.FromSlash(name), string(text)})
 		return err
 	})
-	return files, err
+	return append(files, projectFile{declarationsName, declarationsFor(besideNode)}), err
 }
 
 // write makes the file, which must not be there.

@@ -66,7 +66,8 @@ func (p problem) String() string {
 // declaredValue is what there is to a value: its members; of a class the methods of its objects, and all that these have.
 type declaredValue struct{ Members, Methods, Instance []string }
 
-// With @types/node, which has what Node has, the declarations are those of the rest, and the two agree.
+// With @types/node, which has what Node has, the declarations are those of the rest, and the two agree: where it was there
+// before the project and where it has come later.
 func TestTypesBesideNode(t *testing.T) {
 	t.Parallel()
 	typeScript(t)
@@ -77,21 +78,27 @@ func TestTypesBesideNode(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(packages, "@types", "node")); err != nil {
 		missingTool(t, "@types/node, which npm ci installs in testdata/npm,")
 	}
-	folder := inProject(t)
-	for _, name := range []string{filepath.Join("@types", "node"), "undici-types"} {
-		if err := os.CopyFS(filepath.Join(folder, "node_modules", name), os.DirFS(filepath.Join(packages, name))); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if said := string(mascript(t, "init", folder)); !strings.HasSuffix(said, "anew; nothing else was changed.\n") {
-		t.Errorf("mascript init says %q", said)
-	}
 	good, err := filepath.Abs(filepath.Join("testdata", "typescript", "good.ts"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range check(t, folder, map[string]any{"skipLibCheck": false, "types": []string{"node"}}, good).Problems {
-		t.Error(p)
+	for name, before := range map[string]bool{"before": true, "later": false} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			folder := t.TempDir()
+			if !before {
+				mascript(t, "init", folder)
+			}
+			for _, name := range []string{filepath.Join("@types", "node"), "undici-types"} {
+				if err := os.CopyFS(filepath.Join(folder, "node_modules", name), os.DirFS(filepath.Join(packages, name))); err != nil {
+					t.Fatal(err)
+				}
+			}
+			mascript(t, "init", folder)
+			for _, p := range check(t, folder, map[string]any{"skipLibCheck": false}, good).Problems {
+				t.Error(p)
+			}
+		})
 	}
 }
 
