@@ -195,7 +195,7 @@ function describe(job, info, log, several) {
     curves: log.curves, x: log.x || 'line', usage: { interval: usage.interval, values: usage.usage },
     classes: classes(info),
     settings: settings(info),
-    reason: end.findLast(line => line.trim() !== '' && !line.startsWith('[ModelArts Service Log]')) ?? null,
+    reason: end.findLast(metrics.is_own) ?? null,
     log: end.length > 0 ? end.join('\n') : null,
   }
 }

@@ -383,8 +383,20 @@ function conclusion(sweep) {
   const refused = trials.find(({ state, remark }) => state === 'REFUSED' && remark)
   if (refused) lines.push(`${named(refused, varying(trials))} was refused: ${refused.remark}${sweep.given_up ? '; as the two after it were, so that no more were started' : ''}`)
   const failed = trials.find(({ state }) => state === 'FAILED')
-  if (failed) lines.push(`${named(failed, varying(trials))} failed: mascript logs ${job_name}/${failed.version?.version_name} says why; --retry trains what has failed again`)
+  if (failed) {
+    const logs = `mascript logs ${job_name}/${failed.version?.version_name}`
+    const retry = '--retry trains what has failed again'
+    const what = `${named(failed, varying(trials))} failed: `
+    lines.push(...failed.remark ? [cut(what + failed.remark), `  ${logs} says more; ${retry}`] : [`${what}${logs} says why; ${retry}`])
+  }
   return lines.join('\n')
+}
+
+/** A line as a terminal has room for it. @param {string} line */
+function cut(line) {
+  const characters = [...line]
+  const width = process.stdout.isTTY ? process.stdout.columns ?? 80 : Infinity
+  return characters.length <= width ? line : characters.slice(0, width - 1).join('') + '…'
 }
 
 /** @param {Sweep} sweep */

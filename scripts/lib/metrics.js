@@ -40,6 +40,9 @@ function readable(line) {
   return text.slice(text.lastIndexOf('\r', end - 1) + 1, end)
 }
 
+/** Whether a line is of the training itself, and says something. @param {string} line */
+function is_own(line) { return line.trim() !== '' && !line.startsWith('[ModelArts Service Log]') }
+
 /** Curves that grow with the lines of a log. */
 class Reader {
   constructor() {
@@ -54,7 +57,7 @@ class Reader {
   /** @param {string} line */
   read(line) {
     const text = readable(line)
-    if (text.startsWith('[ModelArts Service Log]')) return
+    if (!is_own(text)) return
     const place = where(text)
     const found = pairs(text, place !== null, this.kinds)
     if (place !== null) this.place = found.length > 0 ? null : place
@@ -240,4 +243,4 @@ function read(value) {
   }
 }
 
-module.exports = { parse, words, readable, Reader, Follower, final, system, read }
+module.exports = { parse, words, readable, is_own, Reader, Follower, final, system, read }

@@ -6,7 +6,7 @@
 const { Estimator } = require('modelarts/estimator')
 const { ModelArtsError } = require('modelarts')
 const { all, state, is_active, ending, unknown } = require('./jobs')
-const { Follower, final } = require('./metrics')
+const { Follower, final, readable, is_own } = require('./metrics')
 const { fail } = require('./cli')
 const { dictionary } = require('./dictionary')
 const { expand, rank, loses } = require('./search')
@@ -55,6 +55,8 @@ const { trial_folder, attempt_folder, read_folder, made_by, version_of } = requi
 /** What is not as it should be and may pass: the service cannot be reached, or has no room. */
 class Trouble extends Error {}
 
+const LONGEST = 300 // characters of a training's last words
+
 /** What was read of a version. */
 class Observed {
   /**
@@ -67,6 +69,8 @@ class Observed {
     this.follower = new Follower(session, job_id, version.version_id)
     /** @type {Record<string, Curve>} */
     this.curves = dictionary({})
+    /** @type {string | null} the last that it said; of one that failed most likely why */
+    this.last_words = null
     this.looks_left = 3 // at the log of a version that has ended: one that cannot be read is let go
   }
 
@@ -76,9 +80,13 @@ class Observed {
     const active = is_active(version.status)
     if (!version.start_time || !active && this.looks_left === 0) return
     try {
-      let more
-      do ({ curves: this.curves, more } = this.follower.look())
-      while (more && !active)
+      let more = true
+      while (more) {
+        const read = this.follower.look()
+        this.curves = read.curves
+        this.last_words = [...read.lines, read.rest].map(readable).findLast(is_own)?.trim().slice(0, LONGEST) ?? this.last_words
+        more = read.more && !active
+      }
       if (!active) this.looks_left = 0
     } catch (error) {
       if (error instanceof KeyboardInterrupt) throw error
@@ -213,14 +221,14 @@ class Sweep {
       // Two sweeps at once have started the trial in the same moment. The first version is the trial.
       if (this.own.has(String(version_id)) && is_active(status)) this.stop(version_id, `a duplicate of ${version.version_name}`)
     }
-    const { curves, metrics } = /** @type {Observed} */ (this.observed.get(String(version.version_id)))
+    const { curves, metrics, last_words } = /** @type {Observed} */ (this.observed.get(String(version.version_id)))
     return {
       ...nothing, version, metrics,
       state: state(version.status),
       active: is_active(version.status),
       value: this.metric === null ? null : metrics[this.metric] ?? null,
       curve: this.metric === null ? [] : curves[this.metric] ?? [],
-      remark: this.stopped.get(String(version.version_id)) ?? this.refused.get(key) ?? null,
+      remark: this.stopped.get(String(version.version_id)) ?? this.refused.get(key) ?? (ending(version.status) === 'failed' ? last_words : null),
     }
   }
 
