@@ -364,6 +364,22 @@ function plan_text({ search: { method, configurations, rungs, budget }, options 
   return `${method}, ${trials}${steps.join('')}, ${options.at_most} at once`
 }
 
+/** The table that is left at the end. @param {Sweep} sweep */
+function standing(sweep) { return draw(sweep, { curves: process.stdout.isTTY === true, planned: true }) }
+
+/**
+ * What an interrupted sweep leaves, and how to go on with it; null if nothing is left.
+ * @param {Sweep} sweep
+ */
+function left_over(sweep) {
+  const { active } = sweep
+  const waiting = sweep.trials.filter(({ state }) => state === 'PLANNED').length
+  const going = active === 0 ? [] : [active === 1 ? '1 training goes on' : `${active} trainings go on`]
+  const planned = waiting === 0 ? [] : [waiting === 1 ? '1 trial is not started yet' : `${waiting} trials are not started yet`]
+  if (going.length + planned.length === 0) return null
+  return `${[...going, ...planned].join(', ')}. The same command goes on with the sweep${active === 0 ? '' : `; with --stop it stops ${active === 1 ? 'the training' : 'the trainings'}`}.`
+}
+
 /**
  * What came of it, and what to do next.
  * @param {Sweep} sweep
@@ -441,12 +457,14 @@ main(() => {
   } catch (error) {
     display.done()
     if (options.json) print_json(report(sweep))
-    if (sweep.active > 0) console.error(`${sweep.active} ${sweep.active === 1 ? 'training goes' : 'trainings go'} on. The same command goes on with the sweep; with --stop it stops them.`)
+    else if (sweep.versions.length > 0) console.log(standing(sweep))
+    const left = left_over(sweep)
+    if (left !== null) console.error(left)
     throw error
   }
   display.done()
   if (options.json) print_json(report(sweep))
-  else console.log(draw(sweep, { curves: process.stdout.isTTY === true, planned: true }))
+  else console.log(standing(sweep))
   if (!options.json || sweep.best === null) (sweep.best === null ? console.error : console.log)(conclusion(sweep))
   return sweep.best === null ? 1 : 0
 })
