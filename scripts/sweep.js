@@ -446,7 +446,8 @@ main(() => {
     return 0
   }
   if (sweep.trials.some(({ state }) => state !== 'PLANNED')) console.error(`picked up: ${counted(sweep)}`)
-  if (sweep.others > 0) console.error(`${sweep.others} more ${sweep.others === 1 ? 'version' : 'versions'} of this sweep have other values and are left out`)
+  if (sweep.others > 0) console.error(`${sweep.others === 1 ? '1 more trial of this sweep has' : `${sweep.others} more trials of this sweep have`} other values and ${sweep.others === 1 ? 'is' : 'are'} left out: the best is that of the values named now`)
+  if (sweep.over) console.error(`all trials are there already; another --name begins anew${sweep.trials.some(({ state }) => state === 'FAILED') ? ', --retry trains failed ones again' : ''}`)
   if (sweep.trials.some(one => sweep.is_due(one))) {
     keep_plan(session, target, plan)
     if (!is_local(session)) target.training = uploaded(session, target.training, `${target.output}${target.folder}/`, what => console.error(what))

@@ -117,7 +117,7 @@ class Sweep {
     /** @type {Trial[]} as far as they are known; successive halving adds to them */
     this.trials = []
     this.active = 0 // versions of the sweep that go on, whoever started them
-    this.others = 0 // versions of the sweep with values that are not asked for
+    this.others = 0 // trials of the sweep with values that are not asked for
     /** @type {string | null} */
     this.metric = options.metric
     this.minimize = options.minimize ?? false
@@ -162,7 +162,7 @@ class Sweep {
       const found = trial(one)
       return { ended: !found.active && !this.is_due(found), value: found.state === 'COMPLETED' ? found.value : null }
     }, this.minimize).map(trial)
-    this.others = [...made].filter(([key]) => !known.has(key)).reduce((count, [, versions]) => count + versions.length, 0)
+    this.others = [...made.keys()].filter(key => !known.has(key)).length
   }
 
   /** @returns {Version[]} */
@@ -317,7 +317,7 @@ class Sweep {
     const running = this.trials.filter(({ state, version }) => state === 'RUNNING' && version && !this.stopped.has(String(version.version_id)))
     for (const { key, rung, curve, version } of running) {
       const others = this.trials.filter(one => one.key !== key && one.rung === rung).map(one => one.curve)
-      if (loses(curve, others, { minimize: this.minimize, warm_up })) this.stop(/** @type {Version} */ (version).version_id, `stopped at ${curve[curve.length - 1].x}: worse than the median`)
+      if (loses(curve, others, { minimize: this.minimize, warm_up })) this.stop(/** @type {Version} */ (version).version_id, `stopped at epoch ${curve[curve.length - 1].x}: worse than the median`)
     }
   }
 
