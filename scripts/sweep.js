@@ -77,7 +77,7 @@ function command_line() {
   const which = p.add_argument_group('what is tried')
   which.add_argument('--param', { action: 'append', default: [], metavar: 'LABEL=VALUES', help: 'a hyperparameter and its values, see below; for each one' })
   which.add_argument('--params', { metavar: 'FILE', help: 'file with them, as JSON' })
-  which.add_argument('--search', { choices: ['grid', 'random', 'halving'], help: 'default: grid, or random when there are ranges' })
+  which.add_argument('--search', { choices: ['grid', 'random', 'halving'], help: 'default: grid, or random when there are ranges or --trials' })
   which.add_argument('--trials', { type: int, metavar: 'N', help: 'how many are drawn (default: 10; with halving, as many as leave one at the end)' })
   which.add_argument('--seed', { type: int, default: 0, metavar: 'N', help: 'of what is drawn (default: 0)' })
   which.add_argument('--budget', { metavar: 'LABEL=MIN..MAX', help: 'of halving: the hyperparameter that it raises, such as epochs=3..27' })
@@ -132,7 +132,8 @@ function read_json(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'))
   } catch (error) {
-    return misuse(`--params ${file}: ${/** @type {Error} */ (error).message}`)
+    const { code, message } = /** @type {any} */ (error)
+    return misuse(`--params ${file}${code === 'ENOENT' ? ': there is no such file' : code === 'EISDIR' ? ' is a folder' : error instanceof SyntaxError ? ` is no JSON: ${message}` : `: ${message}`}`)
   }
 }
 
@@ -194,8 +195,10 @@ function place_of(session, name, training, output, labels) {
 
 /** @param {string} code */
 function default_name(code) {
-  const base = path.basename(/^\w+:\/\//.test(code) ? code.replace(/\/+$/, '') : path.resolve(code)).replace(/[^\w-]+/g, '-')
-  return `sweep-${base}`.slice(0, 64)
+  const base = path.basename(/^\w+:\/\//.test(code) ? code.replace(/\/+$/, '') : path.resolve(code))
+  const rest = base.replace(/[^\w-]+/g, '-')
+  if (!/\w/.test(rest)) misuse(`--name is needed: the folder ${JSON.stringify(base)} has none of the letters (a-z), digits and _ of which names are made`)
+  return `sweep-${rest}`.slice(0, 64)
 }
 
 /**
