@@ -24,7 +24,14 @@ const metrics = require('./metrics')
  */
 
 /** The Session that the command line asks for: mascript --profile NAME, --local, or none of them. */
-function connect() { return new Session() }
+function connect() {
+  try {
+    return new Session()
+  } catch (/** @type {any} */ error) { // such as a profile that is not there
+    if (error.constructor !== Error) throw error
+    return fail(error.message)
+  }
+}
 
 /**
  * Finds the job that JOB or JOB/VERSION means: ids or names, as "mascript logs" takes them.
