@@ -3,6 +3,7 @@
 
 const path = require('path')
 const { ArgumentParser, RawDescriptionHelpFormatter } = require('modelarts/py/argparse')
+const { near } = require('./near')
 
 /** An end that needs one line and no stack. */
 class Stop extends Error {
@@ -43,7 +44,21 @@ function parser({ about, epilog, name }) {
     formatter_class: RawDescriptionHelpFormatter, allow_abbrev: false,
   })
   p.add_argument('--json', { action: 'store_true', help: 'print JSON, for other programs' })
+  p.error = (/** @type {string} */ message) => p.exit(2, `${p.prog}: ${hinted(message, p)} (${p.prog} --help lists the options)\n`)
   return p
+}
+
+/**
+ * An error of argparse; of an option that is not there, with the one that may be meant.
+ * @param {string} message
+ * @param {ArgumentParser} p
+ */
+function hinted(message, p) {
+  const option = /^unrecognized arguments: (?:.* )?--([^ =]+)/.exec(message)?.[1]
+  if (option === undefined) return message
+  const options = [...p.format_usage().matchAll(/--([\w-]+)/g), ['', 'help']].map(([, name]) => name)
+  const meant = near(option, options)
+  return `there is no --${option}${meant === null ? '' : `; did you mean --${meant}?`}`
 }
 
 /**
