@@ -315,13 +315,15 @@ main(() => {
   const key = args.sort ?? (args.top === null ? null : main ?? fail('no version has a metric, by which --top chooses; --sort names something else'))
   const versions = key === null ? [...all] : sorted(all, key, lower)
   if (args.reverse) versions.reverse()
-  if (args.top !== null) versions.splice(args.top) // what differs and what is best is still said of all
+  if (args.top !== null) versions.splice(args.top) // what is best is still said of all
 
-  const [parameters, settings] = [all.map(version => version.parameters), all.map(version => version.settings)]
+  const told = versions.length > 1 ? versions : all // of one that is left it is said in what it differs from the others
+  const [parameters, settings] = [told.map(version => version.parameters), told.map(version => version.settings)]
   const shown = args.all ? names : differing
   const comparison = {
-    versions, metrics, best: best(all, lower), parameters: shown(parameters),
-    settings: shown(settings).filter(name => settings.some(version => version[name] !== '')),
+    versions, metrics: names(versions.map(version => version.metrics)), best: best(all, lower),
+    parameters: shown(parameters).filter(name => versions.some(version => name in version.parameters)),
+    settings: shown(settings).filter(name => versions.some(version => version.settings[name] !== '')),
   }
   if (args.json) {
     print_json({
