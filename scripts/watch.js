@@ -448,20 +448,21 @@ function drawn(versions, options, width, room) {
 }
 
 /**
- * What is left to read in the end: a table, curves on a terminal, and what the log of a training that failed ended with.
+ * What is left to read in the end: curves on a terminal, what the log of a training that failed ended with, and at the
+ * end, where no window is too low for it, the table.
  * @param {Watched[]} versions
  * @param {Options} options
  * @param {boolean} view
  */
 function summary(versions, options, view) {
   const width = process.stdout.columns ?? 80
-  const lines = overview(versions, options, width)
-  if (!view) return lines.join('\n')
-  lines.push(...drawn(versions, options, width, 2 * HIGH))
+  const rows = overview(versions, options, width)
+  if (!view) return rows.join('\n')
+  const lines = drawn(versions, options, width, 2 * HIGH)
   for (const version of versions) {
     if (versions.length === 1 || version.outcome === 'failed') lines.push(...versions.length > 1 ? [`${version.name} ended with:`] : [], ...version.lines.slice(-options.lines))
   }
-  return lines.join('\n')
+  return [...lines, ...rows].join('\n')
 }
 
 main(() => {
