@@ -193,7 +193,13 @@ function unnamed(session) {
   const found = (/** @type {typeof jobs} */ some) => some.flatMap(job => with_id(session, job.job_id) ?? []).map(job => ({ ...job, narrowed: false }))
   const active = found(maybe).filter(job => job.versions.some(version => is_active(version.status)))
   if (active.length > 0) return active.reverse()
-  for (const job of jobs) for (const newest of found([job])) if (newest.versions.length > 0) return [newest]
+  for (const job of jobs) {
+    for (const newest of found([job])) {
+      if (newest.versions.length === 0) continue
+      console.error(`${program()}: nothing runs or waits; the newest is ${newest.job_name}/${newest.versions[0].version_name}`)
+      return [newest]
+    }
+  }
   return fail(none)
 }
 
