@@ -12,6 +12,7 @@ const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
 const { connect, find, details, interval, is_active, is_local } = require('./lib/jobs')
 const { read_folder } = require('./lib/trials')
 const { training_of, environment_of, unmistakable, is_file } = require('./lib/training')
+const { near } = require('./lib/near')
 
 /**
  * @typedef {import('./lib/jobs').FoundVersion} FoundVersion
@@ -59,7 +60,9 @@ function parameters(old, set, unset) {
   /** @param {string} name @param {string | null} value */
   const change = (name, value) => {
     const before = values.get(name) ?? null
-    if (before !== value) changes.push({ name, old: before, new: value })
+    if (before === value) return
+    const why = before === null && near(name, [...values.keys()]) !== null ? { why: `there ${named([...values.keys()])}` } : {}
+    changes.push({ name, old: before, new: value, ...why })
   }
   for (const name of unset) {
     if (!values.has(name)) misuse(`--unset ${name}: there is no such hyperparameter; there ${named([...values.keys()])}`)
@@ -121,7 +124,7 @@ function literal(object) {
 /** @param {Change} change */
 function told({ name, old, new: now, why }) {
   const reason = why ? ` (${why})` : ''
-  if (old === null) return `  ${name}: ${now} (was not set)`
+  if (old === null) return `  ${name}: ${now} (was not set${why ? `; ${why}` : ''})`
   return now === null ? `  ${name}: not set (was ${old})` : `  ${name}: ${old} -> ${now}${reason}`
 }
 
