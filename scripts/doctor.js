@@ -279,7 +279,8 @@ async function profiles(wanted, offline) {
     const stored = known.find(each => each.profile === name)
     if (stored) return profile(stored, offline)
     const { stderr } = await asked('configure', '--show', name)
-    return [/** @type {Check} */({ about: `profile ${name}`, mark: 'problem', said: words(stderr), advice: `mascript configure ${name} makes it` })]
+    const advice = `mascript configure ${name} makes it`
+    return [/** @type {Check} */({ about: `profile ${name}`, mark: 'problem', said: words(stderr).replace(`; ${advice}`, ''), advice })]
   }))
   const checks = found.flat()
   if (wanted.length === 0 && words(stderr)) checks.push({ about: 'profiles', mark: 'problem', said: words(stderr), advice: 'mascript configure NAME makes it anew' })
