@@ -87,11 +87,23 @@ func (t *initialise) run(_ context.Context, w world, arguments []string) error {
 	}
 	text := fmt.Sprintf("Made %s.\n\nNext:\n", listed(made, "and"))
 	if folder != "." {
-		text += fmt.Sprintf("  cd %s\n", folder)
+		text += fmt.Sprintf("  cd %s\n", asWord(folder))
 	}
 	return printText(w.stdout, text+`  mascript main.js     train on this machine, and see how it went
   code .               edit it: names complete, and mistakes are marked
 `)
+}
+
+// asWord is a path as one types it, in quotation marks where a shell would take it apart.
+func asWord(path string) string {
+	switch {
+	case !strings.ContainsAny(path, " \t\"'`$&|;<>()*?[]{}!#~") && (filepath.Separator == '\\' || !strings.Contains(path, `\`)):
+		return path
+	case filepath.Separator == '\\':
+		return `"` + path + `"`
+	default:
+		return "'" + quoteBash(path, '\'', true) + "'"
+	}
 }
 
 const (
