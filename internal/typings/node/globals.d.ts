@@ -1,6 +1,12 @@
 // ---- Globals that Node has, too ----
 
 declare namespace NodeJS {
+  /** What a function that mascript does not have would be called on: nothing is one, so each call is marked, and nothing after it. */
+  interface NotInMascript {
+    readonly not_in_mascript: never;
+  }
+  /** As any, but that the parameters of a callback have a type. */
+  type Anything = ((...args: any[]) => any) | {} | null | undefined;
   /** An error of the system: its code says which one, such as ENOENT. */
   interface ErrnoException extends Error {
     errno?: number;

@@ -74,14 +74,14 @@ declare module 'http' {
   export const STATUS_CODES: { [code: number]: string | undefined };
   export const maxHeaderSize: number;
   export const globalAgent: Agent;
-  /** Refused: nothing listens. */
-  export function createServer(...args: any[]): never;
-  /** Refused when one is made. */
-  export class Server { constructor(...args: any[]); }
-  /** Refused when one is made. */
-  export class ServerResponse { constructor(...args: any[]); }
-  /** Refused when one is made. */
-  export class OutgoingMessage { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class Server { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class ServerResponse { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class OutgoingMessage { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'https' {
   import * as http from 'http';
@@ -92,8 +92,8 @@ declare module 'https' {
   export function get(url: string | URL, options: http.RequestOptions, callback?: (response: http.IncomingMessage) => void): http.ClientRequest;
   export class Agent extends http.Agent {}
   export const globalAgent: Agent;
-  /** Refused: nothing listens. */
-  export function createServer(...args: any[]): never;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
   export { Server, ServerResponse, OutgoingMessage } from 'http';
 }
 
@@ -119,8 +119,8 @@ declare module 'zlib' {
     readonly bytesWritten: number;
     flush(kind?: number | (() => void), callback?: () => void): void;
     reset(): void;
-    /** Refused. */
-    params(...args: any[]): never;
+    /** @deprecated Not in mascript; a call throws. */
+    params(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
     close(callback?: () => void): void;
   }
   export interface Gzip extends Zlib {}
@@ -174,22 +174,22 @@ declare module 'zlib' {
   export function unzip(data: InputType, options: ZlibOptions, callback: Packed): void;
   /** The CRC-32 of data, or going on from an earlier one. */
   export function crc32(data: string | NodeJS.ArrayBufferView, value?: number): number;
-  /** Refused: there is no Brotli. */
-  export function brotliCompress(...args: any[]): never;
-  /** Refused. */
-  export function brotliCompressSync(...args: any[]): never;
-  /** Refused. */
-  export function brotliDecompress(...args: any[]): never;
-  /** Refused. */
-  export function brotliDecompressSync(...args: any[]): never;
-  /** Refused. */
-  export function createBrotliCompress(...args: any[]): never;
-  /** Refused. */
-  export function createBrotliDecompress(...args: any[]): never;
-  /** Refused when one is made. */
-  export class BrotliCompress { constructor(...args: any[]); }
-  /** Refused when one is made. */
-  export class BrotliDecompress { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliCompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliCompressSync(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliDecompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliDecompressSync(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function createBrotliCompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function createBrotliDecompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class BrotliCompress { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class BrotliDecompress { constructor(not_in_mascript: never, ...args: any[]); }
   export const constants: { readonly [name: string]: number };
   export const codes: { readonly [name: string]: any };
   export const ZLIB_VERNUM: number;
@@ -306,52 +306,52 @@ declare module 'crypto' {
 declare module 'v8' {
   export function getHeapStatistics(): { [name: string]: number };
   export const startupSnapshot: { isBuildingSnapshot(): boolean };
-  /** Refused. */
-  export function cachedDataVersionTag(...args: any[]): never;
-  /** Refused. */
-  export function deserialize(...args: any[]): never;
-  /** Refused. */
-  export function getHeapCodeStatistics(...args: any[]): never;
-  /** Refused. */
-  export function getHeapSnapshot(...args: any[]): never;
-  /** Refused. */
-  export function getHeapSpaceStatistics(...args: any[]): never;
-  /** Refused. */
-  export function serialize(...args: any[]): never;
-  /** Refused. */
-  export function setFlagsFromString(...args: any[]): never;
-  /** Refused. */
-  export function setHeapSnapshotNearHeapLimit(...args: any[]): never;
-  /** Refused. */
-  export function stopCoverage(...args: any[]): never;
-  /** Refused. */
-  export function takeCoverage(...args: any[]): never;
-  /** Refused. */
-  export function writeHeapSnapshot(...args: any[]): never;
+  /** @deprecated Not in mascript; a call throws. */
+  export function cachedDataVersionTag(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use JSON.parse, or structuredClone for a copy. */
+  export function deserialize(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getHeapCodeStatistics(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getHeapSnapshot(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getHeapSpaceStatistics(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use JSON.stringify, or structuredClone for a copy. */
+  export function serialize(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setFlagsFromString(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setHeapSnapshotNearHeapLimit(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function stopCoverage(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function takeCoverage(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function writeHeapSnapshot(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 declare module 'vm' {
   export class Script {
     constructor(code: string, options?: any);
     runInThisContext(options?: any): any;
-    /** Refused. */
-    runInContext(...args: any[]): never;
-    /** Refused. */
-    runInNewContext(...args: any[]): never;
-    /** Refused. */
-    createCachedData(): never;
+    /** @deprecated Not in mascript: use runInThisContext. */
+    runInContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+    /** @deprecated Not in mascript: use runInThisContext. */
+    runInNewContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+    /** @deprecated Not in mascript; a call throws. */
+    createCachedData(this: NodeJS.NotInMascript): any;
   }
   export function runInThisContext(code: string, options?: any): any;
   export function compileFunction(code: string, params?: readonly string[], options?: any): Function;
   export function createScript(code: string, options?: any): Script;
   export function isContext(value: object): boolean;
-  /** Refused. */
-  export function createContext(...args: any[]): never;
-  /** Refused. */
-  export function measureMemory(...args: any[]): never;
-  /** Refused. */
-  export function runInContext(...args: any[]): never;
-  /** Refused. */
-  export function runInNewContext(...args: any[]): never;
+  /** @deprecated Not in mascript: use runInThisContext. */
+  export function createContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function measureMemory(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use runInThisContext. */
+  export function runInContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use runInThisContext. */
+  export function runInNewContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 declare module 'worker_threads' {
   export const isMainThread: boolean;
@@ -362,72 +362,72 @@ declare module 'worker_threads' {
   export const SHARE_ENV: unique symbol;
   export function getEnvironmentData(key: any): any;
   export function setEnvironmentData(key: any, value?: any): void;
-  /** Refused. */
-  export class BroadcastChannel { constructor(...args: any[]); }
-  /** Refused. */
-  export class MessageChannel { constructor(...args: any[]); }
-  /** Refused. */
-  export class MessagePort { constructor(...args: any[]); }
-  /** Refused. */
-  export class Worker { constructor(...args: any[]); }
-  /** Refused. */
-  export function markAsUntransferable(...args: any[]): never;
-  /** Refused. */
-  export function moveMessagePortToContext(...args: any[]): never;
-  /** Refused. */
-  export function receiveMessageOnPort(...args: any[]): never;
+  /** @deprecated Not in mascript; making one throws. */
+  export class BroadcastChannel { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class MessageChannel { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class MessagePort { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: there is one thread: use child_process.spawn. */
+  export class Worker { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function markAsUntransferable(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function moveMessagePortToContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function receiveMessageOnPort(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 declare module 'net' {
   export function isIP(text: string): 0 | 4 | 6;
   export function isIPv4(text: string): boolean;
   export function isIPv6(text: string): boolean;
-  /** Refused. */
-  export function connect(...args: any[]): never;
-  /** Refused. */
-  export function createConnection(...args: any[]): never;
-  /** Refused. */
-  export function createServer(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultAutoSelectFamily(...args: any[]): never;
-  /** Refused. */
-  export function setDefaultAutoSelectFamily(...args: any[]): never;
-  /** Refused. */
-  export class BlockList { constructor(...args: any[]); }
-  /** Refused. */
-  export class Server { constructor(...args: any[]); }
-  /** Refused. */
-  export class Socket { constructor(...args: any[]); }
-  /** Refused. */
-  export class SocketAddress { constructor(...args: any[]); }
-  /** Refused. */
-  export class Stream { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function connect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function createConnection(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultAutoSelectFamily(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setDefaultAutoSelectFamily(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class BlockList { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class Server { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class Socket { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class SocketAddress { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class Stream { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'tls' {
   export const DEFAULT_ECDH_CURVE: string;
   export const DEFAULT_MIN_VERSION: string;
   export const DEFAULT_MAX_VERSION: string;
-  /** Refused. */
-  export function checkServerIdentity(...args: any[]): never;
-  /** Refused. */
-  export function connect(...args: any[]): never;
-  /** Refused. */
-  export function createSecureContext(...args: any[]): never;
-  /** Refused. */
-  export function createServer(...args: any[]): never;
-  /** Refused. */
-  export function getCiphers(...args: any[]): never;
-  /** Refused. */
-  export class SecureContext { constructor(...args: any[]); }
-  /** Refused. */
-  export class Server { constructor(...args: any[]); }
-  /** Refused. */
-  export class TLSSocket { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function checkServerIdentity(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function connect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function createSecureContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getCiphers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class SecureContext { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class Server { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class TLSSocket { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'dgram' {
-  /** Refused. */
-  export function createSocket(...args: any[]): never;
-  /** Refused. */
-  export class Socket { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function createSocket(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Socket { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'dns' {
   export * as promises from 'dns/promises';
@@ -458,48 +458,48 @@ declare module 'dns' {
   export const LOADIPHLPAPI: string;
   export const ADDRGETNETWORKPARAMS: string;
   export const CANCELLED: string;
-  /** Refused. */
-  export function lookup(...args: any[]): never;
-  /** Refused. */
-  export function lookupService(...args: any[]): never;
-  /** Refused. */
-  export function resolve(...args: any[]): never;
-  /** Refused. */
-  export function resolve4(...args: any[]): never;
-  /** Refused. */
-  export function resolve6(...args: any[]): never;
-  /** Refused. */
-  export function resolveAny(...args: any[]): never;
-  /** Refused. */
-  export function resolveCaa(...args: any[]): never;
-  /** Refused. */
-  export function resolveCname(...args: any[]): never;
-  /** Refused. */
-  export function resolveMx(...args: any[]): never;
-  /** Refused. */
-  export function resolveNaptr(...args: any[]): never;
-  /** Refused. */
-  export function resolveNs(...args: any[]): never;
-  /** Refused. */
-  export function resolvePtr(...args: any[]): never;
-  /** Refused. */
-  export function resolveSoa(...args: any[]): never;
-  /** Refused. */
-  export function resolveSrv(...args: any[]): never;
-  /** Refused. */
-  export function resolveTxt(...args: any[]): never;
-  /** Refused. */
-  export function reverse(...args: any[]): never;
-  /** Refused. */
-  export function getServers(...args: any[]): never;
-  /** Refused. */
-  export function setServers(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export function setDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export class Resolver { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: fetch and http look names up themselves. */
+  export function lookup(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function lookupService(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve4(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve6(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveAny(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCaa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCname(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveMx(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNaptr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNs(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolvePtr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSoa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSrv(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveTxt(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function reverse(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Resolver { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'dns/promises' {
   export const NODATA: string;
@@ -526,68 +526,68 @@ declare module 'dns/promises' {
   export const LOADIPHLPAPI: string;
   export const ADDRGETNETWORKPARAMS: string;
   export const CANCELLED: string;
-  /** Refused. */
-  export function lookup(...args: any[]): never;
-  /** Refused. */
-  export function lookupService(...args: any[]): never;
-  /** Refused. */
-  export function resolve(...args: any[]): never;
-  /** Refused. */
-  export function resolve4(...args: any[]): never;
-  /** Refused. */
-  export function resolve6(...args: any[]): never;
-  /** Refused. */
-  export function resolveAny(...args: any[]): never;
-  /** Refused. */
-  export function resolveCaa(...args: any[]): never;
-  /** Refused. */
-  export function resolveCname(...args: any[]): never;
-  /** Refused. */
-  export function resolveMx(...args: any[]): never;
-  /** Refused. */
-  export function resolveNaptr(...args: any[]): never;
-  /** Refused. */
-  export function resolveNs(...args: any[]): never;
-  /** Refused. */
-  export function resolvePtr(...args: any[]): never;
-  /** Refused. */
-  export function resolveSoa(...args: any[]): never;
-  /** Refused. */
-  export function resolveSrv(...args: any[]): never;
-  /** Refused. */
-  export function resolveTxt(...args: any[]): never;
-  /** Refused. */
-  export function reverse(...args: any[]): never;
-  /** Refused. */
-  export function getServers(...args: any[]): never;
-  /** Refused. */
-  export function setServers(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export function setDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export class Resolver { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: fetch and http look names up themselves. */
+  export function lookup(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function lookupService(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve4(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve6(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveAny(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCaa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCname(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveMx(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNaptr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNs(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolvePtr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSoa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSrv(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveTxt(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function reverse(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Resolver { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'http2' {
   export const constants: { readonly [name: string]: any };
   export const sensitiveHeaders: symbol;
-  /** Refused. */
-  export function connect(...args: any[]): never;
-  /** Refused. */
-  export function createSecureServer(...args: any[]): never;
-  /** Refused. */
-  export function createServer(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultSettings(...args: any[]): never;
-  /** Refused. */
-  export function getPackedSettings(...args: any[]): never;
-  /** Refused. */
-  export function getUnpackedSettings(...args: any[]): never;
-  /** Refused. */
-  export class Http2ServerRequest { constructor(...args: any[]); }
-  /** Refused. */
-  export class Http2ServerResponse { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function connect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function createSecureServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultSettings(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getPackedSettings(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getUnpackedSettings(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Http2ServerRequest { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class Http2ServerResponse { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'cluster' {
   export const isMaster: boolean;
@@ -597,31 +597,31 @@ declare module 'cluster' {
   export const SCHED_RR: number;
   export const settings: any;
   export const workers: any;
-  /** Refused. */
-  export function disconnect(...args: any[]): never;
-  /** Refused. */
-  export function fork(...args: any[]): never;
-  /** Refused. */
-  export function on(...args: any[]): never;
-  /** Refused. */
-  export function once(...args: any[]): never;
-  /** Refused. */
-  export function setupMaster(...args: any[]): never;
-  /** Refused. */
-  export function setupPrimary(...args: any[]): never;
-  /** Refused. */
-  export class Worker { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function disconnect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: there is one thread and no channel to another: use spawn. */
+  export function fork(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function on(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function once(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setupMaster(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setupPrimary(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: there is one thread: use child_process.spawn. */
+  export class Worker { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'inspector' {
   export function url(): undefined;
-  /** Refused. */
-  export function close(...args: any[]): never;
-  /** Refused. */
-  export function open(...args: any[]): never;
-  /** Refused. */
-  export function waitForDebugger(...args: any[]): never;
-  /** Refused. */
-  export class Session { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function close(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function open(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function waitForDebugger(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Session { constructor(not_in_mascript: never, ...args: any[]); }
 }
 
 declare module 'constants' {

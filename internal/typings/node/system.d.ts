@@ -240,8 +240,8 @@ declare module 'child_process' {
   export function spawnSync(command: string, args: readonly string[], options: SyncOptions & { encoding: BufferEncoding }): SpawnSyncReturns<string>;
   export function spawnSync(command: string, options: SyncOptions & { encoding: BufferEncoding }): SpawnSyncReturns<string>;
   export function spawnSync(command: string, args?: readonly string[] | SyncOptions, options?: SyncOptions): SpawnSyncReturns<Buffer>;
-  /** Refused: there is one thread and no channel. */
-  export function fork(...args: any[]): never;
+  /** @deprecated Not in mascript: there is one thread and no channel to another: use spawn. */
+  export function fork(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 
 declare module 'readline' {
@@ -364,8 +364,8 @@ declare module 'async_hooks' {
     asyncId(): number;
     triggerAsyncId(): number;
   }
-  /** Refused. */
-  export function createHook(...args: any[]): never;
+  /** @deprecated Not in mascript; a call throws. */
+  export function createHook(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
   export function executionAsyncId(): number;
   export function triggerAsyncId(): number;
   export function executionAsyncResource(): object;

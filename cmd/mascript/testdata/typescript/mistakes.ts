@@ -47,3 +47,21 @@ ui.progress(3).count = 4 // TS2540: it is counted by update and advance
 ui.live(() => 3) // TS2345: the function returns no text
 ui.confirm('x', { default: 'yes' }) // TS2322: the default is true or false
 ui.select('x', [{ lable: 'a' }]) // TS2345: the label is misspelt
+
+import { fork } from 'child_process'
+import { createServer } from 'node:http'
+import * as net from 'net'
+import { lookup } from 'dns/promises'
+import { Worker } from 'worker_threads'
+function missing() {
+  const child = fork('a.js') // TS2684: one thread, no channel
+  child.on('message', (message: unknown) => print(message))
+  const server = createServer((request, response) => response.end(request.url)) // TS2684: nothing listens
+  server.listen(80)
+  net.connect(80, 'host') // TS2684: no sockets
+  lookup('host').then(print) // TS2684: fetch looks names up itself
+  new Worker('a.js') // TS2345: one thread
+  const after: string = 1 // TS2322: what comes behind is looked at
+  return after
+}
+missing()
