@@ -98,3 +98,7 @@ view.done(view.drawn ? 'done' : null)
 const sure: boolean = confirm('Go on?', { default: true })
 print(sure, select('Which?', ['a', { label: 'b', value: 2 }], { default: 2 }), duration(5), size(5))
 print(require('modelarts/ui').spark([1]))
+{
+  using held = { [Symbol.dispose]() { print('let go') } }
+  print(typeof held)
+}
