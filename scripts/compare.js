@@ -6,9 +6,9 @@ const { table, spark, chart, duration, progress } = require('modelarts/ui')
 const { int } = require('modelarts/py')
 const csv = require('modelarts/py/csv')
 const { stdout } = require('modelarts/py/sys')
-const { parser, main, fail, misuse, print_json } = require('./lib/cli')
+const { parser, main, fail, misuse, print_json, program } = require('./lib/cli')
 const { connect, find, details_if_there } = require('./lib/jobs')
-const { Follower } = require('./lib/metrics')
+const { Follower, WRITTEN } = require('./lib/metrics')
 const { dictionary } = require('./lib/dictionary')
 const { is_lower_better, main_metric, by } = require('./lib/ranking')
 
@@ -334,6 +334,7 @@ main(() => {
   } else if (args.csv) print_csv(comparison)
   else {
     print_table(comparison, args.chart ?? [key, main, ...curves].find(name => curves.includes(name ?? '')))
+    if (metrics.length === 0) console.error(`${program()}: no version has a metric; a training writes them to metric.json in its output folder, in the form ${WRITTEN.file}, or to its log, in lines such as: ${WRITTEN.line}`)
     if (args.chart === null) return
     const series = versions.filter(version => version.curves[args.chart]).map(version => [version.name, version.curves[args.chart]])
     console.log(`\n${chart(Object.fromEntries(series), { title: args.chart })}`)

@@ -4,6 +4,7 @@
 const { duration } = require('modelarts/ui')
 const { ending } = require('./jobs')
 const { html } = require('./html')
+const { WRITTEN } = require('./metrics')
 const svg = require('./svg')
 const { style } = require('./style')
 
@@ -47,7 +48,7 @@ ${facts(report)}
 <main>
 ${table(report, versions)}
 ${report.metrics.length === 0 && html`<h2>Curves</h2>
-<p class="note">No metrics: no training has written a metric.json, or lines such as <code>epoch 3/25 loss 0.13</code> to its log.</p>`}
+<p class="note">No metrics: a training writes them to metric.json in its output folder, in the form <code>${WRITTEN.file}</code>, or to its log, in lines such as <code>${WRITTEN.line}</code>.</p>`}
 ${legend(parts, drawn)}
 ${parts.curves}
 ${parts.parameters}
