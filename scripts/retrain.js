@@ -28,8 +28,8 @@ function options() {
   %(prog)s flowers --set lr=0.05 --dry-run > again.js
 
 The output goes to a folder of its own, beside the old one, where something has
-been written to that already. Without --wait the version trains on when this
-ends; mascript logs -f JOB follows it.
+been written to that already, or where a sweep has made it. Without --wait the
+version trains on when this ends; mascript logs -f JOB follows it.
 
 exit codes: 0; with --wait 1 if the training did not complete; 130 for Ctrl-C,
 which ends the waiting and not the training`,
@@ -96,10 +96,10 @@ function output(session, old, versions) {
   const written = path => here ? fs.existsSync(fileURLToPath(path)) && fs.readdirSync(fileURLToPath(path)).length > 0 : session.obs.is_obs_path_exists(unmistakable(path))
   const others = versions.filter(v => v.info.train_url === old)
   const running = others.find(v => is_active(v.status))
-  const trial = read_folder(old) // a sweep takes what is in there for its own
+  const trial = read_folder(old) // a sweep takes what is in there for its own, and its name says other values
   if (!running && !trial && !written(old)) return { path: old }
   const why = trial ? `it is that of a trial of the sweep ${trial.name}` : running ? `${running.version_name} still writes to ${old}` : `${others[0]?.version_name ?? 'somebody'} has written to ${old}`
-  const base = old.replace(/\/(?:V\d+(?:-\d+)?\/)?$/, '/')
+  const base = trial ? old.replace(/[^/]+\/?$/, '') : old.replace(/\/(?:V\d+(?:-\d+)?\/)?$/, '/')
   const newest = Math.max(...versions.map(v => Number(v.version_name.slice(1)) || 0))
   const own = `${base}V${String(newest + 1).padStart(4, '0')}`
   for (let n = 1; ; n++) {
