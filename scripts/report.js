@@ -11,7 +11,7 @@ const { dictionary } = require('./lib/dictionary')
 const { write_whole } = require('./lib/file')
 const metrics = require('./lib/metrics')
 const ranking = require('./lib/ranking')
-const { redact, redact_value } = require('./lib/redact')
+const { redact, redact_value, HIDDEN } = require('./lib/redact')
 const { page, GENERATOR } = require('./lib/page')
 
 /**
@@ -179,7 +179,11 @@ function describe(job, info, log, several) {
   const { version_id, version_name, status } = info
   const state = jobs.state(status)
   const active = jobs.is_active(status)
-  const end = failed(info) ? log.end.map(line => redact(line.length > LINE ? line.slice(0, LINE) + '…' : line)) : []
+  const parameters = (info.parameter ?? []).map(({ label, value }) => ({ label, value: String(value) }))
+  const secrets = parameters.filter(({ label, value }) => value.length >= 8 && redact_value(label, value) === HIDDEN).map(({ value }) => value)
+  const hide = (/** @type {string} */ text) => redact(secrets.reduce((text, secret) => text.replaceAll(secret, HIDDEN), text))
+  // A line is cut after that: half a secret is not known as one.
+  const end = failed(info) ? log.end.map(line => hide(line.slice(0, 4 * LINE))).map(line => line.length > LINE ? line.slice(0, LINE) + '…' : line) : []
   const measured = metrics.final(info)
   const last = Object.entries(log.curves).flatMap(([name, points]) => {
     const point = points.findLast(point => !Number.isNaN(point.y))
@@ -189,12 +193,12 @@ function describe(job, info, log, several) {
   return {
     job_id: job.job_id, job_name: job.job_name, version_id, version_name, label: several ? `${job.job_name}/${version_name}` : version_name, best: false,
     status, state, active, create_time: info.create_time, start_time: info.start_time, duration: info.duration ?? 0,
-    parameters: dictionary(Object.fromEntries((info.parameter ?? []).map(({ label, value }) => [label, redact_value(label, String(value))]))),
+    parameters: dictionary(Object.fromEntries(parameters.map(({ label, value }) => [label, redact_value(label, value)]))),
     own: {},
     metrics: dictionary({ ...measured, ...Object.fromEntries(last) }), logged: last.map(([name]) => String(name)),
     curves: log.curves, x: log.x || 'line', usage: { interval: usage.interval, values: usage.usage },
     classes: classes(info),
-    settings: settings(info),
+    settings: settings(info, hide),
     reason: end.findLast(metrics.is_own) ?? null,
     log: end.length > 0 ? end.join('\n') : null,
   }
@@ -202,16 +206,17 @@ function describe(job, info, log, several) {
 
 /**
  * @param {Info} info
+ * @param {(text: string) => string} hide takes secrets out
  * @returns {Record<string, string>}
  */
-function settings(info) {
+function settings(info, hide) {
   const all = {
     engine: info.engine_name && `${info.engine_name}, ${info.engine_version}`, algorithm: info.model_id,
     image: info.user_image_url, command: info.user_command, flavor: info.spec_code, nodes: info.worker_server_num,
     code: info.app_url, 'boot file': info.boot_file_url, inputs: info.data_url ?? info.dataset_name, output: info.train_url,
     'logs to': info.log_url, description: info.job_desc, 'version id': info.version_id, follows: info.pre_version_id,
   }
-  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => value ? [[name, redact(String(value))]] : []))
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => value ? [[name, hide(String(value))]] : []))
 }
 
 /**

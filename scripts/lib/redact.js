@@ -33,9 +33,9 @@ function redact(text) {
   return text
     .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi, `$1:${HIDDEN}@`)
     .replace(/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`)
-    .replace(/([\w-]*[\w])(["']?(?:\s*[=:]>?\s*|\s+(?=["']))|\s+)("[^"]*"|'[^']*'|[^\s"',;&}]+)/g, (whole, name, between, value) =>
+    .replace(/(?<![\w-])([\w-]*\w)(["']?(?:\s*[=:]>?\s*|\s+(?=["']))|\s+)("[^"]*"|'[^']*'|[^\s"',;&}]+)/g, (whole, name, between, value) =>
       is_secret(name) && (/[=:"']/.test(between) || name.startsWith('--')) && redact_value(name, value.replace(/^["']|["']$/g, '')) === HIDDEN
         ? name + between + HIDDEN : whole)
 }
 
-module.exports = { redact, redact_value, is_secret }
+module.exports = { redact, redact_value, HIDDEN }
