@@ -133,22 +133,42 @@ func (b *bar) left(count float64, took time.Duration) (left time.Duration, known
 	return time.Duration(seconds * float64(time.Second)).Truncate(100 * time.Millisecond), true
 }
 
-// summary is a line for who has no terminal, and for the end.
+// summary is a line for who has no terminal.
 func (b *bar) summary() string {
 	b.mu.Lock()
-	label, count := render.Plain(b.label), b.count
+	count := b.count
 	b.mu.Unlock()
 	took := time.Since(b.began)
-	text := b.counted(count)
-	if label != "" {
-		text = label + ": " + text
+	text := b.result(count, took, 0)
+	if left, known := b.left(count, took); known {
+		text += ", " + render.Span(left) + " left"
 	}
-	text += ", " + render.Span(took)
+	return text
+}
+
+// last is the line that stays at the end, in so many columns where it is drawn; 0 cuts nothing.
+func (b *bar) last(columns int) string {
+	b.mu.Lock()
+	count := b.count
+	b.mu.Unlock()
+	return b.result(count, time.Since(b.began), columns)
+}
+
+// result is what was done in which time. The label gives way first where there is no room.
+func (b *bar) result(count float64, took time.Duration, columns int) string {
+	text := b.counted(count) + ", " + render.Span(took)
 	if rate := b.rate(count, took); rate != "" {
 		text += ", " + rate
 	}
-	if left, known := b.left(count, took); known {
-		text += ", " + render.Span(left) + " left"
+	label := render.Plain(b.name())
+	if label != "" {
+		if columns > 0 {
+			label = render.Fit(label, max(columns-render.Columns(text)-len(": "), columns/4, 1))
+		}
+		text = label + ": " + text
+	}
+	if columns > 0 {
+		text = render.Fit(text, columns)
 	}
 	return text
 }

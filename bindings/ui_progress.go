@@ -210,6 +210,10 @@ func (b *bar) end(w *world, whole bool) {
 	}
 	if whole && b.leaves {
 		w.host.EndLine()
-		say(w.host.Stderr(), b.summary())
+		columns := 0
+		if b.progress != nil {
+			columns = max(0, w.host.Display().Columns-1)
+		}
+		say(w.host.Stderr(), b.last(columns))
 	}
 }

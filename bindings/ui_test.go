@@ -46,6 +46,30 @@ func TestBarLine(t *testing.T) {
 	}
 }
 
+// The line that stays is about what was done, and is cut where it is drawn.
+func TestBarLast(t *testing.T) {
+	for _, c := range []struct {
+		label   string
+		columns int
+		last    string
+	}{
+		{"", 0, "3/10, 2.0 s, 1.5/s"},
+		{"a label that is long", 0, "a label that is long: 3/10, 2.0 s, 1.5/s"},
+		{"a label that is long", 40, "a label that is long: 3/10, 2.0 s, 1.5/s"},
+		{"a label that is long", 39, "a label that is lo…: 3/10, 2.0 s, 1.5/s"},
+		{"训练训练训练训练训练", 30, "训练训练…: 3/10, 2.0 s, 1.5/s"},
+		{"a label that is long", 20, "a la…: 3/10, 2.0 s,…"},
+		{"a label that is long", 1, "…"},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			b := &bar{total: 10, count: 3, label: c.label, began: time.Now().Add(-2 * time.Second)}
+			if last := b.last(c.columns); last != c.last {
+				t.Errorf("%q in %d columns is %q, want %q", c.label, c.columns, last, c.last)
+			}
+		})
+	}
+}
+
 // Without a terminal there is a line every ten seconds, and one at the end, unless the loop was left early.
 func TestProgressWithoutTerminal(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
