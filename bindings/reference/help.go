@@ -15,19 +15,25 @@ const width = 80
 
 // Help is the page on a topic, as text for a terminal that ends with a line feed. Topics are the names of
 // classes, methods (Estimator.fit, or fit alone), modules, functions and values; capital letters do not
-// matter. The empty topic is the list of them all. known is false for any other; text then says so, with
+// matter, unless there is one by the exact name. The empty topic is the list of them all. known is false for any other; text then says so, with
 // the nearest topic there is.
 func Help(topic string) (text string, known bool) {
 	if topic == "" {
 		return overview(), true
 	}
 	pages := pages()
-	for _, matches := range []func(name string) bool{
-		func(name string) bool { return name == topic },
-		func(name string) bool { return strings.EqualFold(name, topic) },
-		func(name string) bool { return strings.EqualFold(name[strings.LastIndex(name, ".")+1:], topic) },
+	spelt := strings.ReplaceAll(topic, "/", ".")
+	for _, matches := range []func(p page) bool{
+		func(p page) bool { return p.name == topic },
+		func(p page) bool { return p.called && p.bare() == topic }, // live, and not Live
+		func(p page) bool { return strings.EqualFold(p.name, topic) },
+		func(p page) bool { return strings.EqualFold(p.bare(), topic) },
+		func(p page) bool { // modelarts.ui.live, and ui.live, as scripts have it
+			name := strings.ReplaceAll(p.name, "/", ".")
+			return strings.EqualFold(name, spelt) || strings.EqualFold(name, "modelarts."+spelt)
+		},
 	} {
-		if i := slices.IndexFunc(pages, func(p page) bool { return matches(p.name) }); i >= 0 {
+		if i := slices.IndexFunc(pages, matches); i >= 0 {
 			return pages[i].text(), true
 		}
 	}
@@ -40,19 +46,23 @@ func Help(topic string) (text string, known bool) {
 
 // page is one page of help.
 type page struct {
-	name string
-	text func() string
+	name   string
+	text   func() string
+	called bool // it is on a method or a function
 }
+
+// bare is its name without what it belongs to.
+func (p page) bare() string { return p.name[strings.LastIndex(p.name, ".")+1:] }
 
 // pages lists them, classes first, since who asks for "session" means the class and not the module.
 func pages() []page {
 	var list []page
-	add := func(name string, text func() string) { list = append(list, page{name, text}) }
+	add := func(name string, text func() string) { list = append(list, page{name: name, text: text}) }
 	for _, class := range slices.Concat(catalogue.Classes(), catalogue.UIClasses()) {
 		add(class.Name, func() string { return classPage(class) })
 	}
 	for _, c := range callables() {
-		add(c.name(), func() string { return callablePage(c) })
+		list = append(list, page{c.name(), func() string { return callablePage(c) }, true})
 	}
 	add(jobState, statusPage)
 	add(errorClass, errorPage)
