@@ -79,6 +79,9 @@ export interface Dict {
 /** Values over time, for chart(): a number each, or a pair of x and y. null and NaN are gaps. */
 export type Curve = Iterable<number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined }>;
 
+/** What select() returns for its choices: a text, or the value beside a label. */
+export type Chosen<C> = C extends string ? C : C extends { value: infer V } ? V : 'value' extends keyof C ? Exclude<C['value'], undefined> | string : string;
+
 /** What the service refused, as methods that do not throw return it. */
 export interface Failure {
   is_success: false;
@@ -652,28 +655,41 @@ func (d *declarations) module(m catalogue.Module) {
 			own.objects(class, false)
 		}
 	}
+	text := own.String()
+	if m.Name == uiModule {
+		text = generic().Replace(text)
+	}
 	d.comment(m.Doc)
 	d.open("declare module '%s'", m.Name)
-	if names := borrowed(own.String(), m); len(names) > 0 {
+	if names := borrowed(text, m); len(names) > 0 {
 		d.line("import { %s } from 'modelarts';", strings.Join(names, ", "))
 	}
 	if len(shared) > 0 {
 		d.line("export { %s } from 'modelarts';", strings.Join(shared, ", "))
 	}
-	if own.Len() > 0 {
-		text := own.String()
-		if m.Name == uiModule { // what progress() goes through is of some type
-			text = strings.NewReplacer("function progress(", "function progress<T = any>(", "Iterable<any>", "Iterable<T>", "): ProgressBar;", "): ProgressBar<T>;",
-				"interface ProgressBar {", "interface ProgressBar<T = any> {", "Iterator<any>", "Iterator<T>").Replace(text)
-		}
+	if text != "" {
 		d.WriteString("\n" + strings.TrimRight(text, "\n") + "\n")
 	}
 	d.close()
 }
 
+// generic makes functions of modelarts/ui return what they are given: progress() goes through values of some type, and select()
+// returns one of its choices. Columns may be of a constant.
+func generic() *strings.Replacer {
+	return strings.NewReplacer(
+		"function progress(", "function progress<T = any>(", "Iterable<any>", "Iterable<T>", "): ProgressBar;", "): ProgressBar<T>;",
+		"| ProgressArguments", "| (ProgressArguments & { total?: number | Iterable<T> | null })",
+		"interface ProgressBar {", "interface ProgressBar<T = any> {", "Iterator<any>", "Iterator<T>",
+		"function select(", "function select<const C extends string | Choice>(", "): any;", "): Chosen<C>;",
+		"Iterable<string | Choice>", "Iterable<C>", "keywords: SelectArguments", "keywords: SelectArguments & { choices: Iterable<C> }",
+		"usual: any | null", "usual: NoInfer<Chosen<C>> | string | null",
+		"columns: string[]", "columns: readonly string[]",
+	)
+}
+
 // borrowed are the names that the declarations of a module use and that the whole declares.
 func borrowed(text string, m catalogue.Module) []string {
-	names := []string{"Id", "Dict", "Failure", "Abortable", "Curve"}
+	names := []string{"Id", "Dict", "Failure", "Abortable", "Curve", "Chosen"}
 	for _, class := range catalogue.Classes() {
 		names = append(names, paramType(catalogue.Param{Type: catalogue.Type(class.Name)}))
 		if !m.Promises || !slices.Contains(m.Exports, class.Name) {

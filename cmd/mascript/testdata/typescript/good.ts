@@ -102,3 +102,14 @@ print(require('modelarts/ui').spark([1]))
   using held = { [Symbol.dispose]() { print('let go') } }
   print(typeof held)
 }
+
+const COLUMNS = ['a', 'b'] as const
+print(table([{ a: 1, b: 2 }], COLUMNS), table([], { columns: COLUMNS }))
+for (const name of progress({ total: ['a', 'b'], label: 'upload' })) print(name.toUpperCase())
+const colour: 'red' | 'blue' = select('Which?', ['red', 'blue'])
+const versions = [{ name: 'V1', loss: 0.5 }]
+const best = select('Which?', versions.map((version) => ({ label: version.name, value: version })), { default: 'V1' })
+const other: number | 'none' = select('Which?', ['none', { label: 'one', value: 1 }], 'none')
+const known: string = select({ question: 'Which?', choices: ['a', 'b'], default: 'a' })
+const labelled: string | number = select('Which?', [{ label: 'a' }, { label: 'b', value: 1 }])
+print(colour, best.loss.toFixed(1), other, known.length, labelled)

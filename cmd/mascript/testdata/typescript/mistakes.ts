@@ -65,3 +65,8 @@ function missing() {
   return after
 }
 missing()
+
+ui.select('x', ['a', 'b'], { defualt: 'a' }) // TS2561: a misspelt keyword
+ui.select('x', ['a', 'b']).toFixed() // TS2551: a text
+ui.progress({ total: 'a', lable: 'x' }) // TS2353: a misspelt keyword
+for (const n of ui.progress({ total: [1] })) n.length // TS2339: a number
