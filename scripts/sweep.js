@@ -221,6 +221,7 @@ class Display {
     this.sweep = sweep
     this.title = title
     this.trouble = ''
+    this.warned = false // of a metric that nobody reports
     this.told = /** @type {Map<string, string>} */ (new Map()) // by trial, the state last told
     this.view = live(() => this.text())
     if (!this.view.drawn) console.error(title)
@@ -233,6 +234,7 @@ class Display {
   }
 
   show() {
+    this.warn()
     if (this.view.drawn) return this.view.update()
     const { best, metric, trials } = this.sweep
     const labels = varying(trials)
@@ -244,6 +246,15 @@ class Display {
       if (trial.remark) words.push(trial.remark)
       console.error(words.join('  '))
     }
+  }
+
+  /** Says early, and once, that the metric may be none: all would be trained for nothing. */
+  warn() {
+    const { sweep } = this
+    const reported = this.warned || sweep.over ? null : sweep.instead()
+    if (reported === null) return
+    this.warned = true
+    console.error(`no training has reported ${sweep.metric} so far; ${others(reported)}`)
   }
 
   /** @param {string} message */
@@ -418,12 +429,16 @@ function cut(line) {
   return characters.length <= width ? line : characters.slice(0, width - 1).join('') + '…'
 }
 
+/** What could be asked for with --metric. @param {string[]} reported */
+function others(reported) {
+  return reported.length === 0 ? 'they report no metrics' : `--metric names one of what they report: ${reported.join(', ')}`
+}
+
 /** @param {Sweep} sweep */
 function without_best(sweep) {
-  const reported = sweep.reported()
   if (!sweep.trials.some(({ state }) => state === 'COMPLETED')) return `no trial has completed (${counted(sweep)})`
-  const others = reported.length === 0 ? 'they report no metrics' : `--metric names one of what they report: ${reported.join(', ')}`
-  return sweep.metric === null ? `which trial is the best cannot be told; ${others}` : `no trial that has completed has a value of ${sweep.metric}; ${others}`
+  const rest = others(sweep.reported())
+  return sweep.metric === null ? `which trial is the best cannot be told; ${rest}` : `no trial that has completed has a value of ${sweep.metric}; ${rest}`
 }
 
 main(() => {

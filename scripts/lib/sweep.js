@@ -198,6 +198,18 @@ class Sweep {
   reported() { return [...new Set([...this.observed.values()].flatMap(({ metrics }) => Object.keys(metrics)))] }
 
   /**
+   * What the trainings report in place of the metric that was asked for: once one has completed or come to its third epoch
+   * without it. Null while that is open, or if one of them has it.
+   */
+  instead() {
+    const { metric } = this.options
+    const all = [...this.observed.values()]
+    if (metric === null || all.some(({ metrics }) => Object.hasOwn(metrics, metric))) return null
+    const telling = all.some(({ version, curves }) => state(version.status) === 'COMPLETED' || Object.values(curves).some(curve => curve.length >= 3))
+    return telling ? this.reported() : null
+  }
+
+  /**
    * @param {string} key
    * @param {import('./search').Trial} trial
    * @param {{ version: Version, attempt: number }[]} made into the trial's folder
