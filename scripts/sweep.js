@@ -382,6 +382,16 @@ function plan_text({ search: { method, configurations, rungs, budget }, options 
 function standing(sweep) { return draw(sweep, { curves: process.stdout.isTTY === true, planned: true }) }
 
 /**
+ * A last look, as a training may have begun that was being created when Ctrl-C came. Without an answer it stands as it stood.
+ * @param {Sweep} sweep
+ */
+function catch_up(sweep) {
+  try {
+    sweep.look()
+  } catch {}
+}
+
+/**
  * What an interrupted sweep leaves, and how to go on with it; null if nothing is left.
  * @param {Sweep} sweep
  */
@@ -475,6 +485,7 @@ main(() => {
     drive(sweep, display, { seconds: interval(session), changed: () => file !== null && write_whole(file, csv(sweep)) })
   } catch (error) {
     display.done()
+    if (sweep.behind) catch_up(sweep)
     if (options.json) print_json(report(sweep))
     else if (sweep.versions.length > 0) console.log(standing(sweep))
     const left = left_over(sweep)

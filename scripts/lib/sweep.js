@@ -123,6 +123,7 @@ class Sweep {
     this.minimize = options.minimize ?? false
     this.settled = options.metric !== null // whether the metric is certain
     this.given_up = false // on starting more
+    this.behind = false // whether something may have been created since the last look
 
     /** @type {Version[]} of the whole job */
     this.versions = []
@@ -163,6 +164,7 @@ class Sweep {
       return { ended: !found.active && !this.is_due(found), value: found.state === 'COMPLETED' ? found.value : null }
     }, this.minimize).map(trial)
     this.others = [...made.keys()].filter(key => !known.has(key)).length
+    this.behind = false
   }
 
   /** @returns {Version[]} */
@@ -272,6 +274,7 @@ class Sweep {
   start_next() {
     const trial = this.active < this.options.at_most && this.trials.find(one => this.is_due(one))
     if (!trial) return false
+    this.behind = true
     try {
       const { job_id, version_id } = this.create(trial)
       this.target.job_id = job_id
