@@ -94,8 +94,8 @@ function table(report, versions) {
   const tops = new Map(metrics.map(name => [name, top(name, report)]))
   const numbers = new Map(metrics.map(name => [name, column(versions, version => version.metrics[name])]))
   const columns = [
-    { title: 'Settings', names: settings }, { title: 'Parameters', names: differing },
-    { title: 'Metrics', names: metrics }, { title: '', names: ['Time', 'Created'] },
+    { title: 'Parameters', names: differing }, { title: 'Metrics', names: metrics },
+    { title: '', names: ['Time', 'Created'] }, { title: 'Settings', names: settings }, // which are long, and tell least
   ].filter(group => group.names.length > 0)
   const same = Object.entries(report.same)
   const wide = columns.reduce((sum, group) => sum + group.names.length, 0) > 9
@@ -112,14 +112,24 @@ ${columns.length > 1 && html`<tr class="groups"><th colspan="2" scope="colgroup"
 <tbody>
 ${versions.map((version, row) => html`<tr${version.best && html` class="best"`}><th scope="row">${version.style > 0 && svg.sample(version.style)}<bdi>${version.label}</bdi>${
     version.best && html` <span class="crown">best</span>`}</th><td>${state(version)}</td>${
-    settings.map(name => html`<td class="text" title="${version.settings[name] ?? ''}">${version.settings[name] ?? '–'}</td>`)}${
     differing.map(name => html`<td class="${numeric(version.parameters[name]) ? 'number' : 'number text'}">${version.parameters[name] ?? '–'}</td>`)}${
     metrics.map(name => html`<td class="number${tops.get(name) === version.metrics[name] && ' top'}">${numbers.get(name)?.[row]}</td>`)}<td class="number">${
-    version.start_time ? duration(version.duration) : '–'}</td><td>${moment(version.create_time)}</td></tr>
+    version.start_time ? duration(version.duration) : '–'}</td><td>${moment(version.create_time)}</td>${
+    settings.map(name => html`<td class="text" title="${version.settings[name] ?? ''}">${middle(version.settings[name] ?? '–')}</td>`)}</tr>
 `)}</tbody>
 </table>
 </div>
 </section>`
+}
+
+/** Characters of a setting that a table has room for. */
+const SETTING = 28
+
+/** A text with its beginning and its end, which of a path say most. @param {string} text */
+function middle(text) {
+  const characters = [...text]
+  if (characters.length <= SETTING) return text
+  return `${characters.slice(0, SETTING / 2 - 4).join('')}…${characters.slice(-(SETTING / 2 + 3)).join('')}`
 }
 
 /**

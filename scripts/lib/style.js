@@ -56,7 +56,7 @@ thead tr.groups th { border-bottom: 0; padding-block: 8px 0; font-weight: 400; f
 thead tr.groups span { display: block; text-align: center; border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 550; }
 .number { text-align: right; }
-.text { max-width: 28ch; overflow: hidden; text-overflow: ellipsis; }
+.text { max-width: 32ch; overflow: hidden; text-overflow: ellipsis; }
 tbody th { position: sticky; left: 0; background: var(--card); }
 tr.best > *, tr.best > th { background: var(--mark); }
 tr.best > th { font-weight: 680; }
