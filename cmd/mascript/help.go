@@ -27,7 +27,7 @@ Flags, before FILE:
       --profile NAME  where sessions without arguments go (MASCRIPT_PROFILE)
       --debug[=body]  show each request and answer on stderr, or bodies too
       --timeout TIME  end the script after that time: 90, 90s, 1h30m
-      --watch         run FILE again when it changes, or a file that it loads
+      --watch         run FILE again when it changes, or a module that it loads
       --check         only parse FILE and what it imports; name every problem,
                       and warn of what fails only if it is reached
       --json          say on stderr as one line of JSON what ended the script

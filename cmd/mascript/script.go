@@ -296,7 +296,9 @@ func exitCode(w world, err error) (int, error) {
 	case errors.Is(err, runtime.ErrOutputClosed):
 		return exitPipe, nil
 	case errors.Is(err, runtime.ErrInterrupted):
-		w.tell(ctrlCName, ctrlCCode, "interrupted", exitCtrlC)
+		if !w.watched.toldToEnd() {
+			w.tell(ctrlCName, ctrlCCode, "interrupted", exitCtrlC)
+		}
 		return exitCtrlC, nil
 	case errors.As(err, &end):
 		w.tellEnded(end)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"mascript/runtime"
@@ -29,7 +30,8 @@ const (
 
 // watchedRun is this process, as the one that watches knows it.
 type watchedRun struct {
-	orders *os.File
+	orders   *os.File
+	toldToGo atomic.Bool // the exception that ends the script is nobody's Ctrl-C
 
 	mu     sync.Mutex
 	report *json.Encoder
@@ -87,7 +89,9 @@ func (r *watchedRun) obey(w world, host *runtime.Host) {
 			switch lines.Text() {
 			case orderInterrupt:
 				host.Interrupt()
-			case orderEnd: // as SIGTERM for who listens to that, and else by an exception, for its finally
+			case orderEnd:
+				r.toldToGo.Store(true)
+				// As SIGTERM for who listens to that, and else by an exception, for its finally.
 				host.Signal("SIGTERM", host.Interrupt)
 				time.AfterFunc(runtime.DefaultGrace, func() { endWatched(w, host, exitTerm) })
 			}
@@ -95,6 +99,9 @@ func (r *watchedRun) obey(w world, host *runtime.Host) {
 		endWatched(w, host, exitHangup)
 	}()
 }
+
+// toldToEnd reports whether a run ends because the one that watches has told it so, which has said why.
+func (r *watchedRun) toldToEnd() bool { return r != nil && r.toldToGo.Load() }
 
 func endWatched(w world, host *runtime.Host, code int) {
 	host.Stop(&ended{code: code})
