@@ -220,9 +220,11 @@ func (l *statusLine) draw() {
 	}
 }
 
+// erase takes away what is drawn. Of a drawing that Ctrl-C came into, the terminal has thrown away the end, which turned
+// wrapping on again.
 func (l *statusLine) erase() {
 	if l.drawn != "" && l.columns() > 0 {
-		_, _ = io.WriteString(l.terminal, lineStart+eraseBelow)
+		_, _ = io.WriteString(l.terminal, wrapping+lineStart+eraseBelow)
 	}
 	l.drawn = ""
 }

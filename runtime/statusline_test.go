@@ -16,7 +16,7 @@ import (
 )
 
 // What a terminal gets to see of the line.
-const erased = "\r\x1b[J"
+const erased = "\x1b[?7h\r\x1b[J"
 
 func drawn(text string) string { return "\r\x1b[?7l" + text + "\x1b[J\x1b[?7h\r" }
 

@@ -27,7 +27,11 @@ func TestSweepOnTerminal(t *testing.T) {
 	p.shows(`0\.23`)
 	p.types("\x03")
 	p.screenShows(p.ends(130), opened,
-		`2 trainings go on\. The same command goes on with the sweep; with --stop it stops them\.`,
+		`   VERSION  STATUS   lr  accuracy  CURVE  TIME`,
+		`   V0001    RUNNING  1   0\.13      .{3}    \d+\.\d s`,
+		`   V0002    RUNNING  2   0\.23      .{3}    \d+\.\d s`,
+		`   -        PLANNED  3                    -`,
+		`2 trainings go on, 1 trial is not started yet\. The same command goes on with the sweep; with --stop ?it stops the trainings\.`,
 		`mascript: interrupted`)
 
 	p = sweep(60)
