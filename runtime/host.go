@@ -184,6 +184,7 @@ func New(options Options) *Host {
 		Listening:  h.listens,
 		Signal:     h.Signal,
 		Hold:       h.hold,
+		Lend:       status.lend,
 		Context:    h.trackContext,
 		Requests:   requests,
 		RequireOf:  func(path string) *goja.Object { return h.modules.requireOf(path) },

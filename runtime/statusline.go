@@ -33,6 +33,7 @@ type statusLine struct {
 	returned time.Time   // when the line was last put back after the script's output
 	clock    *time.Timer // runs while there are waits
 	closed   bool        // the run is over
+	lent     int         // to whom, who write to the terminal by themselves
 }
 
 // pace is how often the line is brought up to date.
@@ -85,7 +86,10 @@ func (h *Host) Display() module.Screen {
 	if h.status == nil {
 		return module.Screen{}
 	}
-	return module.Screen{Columns: h.status.columns(), Rows: h.status.height(), Color: h.options.ColorStderr}
+	h.status.mu.Lock()
+	columns := h.status.width()
+	h.status.mu.Unlock()
+	return module.Screen{Columns: columns, Rows: h.status.height(), Color: h.options.ColorStderr}
 }
 
 // progress is one of the waits that share the line, or a block above it.
@@ -201,7 +205,7 @@ func (l *statusLine) draw() {
 	if l.midLine || len(l.waits)+len(l.blocks) == 0 {
 		return
 	}
-	columns := l.columns()
+	columns := l.width()
 	if columns <= 0 { // somebody else draws on the terminal, and what stood there is theirs now
 		l.drawn = ""
 		return
@@ -223,10 +227,35 @@ func (l *statusLine) draw() {
 // erase takes away what is drawn. Of a drawing that Ctrl-C came into, the terminal has thrown away the end, which turned
 // wrapping on again.
 func (l *statusLine) erase() {
-	if l.drawn != "" && l.columns() > 0 {
+	if l.drawn != "" && l.width() > 0 {
 		_, _ = io.WriteString(l.terminal, wrapping+lineStart+eraseBelow)
 	}
 	l.drawn = ""
+}
+
+// width is how many columns there are to draw on; 0 while the terminal is another's. It is called with the lock held.
+func (l *statusLine) width() int {
+	if l.lent > 0 {
+		return 0
+	}
+	return l.columns()
+}
+
+// lend takes away what is drawn until giveBack, which may be called once.
+func (l *statusLine) lend() (giveBack func()) {
+	if l == nil {
+		return func() {}
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.erase()
+	l.lent++
+	return func() {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.lent--
+		l.draw()
+	}
 }
 
 // height is how many lines the terminal has.

@@ -143,14 +143,20 @@ func (c *childProcesses) spawn(call goja.FunctionCall) goja.Value {
 	result := c.vm.NewObject()
 	r, err := c.request(call)
 	var started *child
+	giveBack := c.process.lend(r.command)
 	if err == nil {
 		started, err = c.process.start(r.command)
 	}
 	closeFiles(r.opened)
 	if err != nil {
+		giveBack()
 		_ = result.Set("error", systemError(c.vm, nil, &fileError{err: err, call: "spawn"}))
 		return result
 	}
+	go func() {
+		<-started.over
+		giveBack()
+	}()
 	_ = result.Set("pid", started.process.Pid)
 	copying := c.connect(result, started, r.copies)
 	number := func(call goja.FunctionCall) syscall.Signal { return syscall.Signal(call.Argument(0).ToInteger()) }
@@ -241,6 +247,7 @@ func (c *childProcesses) spawnSync(call goja.FunctionCall) goja.Value {
 	r, err := c.request(call)
 	var done *finished
 	if err == nil {
+		defer c.process.lend(r.command)()
 		err = c.host.Block(func(ctx context.Context) (err error) {
 			done, err = c.process.complete(ctx, r.command, bounds)
 			return err

@@ -109,6 +109,16 @@ func (c command) onTerminal() bool {
 	return slices.ContainsFunc(c.stdio[:], func(file *os.File) bool { return file != nil && isTerminal(file) })
 }
 
+// lend keeps the terminal clear for a child that writes there by itself, until giveBack.
+func (p *Process) lend(c command) (giveBack func()) {
+	for _, file := range c.stdio[1:] {
+		if file != nil && isTerminal(file) {
+			return p.Lend()
+		}
+	}
+	return func() {}
+}
+
 // connect makes the pipes of a child, and gives its ends of them in the order of the streams.
 func (c *child) connect(to command) (theirs []*os.File, err error) {
 	for i, file := range to.stdio {

@@ -38,6 +38,9 @@ type Settings struct {
 	// Signal brings a signal to the listeners of that event, see Host.Signal.
 	Signal func(name string, otherwise func())
 
+	// Lend takes what is drawn on the terminal away while somebody else writes there, until giveBack.
+	Lend func() (giveBack func())
+
 	// Hold keeps the loop alive until release, as a reservation does, but not against Ctrl-C: that need not
 	// wait for a child process or for a line of input to be told.
 	Hold func() (release func())
