@@ -26,17 +26,35 @@ func uiFunctions() map[string]func(*call) goja.Value {
 		"confirm":  askYesOrNo,
 		"select":   askForChoice,
 		"duration": func(c *call) goja.Value {
-			ms := c.finite("ms")
-			return c.vm.ToValue(render.Span(time.Duration(clampTo(ms, math.MaxInt64/1e7) * float64(time.Millisecond))))
+			ms := c.positive("ms")
+			const most = float64(math.MaxInt64 / int64(time.Millisecond))
+			if ms >= most {
+				c.refuse(module.RangeError(fmt.Sprintf("duration() argument 'ms' must be less than %.3g, which is 292 years, got %v", most, c.args.raw[c.args.index("ms")])))
+			}
+			return c.vm.ToValue(render.Span(time.Duration(ms * float64(time.Millisecond))))
 		},
 		"size": func(c *call) goja.Value {
-			return c.vm.ToValue(render.Size(int64(clampTo(c.finite("bytes"), math.MaxInt64/2))))
+			return c.vm.ToValue(sizeOf(c.positive("bytes")))
 		},
 	}
 }
 
-// clampTo is v between 0 and most.
-func clampTo(v, most float64) float64 { return max(0, min(v, most)) }
+// sizeOf is a number of bytes, which a script may have as a fraction and of any size.
+func sizeOf(bytes float64) string {
+	if bytes < 1000 {
+		return render.Size(int64(max(0, bytes)))
+	}
+	return render.LargeSize(bytes)
+}
+
+// positive is an argument that is finite, and 0 or more.
+func (c *call) positive(name string) float64 {
+	v := c.finite(name)
+	if v < 0 {
+		c.refuse(module.RangeError(fmt.Sprintf("%s() argument '%s' must be 0 or more, got %v", c.entry.Name, name, c.args.raw[c.args.index(name)])))
+	}
+	return v
+}
 
 // finite is an argument that is a number, and neither NaN nor without end.
 func (c *call) finite(name string) float64 {

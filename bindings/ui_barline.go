@@ -100,7 +100,7 @@ func (b *bar) bytes() bool { return b.unit == "B" || b.unit == "bytes" }
 
 func (b *bar) amount(n float64) string {
 	if b.bytes() {
-		return render.Size(int64(clampTo(n, math.MaxInt64/2)))
+		return sizeOf(n)
 	}
 	return render.Rounded(n)
 }

@@ -11,7 +11,6 @@ import (
 
 	"mascript/bindings/catalogue"
 	"mascript/runtime/module"
-	"mascript/runtime/render"
 )
 
 // A bar is the Go side of a ProgressBar. The terminal asks for its line from any goroutine.
@@ -40,10 +39,7 @@ const drawAgain = 100 * time.Millisecond
 func barMethods() map[string]func(*call, *bar) goja.Value {
 	return map[string]func(*call, *bar) goja.Value{
 		"update": func(c *call, b *bar) goja.Value {
-			n := c.finite("count")
-			if n < 0 {
-				c.refuse(module.RangeError("update() argument 'count' must be 0 or more, got " + render.Rounded(n)))
-			}
+			n := c.positive("count")
 			b.move(c.world, func(float64) float64 { return n })
 			return goja.Undefined()
 		},

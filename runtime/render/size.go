@@ -7,9 +7,18 @@ func Size(bytes int64) string {
 	if bytes < 1000 {
 		return fmt.Sprintf("%d B", bytes)
 	}
-	value, unit := float64(bytes)/1000, 0
+	return LargeSize(float64(bytes))
+}
+
+// LargeSize is Size for 1000 bytes and more, also for more than an integer holds.
+func LargeSize(bytes float64) string {
+	value, unit := bytes/1000, 0
 	for ; value >= 999.95 && unit < 3; unit++ {
 		value /= 1000
 	}
-	return fmt.Sprintf("%.1f %s", value, [...]string{"kB", "MB", "GB", "TB"}[unit])
+	number := fmt.Sprintf("%.1f", value)
+	if value >= 1e15 { // more digits than the number has
+		number = fmt.Sprintf("%.4g", value)
+	}
+	return number + " " + [...]string{"kB", "MB", "GB", "TB"}[unit]
 }

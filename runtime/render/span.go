@@ -7,7 +7,7 @@ import (
 
 // Span is a duration as people say it: tenths while it is short, whole seconds when it is long.
 func Span(d time.Duration) string {
-	if d < time.Minute {
+	if d.Round(100*time.Millisecond) < time.Minute { // 59.96 s is no 60.0 s
 		return fmt.Sprintf("%.1f s", d.Seconds())
 	}
 	d = d.Round(time.Second)
