@@ -1168,7 +1168,7 @@ declare module 'modelarts' {
   export interface TableArguments {
     /** Objects, or arrays: a row each. Required. */
     rows: Iterable<object>;
-    /** Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles. */
+    /** Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles. By position it is a list, since an object at the end is the keywords. */
     columns?: readonly string[] | { [name: string]: string } | null;
     /** {name: 'left', 'right' or 'center'}; when absent, numbers are right. */
     align?: { [name: string]: 'left' | 'right' | 'center' } | null;
@@ -2903,7 +2903,7 @@ declare module 'modelarts/ui' {
   import { Curve, Choice, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, ConfirmArguments, SelectArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
 
   /**
-   * Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut.
+   * Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out.
    * @example
    * const { table } = require('modelarts/ui')
    * const rows = [
@@ -2913,13 +2913,13 @@ declare module 'modelarts/ui' {
    * print(table(rows, { columns: { name: 'NAME', loss: 'LOSS' } }))
    */
   export function table(rows: Iterable<object> | TableArguments): string;
-  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
   export function table(rows: Iterable<object>, columns: string[] | null | Omit<TableArguments, 'rows'>): string;
-  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
   export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
-  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
   export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
-  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut. */
+  /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
   export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
   /**
    * Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are.
@@ -2958,7 +2958,7 @@ declare module 'modelarts/ui' {
   /** Draws curves over several lines, with axes, as text. Plainly it is a table of some of the points. */
   export function chart(series: Curve | { [name: string]: Curve }, width: number | null, height: number | null, title: string | null, x_label: string | null, y_label: string | null, plain?: boolean | null): string;
   /**
-   * Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays.
+   * Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. Nothing is drawn in place with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry.
    * @example
    * const { progress } = require('modelarts/ui')
    * const names = ['a', 'b', 'c']
@@ -2967,14 +2967,14 @@ declare module 'modelarts/ui' {
    * }
    */
   export function progress<T = any>(total?: number | Iterable<T> | null | ProgressArguments): ProgressBar<T>;
-  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
+  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. Nothing is drawn in place with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry. */
   export function progress<T = any>(total: number | Iterable<T> | null, label: string | null | Omit<ProgressArguments, 'total'>): ProgressBar<T>;
-  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
+  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. Nothing is drawn in place with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry. */
   export function progress<T = any>(total: number | Iterable<T> | null, label: string | null, unit: string | null | Omit<ProgressArguments, 'total' | 'label'>): ProgressBar<T>;
-  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. */
+  /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. Nothing is drawn in place with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry. */
   export function progress<T = any>(total: number | Iterable<T> | null, label: string | null, unit: string | null, leave: boolean | null | Omit<ProgressArguments, 'total' | 'label' | 'unit'>): ProgressBar<T>;
   /**
-   * Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn.
+   * Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn, nor with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry.
    * @example
    * const { live, table } = require('modelarts/ui')
    * const epochs = []

@@ -8,10 +8,10 @@ func UI() []Method {
 	return []Method{
 		{
 			Name: "table",
-			Doc:  "Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut.",
+			Doc:  "Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out.",
 			Params: []Param{
 				{Name: "rows", Type: Rows, Required: true, Doc: "Objects, or arrays: a row each."},
-				{Name: "columns", Type: Names, Doc: "Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles."},
+				{Name: "columns", Type: Names, Doc: "Names in their order, or {name: title}; when absent, all in order of appearance. Of rows that are arrays: their titles. By position it is a list, since an object at the end is the keywords."},
 				{Name: "align", Type: Sides, Doc: "{name: 'left', 'right' or 'center'}; when absent, numbers are right."},
 				{Name: "width", Type: Integer, Min: new(int64(1)), Doc: "Columns that a line may take; when absent, those of the terminal."},
 				plain,
@@ -46,7 +46,7 @@ func UI() []Method {
 		},
 		{
 			Name: "progress",
-			Doc:  "Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays.",
+			Doc:  "Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. Nothing is drawn in place with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry.",
 			Params: []Param{
 				{Name: "total", Type: Total, Doc: "How many there are, or what to go through; null for what nobody knows."},
 				{Name: "label", Type: String, Doc: "What is under way."},
@@ -57,7 +57,7 @@ func UI() []Method {
 		},
 		{
 			Name: "live",
-			Doc:  "Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn.",
+			Doc:  "Draws text of several lines at the bottom of the terminal, in place, and keeps it clear of other output. Without a terminal nothing is drawn, nor with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry.",
 			Params: []Param{
 				{Name: "render", Type: Drawing, Required: true, Doc: "The text, or a function that returns it; what that draws with table, spark and chart fits."},
 			},
