@@ -99,6 +99,8 @@ declare namespace NodeJS {
     readonly columns: number;
     /** Lines of the terminal. */
     readonly rows: number;
+    /** Columns and lines of the terminal; only there has it this method. */
+    getWindowSize(): [columns: number, rows: number];
   }
 
   /** Standard input. */

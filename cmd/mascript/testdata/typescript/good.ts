@@ -113,3 +113,6 @@ const other: number | 'none' = select('Which?', ['none', { label: 'one', value: 
 const known: string = select({ question: 'Which?', choices: ['a', 'b'], default: 'a' })
 const labelled: string | number = select('Which?', [{ label: 'a' }, { label: 'b', value: 1 }])
 print(colour, best.loss.toFixed(1), other, known.length, labelled)
+
+const [wide, high]: number[] = process.stdout.isTTY ? process.stdout.getWindowSize() : [80, 24]
+print(wide * high)
