@@ -19,6 +19,9 @@ declare module 'modelarts' {
   /** Values over time, for chart(): a number each, or a pair of x and y. null and NaN are gaps. */
   export type Curve = Iterable<number | null | undefined | readonly (number | null | undefined)[] | { x: number; y: number | null | undefined }>;
 
+  /** What select() returns for its choices: a text, or the value beside a label. */
+  export type Chosen<C> = C extends string ? C : C extends { value: infer V } ? V : 'value' extends keyof C ? Exclude<C['value'], undefined> | string : string;
+
   /** What the service refused, as methods that do not throw return it. */
   export interface Failure {
     is_success: false;
@@ -2900,7 +2903,7 @@ declare module 'modelarts.local' {
 
 /** Tables, curves, progress and questions on the user's terminal, each with a plain form where there is none. */
 declare module 'modelarts/ui' {
-  import { Curve, Choice, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, ConfirmArguments, SelectArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
+  import { Curve, Chosen, Choice, TableArguments, SparkArguments, ChartArguments, ProgressArguments, LiveArguments, ConfirmArguments, SelectArguments, DurationArguments, SizeArguments, ProgressBarUpdateArguments, AdvanceArguments, LiveUpdateArguments, LiveDoneArguments } from 'modelarts';
 
   /**
    * Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out.
@@ -2914,13 +2917,13 @@ declare module 'modelarts/ui' {
    */
   export function table(rows: Iterable<object> | TableArguments): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
-  export function table(rows: Iterable<object>, columns: string[] | null | Omit<TableArguments, 'rows'>): string;
+  export function table(rows: Iterable<object>, columns: readonly string[] | null | Omit<TableArguments, 'rows'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
-  export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
+  export function table(rows: Iterable<object>, columns: readonly string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null | Omit<TableArguments, 'rows' | 'columns'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
-  export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
+  export function table(rows: Iterable<object>, columns: readonly string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null | Omit<TableArguments, 'rows' | 'columns' | 'align'>): string;
   /** Puts rows into columns, as text. On a terminal the head is bold, and what does not fit is cut; colours within cells are left out. */
-  export function table(rows: Iterable<object>, columns: string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
+  export function table(rows: Iterable<object>, columns: readonly string[] | null, align: { [name: string]: 'left' | 'right' | 'center' } | null, width: number | null, plain: boolean | null | Omit<TableArguments, 'rows' | 'columns' | 'align' | 'width'>): string;
   /**
    * Draws a curve in one line, as text. Plainly it says how the values begin and end, and between what they are.
    * @example
@@ -2966,7 +2969,7 @@ declare module 'modelarts/ui' {
    *   session.obs.upload_file('src/train.py', 'obs://bucket/copies/' + name + '/')
    * }
    */
-  export function progress<T = any>(total?: number | Iterable<T> | null | ProgressArguments): ProgressBar<T>;
+  export function progress<T = any>(total?: number | Iterable<T> | null | (ProgressArguments & { total?: number | Iterable<T> | null })): ProgressBar<T>;
   /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. Nothing is drawn in place with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry. */
   export function progress<T = any>(total: number | Iterable<T> | null, label: string | null | Omit<ProgressArguments, 'total'>): ProgressBar<T>;
   /** Shows how far something has come, in a line at the bottom of the terminal; for (const x of progress(list)) counts by itself. Without a terminal it is a line every ten seconds. At the end a line stays. Nothing is drawn in place with NO_COLOR, TERM=dumb or in the background; in the shell it lasts as long as the entry. */
@@ -3005,11 +3008,11 @@ declare module 'modelarts/ui' {
    * })
    * print(version)
    */
-  export function select(keywords: SelectArguments): any;
+  export function select<const C extends string | Choice>(keywords: SelectArguments & { choices: Iterable<C> }): Chosen<C>;
   /** Asks for one of several choices: by arrow keys and Enter, and by typing what it is called. Where nobody types, a line of standard input has its number or its name. */
-  export function select(question: string, choices: Iterable<string | Choice> | Omit<SelectArguments, 'question'>): any;
+  export function select<const C extends string | Choice>(question: string, choices: Iterable<C> | Omit<SelectArguments, 'question'>): Chosen<C>;
   /** Asks for one of several choices: by arrow keys and Enter, and by typing what it is called. Where nobody types, a line of standard input has its number or its name. */
-  export function select(question: string, choices: Iterable<string | Choice>, usual: any | null | Omit<SelectArguments, 'question' | 'choices'>): any;
+  export function select<const C extends string | Choice>(question: string, choices: Iterable<C>, usual: NoInfer<Chosen<C>> | string | null | Omit<SelectArguments, 'question' | 'choices'>): Chosen<C>;
   /**
    * Says a time as mascript's own commands do: 5.2 s, 3 min 20 s, 2 h 5 min.
    * @example
@@ -5216,6 +5219,12 @@ declare module 'fs/promises' {
 // ---- Globals that Node has, too ----
 
 declare namespace NodeJS {
+  /** What a function that mascript does not have would be called on: nothing is one, so each call is marked, and nothing after it. */
+  interface NotInMascript {
+    readonly not_in_mascript: never;
+  }
+  /** As any, but that the parameters of a callback have a type. */
+  type Anything = ((...args: any[]) => any) | {} | null | undefined;
   /** An error of the system: its code says which one, such as ENOENT. */
   interface ErrnoException extends Error {
     errno?: number;
@@ -5308,6 +5317,8 @@ declare namespace NodeJS {
     readonly columns: number;
     /** Lines of the terminal. */
     readonly rows: number;
+    /** Columns and lines of the terminal; only there has it this method. */
+    getWindowSize(): [columns: number, rows: number];
   }
 
   /** Standard input. */
@@ -6132,14 +6143,14 @@ declare module 'http' {
   export const STATUS_CODES: { [code: number]: string | undefined };
   export const maxHeaderSize: number;
   export const globalAgent: Agent;
-  /** Refused: nothing listens. */
-  export function createServer(...args: any[]): never;
-  /** Refused when one is made. */
-  export class Server { constructor(...args: any[]); }
-  /** Refused when one is made. */
-  export class ServerResponse { constructor(...args: any[]); }
-  /** Refused when one is made. */
-  export class OutgoingMessage { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class Server { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class ServerResponse { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class OutgoingMessage { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'https' {
   import * as http from 'http';
@@ -6150,8 +6161,8 @@ declare module 'https' {
   export function get(url: string | URL, options: http.RequestOptions, callback?: (response: http.IncomingMessage) => void): http.ClientRequest;
   export class Agent extends http.Agent {}
   export const globalAgent: Agent;
-  /** Refused: nothing listens. */
-  export function createServer(...args: any[]): never;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
   export { Server, ServerResponse, OutgoingMessage } from 'http';
 }
 
@@ -6177,8 +6188,8 @@ declare module 'zlib' {
     readonly bytesWritten: number;
     flush(kind?: number | (() => void), callback?: () => void): void;
     reset(): void;
-    /** Refused. */
-    params(...args: any[]): never;
+    /** @deprecated Not in mascript; a call throws. */
+    params(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
     close(callback?: () => void): void;
   }
   export interface Gzip extends Zlib {}
@@ -6232,22 +6243,22 @@ declare module 'zlib' {
   export function unzip(data: InputType, options: ZlibOptions, callback: Packed): void;
   /** The CRC-32 of data, or going on from an earlier one. */
   export function crc32(data: string | NodeJS.ArrayBufferView, value?: number): number;
-  /** Refused: there is no Brotli. */
-  export function brotliCompress(...args: any[]): never;
-  /** Refused. */
-  export function brotliCompressSync(...args: any[]): never;
-  /** Refused. */
-  export function brotliDecompress(...args: any[]): never;
-  /** Refused. */
-  export function brotliDecompressSync(...args: any[]): never;
-  /** Refused. */
-  export function createBrotliCompress(...args: any[]): never;
-  /** Refused. */
-  export function createBrotliDecompress(...args: any[]): never;
-  /** Refused when one is made. */
-  export class BrotliCompress { constructor(...args: any[]); }
-  /** Refused when one is made. */
-  export class BrotliDecompress { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliCompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliCompressSync(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliDecompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function brotliDecompressSync(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function createBrotliCompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use gzip or deflate. */
+  export function createBrotliDecompress(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class BrotliCompress { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class BrotliDecompress { constructor(not_in_mascript: never, ...args: any[]); }
   export const constants: { readonly [name: string]: number };
   export const codes: { readonly [name: string]: any };
   export const ZLIB_VERNUM: number;
@@ -6364,52 +6375,52 @@ declare module 'crypto' {
 declare module 'v8' {
   export function getHeapStatistics(): { [name: string]: number };
   export const startupSnapshot: { isBuildingSnapshot(): boolean };
-  /** Refused. */
-  export function cachedDataVersionTag(...args: any[]): never;
-  /** Refused. */
-  export function deserialize(...args: any[]): never;
-  /** Refused. */
-  export function getHeapCodeStatistics(...args: any[]): never;
-  /** Refused. */
-  export function getHeapSnapshot(...args: any[]): never;
-  /** Refused. */
-  export function getHeapSpaceStatistics(...args: any[]): never;
-  /** Refused. */
-  export function serialize(...args: any[]): never;
-  /** Refused. */
-  export function setFlagsFromString(...args: any[]): never;
-  /** Refused. */
-  export function setHeapSnapshotNearHeapLimit(...args: any[]): never;
-  /** Refused. */
-  export function stopCoverage(...args: any[]): never;
-  /** Refused. */
-  export function takeCoverage(...args: any[]): never;
-  /** Refused. */
-  export function writeHeapSnapshot(...args: any[]): never;
+  /** @deprecated Not in mascript; a call throws. */
+  export function cachedDataVersionTag(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use JSON.parse, or structuredClone for a copy. */
+  export function deserialize(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getHeapCodeStatistics(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getHeapSnapshot(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getHeapSpaceStatistics(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use JSON.stringify, or structuredClone for a copy. */
+  export function serialize(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setFlagsFromString(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setHeapSnapshotNearHeapLimit(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function stopCoverage(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function takeCoverage(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function writeHeapSnapshot(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 declare module 'vm' {
   export class Script {
     constructor(code: string, options?: any);
     runInThisContext(options?: any): any;
-    /** Refused. */
-    runInContext(...args: any[]): never;
-    /** Refused. */
-    runInNewContext(...args: any[]): never;
-    /** Refused. */
-    createCachedData(): never;
+    /** @deprecated Not in mascript: use runInThisContext. */
+    runInContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+    /** @deprecated Not in mascript: use runInThisContext. */
+    runInNewContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+    /** @deprecated Not in mascript; a call throws. */
+    createCachedData(this: NodeJS.NotInMascript): any;
   }
   export function runInThisContext(code: string, options?: any): any;
   export function compileFunction(code: string, params?: readonly string[], options?: any): Function;
   export function createScript(code: string, options?: any): Script;
   export function isContext(value: object): boolean;
-  /** Refused. */
-  export function createContext(...args: any[]): never;
-  /** Refused. */
-  export function measureMemory(...args: any[]): never;
-  /** Refused. */
-  export function runInContext(...args: any[]): never;
-  /** Refused. */
-  export function runInNewContext(...args: any[]): never;
+  /** @deprecated Not in mascript: use runInThisContext. */
+  export function createContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function measureMemory(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use runInThisContext. */
+  export function runInContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use runInThisContext. */
+  export function runInNewContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 declare module 'worker_threads' {
   export const isMainThread: boolean;
@@ -6420,72 +6431,72 @@ declare module 'worker_threads' {
   export const SHARE_ENV: unique symbol;
   export function getEnvironmentData(key: any): any;
   export function setEnvironmentData(key: any, value?: any): void;
-  /** Refused. */
-  export class BroadcastChannel { constructor(...args: any[]); }
-  /** Refused. */
-  export class MessageChannel { constructor(...args: any[]); }
-  /** Refused. */
-  export class MessagePort { constructor(...args: any[]); }
-  /** Refused. */
-  export class Worker { constructor(...args: any[]); }
-  /** Refused. */
-  export function markAsUntransferable(...args: any[]): never;
-  /** Refused. */
-  export function moveMessagePortToContext(...args: any[]): never;
-  /** Refused. */
-  export function receiveMessageOnPort(...args: any[]): never;
+  /** @deprecated Not in mascript; making one throws. */
+  export class BroadcastChannel { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class MessageChannel { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class MessagePort { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: there is one thread: use child_process.spawn. */
+  export class Worker { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function markAsUntransferable(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function moveMessagePortToContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function receiveMessageOnPort(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 declare module 'net' {
   export function isIP(text: string): 0 | 4 | 6;
   export function isIPv4(text: string): boolean;
   export function isIPv6(text: string): boolean;
-  /** Refused. */
-  export function connect(...args: any[]): never;
-  /** Refused. */
-  export function createConnection(...args: any[]): never;
-  /** Refused. */
-  export function createServer(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultAutoSelectFamily(...args: any[]): never;
-  /** Refused. */
-  export function setDefaultAutoSelectFamily(...args: any[]): never;
-  /** Refused. */
-  export class BlockList { constructor(...args: any[]); }
-  /** Refused. */
-  export class Server { constructor(...args: any[]); }
-  /** Refused. */
-  export class Socket { constructor(...args: any[]); }
-  /** Refused. */
-  export class SocketAddress { constructor(...args: any[]); }
-  /** Refused. */
-  export class Stream { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function connect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function createConnection(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultAutoSelectFamily(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setDefaultAutoSelectFamily(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class BlockList { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class Server { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class Socket { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class SocketAddress { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class Stream { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'tls' {
   export const DEFAULT_ECDH_CURVE: string;
   export const DEFAULT_MIN_VERSION: string;
   export const DEFAULT_MAX_VERSION: string;
-  /** Refused. */
-  export function checkServerIdentity(...args: any[]): never;
-  /** Refused. */
-  export function connect(...args: any[]): never;
-  /** Refused. */
-  export function createSecureContext(...args: any[]): never;
-  /** Refused. */
-  export function createServer(...args: any[]): never;
-  /** Refused. */
-  export function getCiphers(...args: any[]): never;
-  /** Refused. */
-  export class SecureContext { constructor(...args: any[]); }
-  /** Refused. */
-  export class Server { constructor(...args: any[]); }
-  /** Refused. */
-  export class TLSSocket { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function checkServerIdentity(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function connect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function createSecureContext(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getCiphers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class SecureContext { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export class Server { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class TLSSocket { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'dgram' {
-  /** Refused. */
-  export function createSocket(...args: any[]): never;
-  /** Refused. */
-  export class Socket { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function createSocket(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Socket { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'dns' {
   export * as promises from 'dns/promises';
@@ -6516,48 +6527,48 @@ declare module 'dns' {
   export const LOADIPHLPAPI: string;
   export const ADDRGETNETWORKPARAMS: string;
   export const CANCELLED: string;
-  /** Refused. */
-  export function lookup(...args: any[]): never;
-  /** Refused. */
-  export function lookupService(...args: any[]): never;
-  /** Refused. */
-  export function resolve(...args: any[]): never;
-  /** Refused. */
-  export function resolve4(...args: any[]): never;
-  /** Refused. */
-  export function resolve6(...args: any[]): never;
-  /** Refused. */
-  export function resolveAny(...args: any[]): never;
-  /** Refused. */
-  export function resolveCaa(...args: any[]): never;
-  /** Refused. */
-  export function resolveCname(...args: any[]): never;
-  /** Refused. */
-  export function resolveMx(...args: any[]): never;
-  /** Refused. */
-  export function resolveNaptr(...args: any[]): never;
-  /** Refused. */
-  export function resolveNs(...args: any[]): never;
-  /** Refused. */
-  export function resolvePtr(...args: any[]): never;
-  /** Refused. */
-  export function resolveSoa(...args: any[]): never;
-  /** Refused. */
-  export function resolveSrv(...args: any[]): never;
-  /** Refused. */
-  export function resolveTxt(...args: any[]): never;
-  /** Refused. */
-  export function reverse(...args: any[]): never;
-  /** Refused. */
-  export function getServers(...args: any[]): never;
-  /** Refused. */
-  export function setServers(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export function setDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export class Resolver { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: fetch and http look names up themselves. */
+  export function lookup(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function lookupService(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve4(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve6(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveAny(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCaa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCname(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveMx(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNaptr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNs(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolvePtr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSoa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSrv(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveTxt(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function reverse(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Resolver { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'dns/promises' {
   export const NODATA: string;
@@ -6584,68 +6595,68 @@ declare module 'dns/promises' {
   export const LOADIPHLPAPI: string;
   export const ADDRGETNETWORKPARAMS: string;
   export const CANCELLED: string;
-  /** Refused. */
-  export function lookup(...args: any[]): never;
-  /** Refused. */
-  export function lookupService(...args: any[]): never;
-  /** Refused. */
-  export function resolve(...args: any[]): never;
-  /** Refused. */
-  export function resolve4(...args: any[]): never;
-  /** Refused. */
-  export function resolve6(...args: any[]): never;
-  /** Refused. */
-  export function resolveAny(...args: any[]): never;
-  /** Refused. */
-  export function resolveCaa(...args: any[]): never;
-  /** Refused. */
-  export function resolveCname(...args: any[]): never;
-  /** Refused. */
-  export function resolveMx(...args: any[]): never;
-  /** Refused. */
-  export function resolveNaptr(...args: any[]): never;
-  /** Refused. */
-  export function resolveNs(...args: any[]): never;
-  /** Refused. */
-  export function resolvePtr(...args: any[]): never;
-  /** Refused. */
-  export function resolveSoa(...args: any[]): never;
-  /** Refused. */
-  export function resolveSrv(...args: any[]): never;
-  /** Refused. */
-  export function resolveTxt(...args: any[]): never;
-  /** Refused. */
-  export function reverse(...args: any[]): never;
-  /** Refused. */
-  export function getServers(...args: any[]): never;
-  /** Refused. */
-  export function setServers(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export function setDefaultResultOrder(...args: any[]): never;
-  /** Refused. */
-  export class Resolver { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: fetch and http look names up themselves. */
+  export function lookup(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function lookupService(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve4(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolve6(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveAny(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCaa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveCname(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveMx(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNaptr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveNs(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolvePtr(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSoa(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveSrv(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function resolveTxt(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: start dig or python3 with child_process.execFileSync. */
+  export function reverse(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setServers(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setDefaultResultOrder(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Resolver { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'http2' {
   export const constants: { readonly [name: string]: any };
   export const sensitiveHeaders: symbol;
-  /** Refused. */
-  export function connect(...args: any[]): never;
-  /** Refused. */
-  export function createSecureServer(...args: any[]): never;
-  /** Refused. */
-  export function createServer(...args: any[]): never;
-  /** Refused. */
-  export function getDefaultSettings(...args: any[]): never;
-  /** Refused. */
-  export function getPackedSettings(...args: any[]): never;
-  /** Refused. */
-  export function getUnpackedSettings(...args: any[]): never;
-  /** Refused. */
-  export class Http2ServerRequest { constructor(...args: any[]); }
-  /** Refused. */
-  export class Http2ServerResponse { constructor(...args: any[]); }
+  /** @deprecated Not in mascript: use fetch, http or https. */
+  export function connect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function createSecureServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: nothing listens here: start a server of node or Python with child_process.spawn. */
+  export function createServer(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getDefaultSettings(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getPackedSettings(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function getUnpackedSettings(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Http2ServerRequest { constructor(not_in_mascript: never, ...args: any[]); }
+  /** @deprecated Not in mascript; making one throws. */
+  export class Http2ServerResponse { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'cluster' {
   export const isMaster: boolean;
@@ -6655,31 +6666,31 @@ declare module 'cluster' {
   export const SCHED_RR: number;
   export const settings: any;
   export const workers: any;
-  /** Refused. */
-  export function disconnect(...args: any[]): never;
-  /** Refused. */
-  export function fork(...args: any[]): never;
-  /** Refused. */
-  export function on(...args: any[]): never;
-  /** Refused. */
-  export function once(...args: any[]): never;
-  /** Refused. */
-  export function setupMaster(...args: any[]): never;
-  /** Refused. */
-  export function setupPrimary(...args: any[]): never;
-  /** Refused. */
-  export class Worker { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function disconnect(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: there is one thread and no channel to another: use spawn. */
+  export function fork(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function on(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function once(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setupMaster(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function setupPrimary(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript: there is one thread: use child_process.spawn. */
+  export class Worker { constructor(not_in_mascript: never, ...args: any[]); }
 }
 declare module 'inspector' {
   export function url(): undefined;
-  /** Refused. */
-  export function close(...args: any[]): never;
-  /** Refused. */
-  export function open(...args: any[]): never;
-  /** Refused. */
-  export function waitForDebugger(...args: any[]): never;
-  /** Refused. */
-  export class Session { constructor(...args: any[]); }
+  /** @deprecated Not in mascript; a call throws. */
+  export function close(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function open(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; a call throws. */
+  export function waitForDebugger(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
+  /** @deprecated Not in mascript; making one throws. */
+  export class Session { constructor(not_in_mascript: never, ...args: any[]); }
 }
 
 declare module 'constants' {
@@ -7300,8 +7311,8 @@ declare module 'child_process' {
   export function spawnSync(command: string, args: readonly string[], options: SyncOptions & { encoding: BufferEncoding }): SpawnSyncReturns<string>;
   export function spawnSync(command: string, options: SyncOptions & { encoding: BufferEncoding }): SpawnSyncReturns<string>;
   export function spawnSync(command: string, args?: readonly string[] | SyncOptions, options?: SyncOptions): SpawnSyncReturns<Buffer>;
-  /** Refused: there is one thread and no channel. */
-  export function fork(...args: any[]): never;
+  /** @deprecated Not in mascript: there is one thread and no channel to another: use spawn. */
+  export function fork(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
 }
 
 declare module 'readline' {
@@ -7424,8 +7435,8 @@ declare module 'async_hooks' {
     asyncId(): number;
     triggerAsyncId(): number;
   }
-  /** Refused. */
-  export function createHook(...args: any[]): never;
+  /** @deprecated Not in mascript; a call throws. */
+  export function createHook(this: NodeJS.NotInMascript, ...args: NodeJS.Anything[]): any;
   export function executionAsyncId(): number;
   export function triggerAsyncId(): number;
   export function executionAsyncResource(): object;
