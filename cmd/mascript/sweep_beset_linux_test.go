@@ -104,7 +104,7 @@ func TestSweepBesetByItsService(t *testing.T) {
 	second.command.Process.Signal(os.Interrupt) // the next look is far away
 	<-second.over
 	said, _ := second.stderr.read()
-	for _, what := range []string{"picked up: 1 ", "trying again", "with --stop it stops them"} {
+	for _, what := range []string{"picked up: 1 ", "trying again", "with --stop it stops the training"} {
 		if !strings.Contains(said, what) {
 			t.Errorf("the second one did not say %q:\n%s", what, said)
 		}

@@ -153,7 +153,7 @@ const drawing = setInterval(() => view.update('three\nfour'), 20);
 other.on('exit', () => setTimeout(() => { clearInterval(drawing); until('d'); view.done() }, 50));
 child.spawn('no such program', { stdio: 'inherit' }).on('error', (e) => print(e.code));
 `)
-	p.shows(`one\x1b\[K\r\r\ntwo\x1b\[J\x1b\[\?7h\x1b\[1A\r\r\x1b\[Jbegun\r\n`)
+	p.shows(`one\x1b\[K\r\r\ntwo\x1b\[J\x1b\[\?7h\x1b\[1A\r\x1b\[\?7h\r\x1b\[Jbegun\r\n`)
 	p.touch("a")
 	p.shows(`\Afirst\r\n\r\x1b\[\?7lone`)
 	p.touch("b")
