@@ -77,7 +77,7 @@ docs: ## write the pages of docs/ that come from the catalogue, and the samples 
 	$(GO) test -count=1 ./internal/port -run '^TestPageOfLibrary$$' -update
 
 # The tests of the command mostly wait for trainings and terminals: more of them at once than there are processors.
-PARALLEL ?= 5
+PARALLEL ?= 4
 
 # Real trainings of the example, of which each is a little different from machine to machine: no test compares it.
 picture: $(BIN) ## draw docs/report.png anew, with chromium

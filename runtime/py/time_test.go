@@ -124,20 +124,25 @@ func TestInterrupted(t *testing.T) {
 			if err := os.WriteFile(file, []byte(script), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			var h *runtime.Host
-			var written strings.Builder
-			var out writer = func(text string) {
-				if written.WriteString(text); text == "." {
-					go h.Interrupt()
+			got := "."
+			// On a machine that is busy the Ctrl-C may come before the call has begun, and then ends the script.
+			for tries := 0; got == "." && tries < 10; tries++ {
+				var h *runtime.Host
+				var written strings.Builder
+				var out writer = func(text string) {
+					if written.WriteString(text); text == "." {
+						go h.Interrupt()
+					}
 				}
+				h = runtime.New(runtime.Options{Dir: dir, Stdout: out, Modules: py.Modules()})
+				ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+				if err := h.RunFile(ctx, file); err != nil && !errors.Is(err, runtime.ErrInterrupted) {
+					t.Error(err)
+				}
+				cancel()
+				got = written.String()
 			}
-			h = runtime.New(runtime.Options{Dir: dir, Stdout: out, Modules: py.Modules()})
-			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-			defer cancel()
-			if err := h.RunFile(ctx, file); err != nil && !errors.Is(err, runtime.ErrInterrupted) {
-				t.Error(err)
-			}
-			if got, want := written.String(), ".KeyboardInterrupt"; got != want {
+			if want := ".KeyboardInterrupt"; got != want {
 				t.Errorf("written %q, want %q", got, want)
 			}
 		})
