@@ -67,7 +67,6 @@ echo .
 		{"fish", []string{"--no-config", "-i"}, `'` + real + `' completion fish | source; function fish_prompt; echo -n ready'> '; end`},
 	} {
 		t.Run(shell.name, func(t *testing.T) {
-			t.Parallel()
 			program, err := exec.LookPath(shell.name)
 			if err != nil {
 				missingTool(t, shell.name)

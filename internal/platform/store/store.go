@@ -167,7 +167,7 @@ func Open(ctx context.Context, dir string, slots int) (*Store, error) {
 // OpenReadOnly opens the store in dir as it is, for who only looks: it makes no store, and brings none up to date.
 func OpenReadOnly(ctx context.Context, dir string) (*Store, error) {
 	path := Path(dir)
-	query := url.Values{"mode": {"ro"}, "_pragma": {"query_only(true)"}}
+	query := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(60)", "query_only(true)"}} // others may be opening it, too
 	db, err := driver.Open((&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: query.Encode()}).String(), keepLogAtClose)
 	if err != nil {
 		return nil, fmt.Errorf("open the store %s: %w", path, err)
