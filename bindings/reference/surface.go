@@ -8,6 +8,7 @@ package reference
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"mascript/bindings/catalogue"
 )
@@ -71,8 +72,8 @@ func functionsOf(module string, methods []catalogue.Method) []callable {
 	return list
 }
 
-// callables lists every method and function.
-func callables() []callable {
+// callables lists every method and function, once for everybody: it is not to be changed.
+var callables = sync.OnceValue(func() []callable {
 	var list []callable
 	for _, class := range catalogue.Classes() {
 		list = append(list, methodsOf(class)...)
@@ -82,7 +83,7 @@ func callables() []callable {
 		list = append(list, methodsOf(class)...)
 	}
 	return list
-}
+})
 
 // receiver is how examples and signatures call an object of a class.
 func receiver(class string) string {
@@ -107,14 +108,20 @@ func rulesOf(c callable) []catalogue.Rule {
 	})
 }
 
+// classesByName is made once, and not changed: the catalogue makes its tables anew for everybody who asks, and the
+// declarations ask for a class with every parameter.
+var classesByName = sync.OnceValue(func() map[string]catalogue.Class {
+	named := map[string]catalogue.Class{}
+	for _, class := range slices.Concat(catalogue.Classes(), catalogue.UIClasses()) {
+		named[class.Name] = class
+	}
+	return named
+})
+
 // classNamed returns the class called name.
 func classNamed(name string) (catalogue.Class, bool) {
-	for _, class := range slices.Concat(catalogue.Classes(), catalogue.UIClasses()) {
-		if class.Name == name {
-			return class, true
-		}
-	}
-	return catalogue.Class{}, false
+	class, ok := classesByName()[name]
+	return class, ok
 }
 
 // recordNamed returns the record called name.
