@@ -44,10 +44,15 @@ const (
 // How long input waits for what belongs to it.
 const (
 	burstGap = 30 * time.Millisecond  // between the reads of a paste without brackets
+	longGap  = 300 * time.Millisecond // between those of a long one
 	keyGap   = 50 * time.Millisecond  // within the sequence of a key; the editor's own time for it
 	dropGap  = 100 * time.Millisecond // between the reads of a paste that is dropped; shorter than what people take to type on
 	stalled  = time.Second            // a bracket or a character that was cut, over a slow line
 )
+
+// A terminal holds a few kilobytes. Who sends more than that waits for the reader, and then for its turn on a machine
+// that is busy; and so much at once was typed by nobody.
+const longBurst = 1 << 10 // bytes
 
 // stage says what the bytes that are held are a part of.
 type stage int
@@ -72,6 +77,8 @@ type input struct {
 // wait is how long to wait for more before calling expire; 0 is for ever.
 func (in *input) wait() time.Duration {
 	switch {
+	case in.stage == burst && len(in.held) >= longBurst:
+		return longGap
 	case in.stage == burst:
 		return burstGap
 	case in.stage == pasting:

@@ -156,20 +156,21 @@ func TestInputTypedAhead(t *testing.T) {
 // What is a key and nothing else waits for nothing, and for the rest of a key no longer than the editor would.
 func TestInputWait(t *testing.T) {
 	for read, want := range map[string]time.Duration{
-		"":              0,
-		"a":             0,
-		"\r":            0,
-		"\x1b[A":        0,
-		"\x1bb":         0,
-		"sess\t":        0,
-		"\x1b":          keyGap,
-		"\x1b[":         keyGap,
-		"\x1b[1;":       keyGap,
-		"\x1b[20":       stalled,
-		"\xe4":          stalled,
-		"1+1\r":         burstGap,
-		"\x1b[200~a":    stalled,
-		"\x1b[200~\x03": dropGap,
+		"":                                    0,
+		"a":                                   0,
+		"\r":                                  0,
+		"\x1b[A":                              0,
+		"\x1bb":                               0,
+		"sess\t":                              0,
+		"\x1b":                                keyGap,
+		"\x1b[":                               keyGap,
+		"\x1b[1;":                             keyGap,
+		"\x1b[20":                             stalled,
+		"\xe4":                                stalled,
+		"1+1\r":                               burstGap,
+		strings.Repeat("1,\r", longBurst/3+1): longGap,
+		"\x1b[200~a":                          stalled,
+		"\x1b[200~\x03":                       dropGap,
 	} {
 		in := new(input)
 		in.feed([]byte(read))
