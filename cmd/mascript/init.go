@@ -53,6 +53,9 @@ func (t *initialise) run(_ context.Context, w world, arguments []string) error {
 	if folder == "" {
 		return misused("init needs the name of a folder, or none for this one")
 	}
+	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file, and a project is a folder: name another", folder)
+	}
 	declarations := filepath.Join(folder, declarationsName)
 	switch has, err := os.ReadFile(declarations); {
 	case err == nil && strings.HasPrefix(string(has), reference.TypesHead):

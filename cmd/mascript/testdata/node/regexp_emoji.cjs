@@ -14,7 +14,7 @@ const samples = {
   joined: [], couples: [], families: [], turned: [],
 };
 for (let a = 0; a < 26; a++) for (let b = 0; b < 26; b++) samples.flags.push(String.fromCodePoint(0x1f1e6 + a, 0x1f1e6 + b));
-for (const a of [...single, ...single.map((s) => s + V)]) {
+for (const a of [...single, ...single.map((s) => s + V)].filter((a, i) => i % 8 === 0 || /^[\p{Emoji_Modifier_Base}🧟👯🧞🧌❤👁🏳🏴🐦🍋🍄🐻🐕🐈⛓😶😮😵🙂]/u.test(a))) {
   for (const b of ['♀️', '♂️', '♀', '➡️', '⚕️', '⚖️', '✈️', '🌾', '🚀', '🦰', '🦽', '🎄', '🔥', '🩹', '🟩', '🟫', '⬛', '❄️', '🗨️', '💨', '💫', '🌫️', '↔️', '🌈', '⚧️', '☠️', '🦺', '💥', '👦']) {
     samples.joined.push(a + J + b, a + '🏽' + J + b);
   }
