@@ -74,9 +74,10 @@ func (h *Host) Interact(ctx context.Context, report func(*UncaughtError), conver
 // promptName is the file that the entries seem to be in, to what they require.
 const promptName = "[prompt]"
 
-// Attend turns the loop until a signal comes: while the shell waits for its user, timers and promises go on.
-func (h *Host) Attend(until <-chan struct{}) error {
-	over := false
+// Attend turns the loop until a signal comes: while the shell waits for its user, timers and promises go on. missed is
+// called on the loop for a Ctrl-C that has met none of them and is for who reads the line.
+func (h *Host) Attend(until <-chan struct{}, missed func()) error {
+	over, turned := false, false
 	stop := make(chan struct{})
 	defer close(stop)
 	go func() {
@@ -89,7 +90,10 @@ func (h *Host) Attend(until <-chan struct{}) error {
 	defer h.hold()()
 	for {
 		err := h.attend(func() bool {
-			h.rearm() // what Ctrl-C met has come back
+			if h.cameBack(turned, until) {
+				missed()
+			}
+			turned = true
 			return over
 		})
 		if err != ErrInterrupted { // which left a callback

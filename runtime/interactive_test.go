@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -282,7 +283,7 @@ func TestInterruptBetweenEntries(t *testing.T) {
 			try { tell(); sleep(1000) } catch {}
 			setTimeout(() => { for (const end = Date.now() + 99; Date.now() < end;); done() }, 1)
 		}, 1)`)
-		return host.Attend(done)
+		return host.Attend(done, func() { t.Error("a Ctrl-C was taken for the line's") })
 	})
 	if err != nil {
 		t.Error(err)
@@ -310,8 +311,49 @@ func TestInterruptLeavesCallbacksThatAreDue(t *testing.T) {
 		if o := host.Run(entry); o.Err != nil {
 			return o.Err
 		}
-		if err := host.Attend(read); err != nil {
+		if err := host.Attend(read, func() { t.Error("a Ctrl-C was taken for the line's") }); err != nil {
 			t.Error(err)
+		}
+		host.Stop(nil)
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// Whenever a Ctrl-C comes between two entries, it ends the line that is read: before the loop turns, while it begins to wait,
+// and beside callbacks that are over at once.
+func TestInterruptIsNotLostBetweenEntries(t *testing.T) {
+	host := runtime.New(runtime.Options{Dir: t.TempDir()})
+	err := host.Interact(t.Context(), func(e *runtime.UncaughtError) { t.Error(e) }, func() error {
+		for i := range 2000 {
+			if i == 1000 {
+				entry, err := host.Read("[1]", "setInterval(() => {}, 0)")
+				if err != nil {
+					return err
+				}
+				if o := host.Run(entry); o.Err != nil {
+					return o.Err
+				}
+			}
+			aborted := make(chan struct{})
+			abort := sync.OnceFunc(func() { close(aborted) })
+			press := func() {
+				if !host.InterruptEntry() {
+					abort()
+				}
+			}
+			if i%10 == 0 {
+				press()
+			} else {
+				go press()
+			}
+			late := time.AfterFunc(10*time.Second, func() { host.Stop(errors.New("it was lost")) })
+			if err := host.Attend(aborted, abort); err != nil {
+				return err
+			}
+			late.Stop()
 		}
 		host.Stop(nil)
 		return nil

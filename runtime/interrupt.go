@@ -65,6 +65,7 @@ type control struct {
 
 	interactive bool      // entries are run, see Interact
 	evaluating  bool      // one is running, or what it gave is waited for
+	forLine     bool      // the Ctrl-C that is pending came while none was
 	broken      bool      // Ctrl-C leaves what runs now
 	at          time.Time // of the first Ctrl-C
 }
@@ -91,7 +92,7 @@ func (h *Host) Interrupt() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.interactive {
-		h.interruptEntry()
+		h.interruptEntry(true)
 		return
 	}
 	if h.pressed {

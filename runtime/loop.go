@@ -165,7 +165,7 @@ func (h *Host) rest() (alive bool, err error) {
 			h.mu.Unlock()
 			return false, nil
 		}
-		if working || ticking && !next.After(time.Now()) {
+		if working || ticking && !next.After(time.Now()) || h.strays() {
 			h.mu.Unlock()
 			return true, nil
 		}

@@ -124,7 +124,6 @@ func (s *Session) run(entry *runtime.Entry, r record) error {
 		text = s.Output.hold()
 	}
 	o := s.Host.Run(entry)
-	s.early.Store(false)
 	if text != nil {
 		s.print(text())
 	}

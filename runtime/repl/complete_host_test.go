@@ -60,7 +60,7 @@ func TestCompleteInAHost(t *testing.T) {
 				}
 			}
 		}()
-		if err := host.Attend(done); err != nil {
+		if err := host.Attend(done, nil); err != nil {
 			return err
 		}
 		if read := host.VM().Get("read").ToInteger(); read != 0 {

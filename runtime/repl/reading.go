@@ -109,15 +109,11 @@ func (s *Session) line(prompt, text string) (Line, error) {
 	var line Line
 	var err error
 	var bug any
-	s.waiting.Store(true)
-	if s.early.Swap(false) {
-		s.lines.Interrupt()
-	}
 	go func() {
 		defer close(read)
 		defer func() { bug = recover() }() // is for the goroutine that can say so
 		if line, err = s.lines.Line(prompt, text); err != nil {
-			s.Host.Interrupt() // a callback may hold the loop
+			s.Host.InterruptCallback() // one may hold the loop
 		}
 	}()
 	if s.Terminal != nil {
@@ -126,9 +122,8 @@ func (s *Session) line(prompt, text string) (Line, error) {
 			s.yield(attended, err != nil)
 		}()
 	}
-	ended := s.Host.Attend(read)
+	ended := s.Host.Attend(read, s.abort)
 	close(attended)
-	s.waiting.Store(false)
 	if ended != nil {
 		return Line{}, ended
 	}
@@ -147,7 +142,7 @@ func (s *Session) yield(attended <-chan struct{}, aborted bool) {
 	case <-time.After(yieldAfter):
 		s.Terminal.Yield()
 		if aborted {
-			s.Host.Interrupt()
+			s.Host.InterruptCallback()
 		}
 	}
 }
@@ -161,15 +156,18 @@ const stuckHint = "(a call of the engine cannot be left before its end; Ctrl-\\ 
 // that takes no output, either.
 func (s *Session) Interrupt() {
 	switch {
-	case !s.waiting.Load() || s.Host.Busy():
-		s.early.Store(!s.waiting.Load() && !s.Host.Evaluating()) // it is for the next line, if no entry comes before
-		s.Host.Interrupt()
-		if s.presses.Add(1) == desperate {
-			go s.note(stuckHint)
-		}
-	case s.typed():
+	case !s.Host.InterruptEntry():
+		s.abort()
+	case s.presses.Add(1) == desperate:
+		go s.note(stuckHint)
+	}
+}
+
+// abort ends the line that is read, or that will be next.
+func (s *Session) abort() {
+	if s.typed() {
 		s.lines.Interrupt()
-	default:
+	} else {
 		s.Host.Stop(runtime.ErrInterrupted)
 	}
 }

@@ -81,8 +81,6 @@ type Session struct {
 	value   goja.Value
 	thrown  goja.Value
 
-	waiting atomic.Bool  // for a line
-	early   atomic.Bool  // Ctrl-C has come before that
 	presses atomic.Int32 // of Ctrl-C, since the last line
 }
 

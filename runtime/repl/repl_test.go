@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 
 	"mascript/runtime"
 )
@@ -66,10 +65,9 @@ func TestSignalAtAPrompt(t *testing.T) {
 		ended <- s.Run(t.Context())
 		_ = out.Close()
 	}()
-	for !s.waiting.Load() || host.Busy() {
-		time.Sleep(time.Millisecond)
-	}
-	s.Interrupt()
+	_, _ = io.WriteString(keys, "2\n")
+	_, _ = io.ReadFull(said, make([]byte, len("2\n")))
+	s.Interrupt() // before the next line, or while it is read
 	_, _ = io.ReadFull(said, make([]byte, len(leavingHint)+1))
 	_, _ = io.WriteString(keys, "1 + 1\n")
 	_ = keys.Close()
