@@ -138,7 +138,8 @@ footer { color: var(--soft); font-size: 12.5px; padding-block: 26px 36px; }
   .wide { page: wide; }
   th, td, thead th, tbody th, .crown { padding: 3px 5px; font-size: 7.5pt; overflow-wrap: normal; position: static; }
   td.text { white-space: normal; }
-  tr, .facts > div, summary, fieldset { break-inside: avoid; }
+  tr, .facts > div, summary, fieldset, footer { break-inside: avoid; }
+  footer { font-size: 7.5pt; padding-block: 10px 0; }
   .facts { grid-template-columns: repeat(auto-fit, minmax(110px, 1fr)); gap: 6px; }
   .facts dd { font-size: 13pt; }
   .charts { grid-template-columns: 1fr 1fr; }
