@@ -582,7 +582,7 @@ func TestPromptCompletion(t *testing.T) {
 	u.answers("touched", `(\x1b\[32m)?'nothing'`)
 	u.types("setInterval(() => { print('loop'); for (;;) {} }, 1);\r")
 	u.shows(`(?s:loop\r\n.*?> )`) // before the prompt or above it, which is drawn again then
-	u.types("gard\ten") // what cannot be known in time is nothing
+	u.types("gard\ten")           // what cannot be known in time is nothing
 	u.shows(`> garden|> gard\x1b\[0K\x1b\[\d+Gen`)
 	u.types(promptCtrlC)
 	u.ready()
