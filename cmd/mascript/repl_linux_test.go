@@ -48,9 +48,8 @@ func (s *shellPTY) prompted() (shown string) {
 	s.shows(beforePrompt)
 	text, _ := s.output.read()
 	shown = text[from:s.seen]
-	if _, ran, found := strings.Cut(shown, "\x1b[?2004l"); found {
-		shown = ran
-	}
+	// A busy machine's shell gives the terminal back between the lines of a paste, too.
+	shown = shown[max(0, strings.LastIndex(shown, "\x1b[?2004l")):]
 	return withoutSequences(shown[:strings.LastIndex(shown, "\x1b[?2004h")])
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // patience is how long a script may wait for one event. It is only ever used up by a failure.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // TestScripts runs the user stories under testdata/script: each starts the real program in a folder, a
 // HOME and a MASCRIPT_HOME of its own and checks what is said, what is not, and what is left behind.

@@ -21,7 +21,7 @@ import (
 )
 
 // limit is how long a test waits for what must come.
-const limit = 20 * time.Second
+const limit = time.Minute
 
 // asProgram makes the test's binary the program that a terminal is tried with.
 const asProgram = "TERMINAL_TEST_PROGRAM"

@@ -321,7 +321,7 @@ func TestNamesOfVariables(t *testing.T) {
 		for _, name := range []string{"control", "worker", "command", "code", "stopping"} {
 			job.Workers[0].Env = append(job.Workers[0].Env, name+"=my-"+name)
 		}
-		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
 		started, err := k.engine.Start(ctx, job, Steps{Begin: func() error { return nil }})
 		if err != nil {

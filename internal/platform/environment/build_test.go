@@ -330,7 +330,7 @@ func TestWaitingEnds(t *testing.T) {
 		if !errors.Is(err, stopped) {
 			t.Errorf("it ended with %v", err)
 		}
-	case <-time.After(30 * time.Second):
+	case <-time.After(time.Minute):
 		t.Error("it waits on")
 	}
 	if removed, err := Remove(dir, os.RemoveAll); removed || err != nil {
