@@ -359,8 +359,9 @@ func TestSeveralWorkers(t *testing.T) {
 func TestWorkersMeet(t *testing.T) {
 	port := freePort(t)
 	eachEngine(t, func(t *testing.T, k kind) {
-		job := k.job(t, "meet", fmt.Sprintf(`echo hello | busybox nc -l -p %d 2>&1`, port),
-			fmt.Sprintf(`until busybox nc 127.0.0.1 %d </dev/null >heard 2>/dev/null && [ -s heard ]; do sleep 0.02; done; cat heard`, port))
+		job := k.job(t, "meet",
+			fmt.Sprintf(`echo hello >page; busybox httpd -f -p %d -h . & until [ -e met ]; do sleep 0.02; done; kill $!`, port),
+			fmt.Sprintf(`until busybox wget -q -O - http://127.0.0.1:%d/page 2>/dev/null >heard; do sleep 0.02; done; touch met; cat heard`, port))
 		r := k.startJob(t, job)
 		if codes := r.codes(); codes[0] != 0 || codes[1] != 0 {
 			t.Errorf("codes %v; %s", codes, r.read("log.0")+r.read("log.1"))
